@@ -1,0 +1,25 @@
+/**
+ * The shape that every decision shares. A decision is a pure function of facts, a policy and `now`; it says
+ * why in reasons, and a business "no" is a value, never an exception.
+ */
+
+export type ReasonParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * One test that a decision made.
+ * - `rule`: the id in the method, such as `ATT-3`.
+ * - `code`: which sentence tells it; a catalogue beside the rule turns code and params into words.
+ * - `holds`: whether the test was passed.
+ * - `params`: the facts that were compared, so that the sentence can show them.
+ */
+export type Reason<Code extends string = string> = {
+  readonly rule: string;
+  readonly code: Code;
+  readonly holds: boolean;
+  readonly params: ReasonParams;
+};
+
+/** The first reason that does not hold: what a person has to repair. Null if all hold. */
+export function firstFailure<R extends Reason>(reasons: readonly R[]): R | null {
+  return reasons.find((reason) => !reason.holds) ?? null;
+}
