@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { OrgId, PartnerId, UserId } from '#core/ids.ts';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Pool } from './pool.ts';
+
+/** Whose rows a transaction may see. The policies of every tenant table read it. */
+export type Scope = {
+  readonly org?: OrgId;
+  /** Set for portal sign-ins only: narrows to what this partner may see. */
+  readonly partner?: PartnerId;
+  /** Lets a person find their own memberships before an organization is chosen. */
+  readonly user?: UserId;
+};
+
+export type SqlValue = string | number | boolean | null | Uint8Array | readonly SqlValue[] | object;
+
+/** One open transaction. Only `queries.ts` files call it with SQL text. */
+export type Tx = {
+  readonly query: <Row extends object>(text: string, values?: readonly SqlValue[]) => Promise<Row[]>;
+  /** Streams text lines into `COPY … FROM STDIN`; the target must be a temporary table, since COPY is refused under RLS. */
+  readonly copyIn: (text: string, lines: AsyncIterable<string> | Iterable<string>) => Promise<void>;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The settings are literals in the text that opens the transaction: `set_config()` is not carried to Citus
+ * workers, and one message saves a round trip.
+ */
+function opening(scope: Scope, mode: string): string {
+  const settings = [`begin ${mode}`];
+  const setId = (name: string, value: string | undefined) => {
+    if (value === undefined) return;
+    if (!UUID.test(value)) throw new Error(`${name} is not an id`);
+    settings.push(`set local ${name} = '${value}'`);
+  };
+  setId('app.org', scope.org);
+  setId('app.partner', scope.partner);
+  if (scope.user !== undefined) settings.push(`set local app.user = ${pg.escapeLiteral(scope.user)}`);
+  return settings.join('; ');
+}
+
+function txOn(client: pg.PoolClient): Tx {
+  return {
+    query: async (text, values) => {
+      const result = await client.query(text, values as unknown[] | undefined);
+      return result.rows as never;
+    },
+    copyIn: async (text, lines) => {
+      await pipeline(Readable.from(lines, { objectMode: true, highWaterMark: 16 }), client.query(copyFrom(text)));
+    },
+  };
+}
+
+async function within<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const value = await work(txOn(client));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Runs `work` in a read-only transaction that sees one moment of the database. */
+export function readTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(pool, opening(scope, 'isolation level repeatable read read only'), work);
+}
+
+/** Runs `work` in a transaction that commits when it returns and leaves nothing when it throws. */
+export function writeTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(pool, opening(scope, 'isolation level read committed'), work);
+}
+
+/** The name of the constraint that refused a statement, or null when the error is of another kind. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!(error instanceof pg.DatabaseError)) return null;
+  return error.code?.startsWith('23') ? (error.constraint ?? null) : null;
+}
