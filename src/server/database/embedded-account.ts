@@ -24,7 +24,9 @@ export function postgresAccount(clusterOwnerUid: number | null, passwd = readPas
     return null;
   }
   const byOwner = passwd.find((entry) => entry.uid === clusterOwnerUid && entry.uid !== 0);
-  const byName = preferred.flatMap((name) => passwd.filter((entry) => entry.name === name && entry.uid !== 0));
+  const byName = preferred.flatMap((name) =>
+    passwd.filter((entry) => entry.name === name && entry.uid !== 0),
+  );
   const chosen = byOwner ?? byName[0];
   if (chosen) return chosen;
   throw new RefusalError(

@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -24,7 +33,8 @@ export async function usableBinaries(copyHome: string, account: Account | null, 
     log.info(`Copying PostgreSQL's binaries to ${copy}`);
     await copyBinaries(native, copy);
   }
-  if (!makeLinks(copy)) throw new RefusalError('binaries', `Cannot write to ${copy}: delete it and start again.`);
+  if (!makeLinks(copy))
+    throw new RefusalError('binaries', `Cannot write to ${copy}: delete it and start again.`);
   return { folder: copy, major };
 }
 
@@ -109,6 +119,7 @@ async function openToAll(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await openToAll(path);
-    else if (entry.isFile()) await chmod(path, folder.endsWith('/bin') || statSync(path).mode & 0o100 ? 0o755 : 0o644);
+    else if (entry.isFile())
+      await chmod(path, folder.endsWith('/bin') || statSync(path).mode & 0o100 ? 0o755 : 0o644);
   }
 }

@@ -79,8 +79,22 @@ async function makeCluster(
   }
 }
 
-function runInitdb(place: Place, binaries: Binaries, draft: string, pwfile: string, durable: boolean): Promise<void> {
-  const flags = ['-D', draft, '-U', superuserName, `--pwfile=${pwfile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+function runInitdb(
+  place: Place,
+  binaries: Binaries,
+  draft: string,
+  pwfile: string,
+  durable: boolean,
+): Promise<void> {
+  const flags = [
+    '-D',
+    draft,
+    '-U',
+    superuserName,
+    `--pwfile=${pwfile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums');
   if (!durable) flags.push('--no-sync');
   return new Promise((resolve, reject) => {
@@ -96,7 +110,10 @@ function runInitdb(place: Place, binaries: Binaries, draft: string, pwfile: stri
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`initdb failed (${signal ?? code}): ${said.trim().split('\n').slice(-6).join(' ')}`));
+      else
+        reject(
+          new Error(`initdb failed (${signal ?? code}): ${said.trim().split('\n').slice(-6).join(' ')}`),
+        );
     });
   });
 }
@@ -121,7 +138,10 @@ function checkVersion(place: Place, binaries: Binaries): void {
 function makePasswords(place: Place): ClusterPasswords {
   const file = passwordFile(place.dataDir);
   if (existsSync(file)) return readPasswords(place.dataDir);
-  const made = { superuser: randomBytes(24).toString('base64url'), owner: randomBytes(24).toString('base64url') };
+  const made = {
+    superuser: randomBytes(24).toString('base64url'),
+    owner: randomBytes(24).toString('base64url'),
+  };
   writeOnce(file, `${JSON.stringify(made, null, 2)}\n`);
   return readPasswords(place.dataDir);
 }

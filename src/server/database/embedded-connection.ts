@@ -25,7 +25,11 @@ export function socketUrl(socketDir: string, user: string, password: string, dat
 
 /** Connects, runs `work`, disconnects. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'tandem' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'tandem',
+  });
   client.on('error', () => {});
   await client.connect();
   try {
@@ -46,7 +50,8 @@ export async function probe(url: string): Promise<'ready' | 'starting' | 'absent
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === '57P03' || code === '53300') return 'starting';
-    if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE') return 'absent';
+    if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE')
+      return 'absent';
     if (/timeout|terminated unexpectedly/i.test((error as Error).message)) return 'starting';
     throw error;
   }

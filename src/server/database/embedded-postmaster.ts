@@ -187,7 +187,10 @@ async function shutDown(running: Running, log: Log): Promise<void> {
     } catch {
       return;
     }
-    const inTime = await Promise.race([running.gone.then(() => true), sleep(patience, false, { ref: false })]);
+    const inTime = await Promise.race([
+      running.gone.then(() => true),
+      sleep(patience, false, { ref: false }),
+    ]);
     if (inTime) return;
     log.warn(`PostgreSQL did not stop within ${patience / 1000} s of ${signal}`);
   }

@@ -88,7 +88,9 @@ async function ensureOwner(superuserUrl: string, passwords: ClusterPasswords): P
     const role = await client.query('select 1 from pg_roles where rolname = $1', [ownerRole]);
     if (role.rowCount === 0) {
       const password = pg.escapeLiteral(passwords.owner);
-      await client.query(`create role ${ownerRole} login createrole nosuperuser nobypassrls password ${password}`);
+      await client.query(
+        `create role ${ownerRole} login createrole nosuperuser nobypassrls password ${password}`,
+      );
     }
     const database = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
     if (database.rowCount === 0) await client.query(`create database ${databaseName} owner ${ownerRole}`);

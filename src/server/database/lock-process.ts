@@ -34,7 +34,10 @@ export function processStart(pid: number, procDir = '/proc'): string | null {
     return afterName[0] === 'Z' ? null : (afterName[19] ?? null);
   }
   if (attempt(() => readFileSync(`${procDir}/self/stat`)) !== null) return null;
-  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { LC_ALL: 'C' },
+  });
   return ps.status === 0 && ps.stdout.trim() !== '' ? ps.stdout.trim() : null;
 }
 
