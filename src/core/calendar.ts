@@ -12,6 +12,9 @@ declare const dateBrand: unique symbol;
 /** A day that exists, as `YYYY-MM-DD`, in the organization's time zone. */
 export type LocalDate = string & { readonly [dateBrand]: true };
 
+/** An instant (epoch milliseconds) with the day it falls on in the organization's time zone: `now`, `as of`. */
+export type Moment = { readonly at: number; readonly on: LocalDate };
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
