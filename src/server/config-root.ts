@@ -9,7 +9,8 @@ export function packageRoot(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`expected a package.json above ${import.meta.dirname}, found none`);
+    if (parent === folder)
+      throw new Error(`expected a package.json above ${import.meta.dirname}, found none`);
     folder = parent;
   }
   return folder;

@@ -60,7 +60,7 @@ export function makeLinks(native: string): boolean {
   if (!existsSync(list)) return true;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const link = join(dirname(native), target).replace(dirname(native) + '/native', native);
+    const link = join(native, relative('native', target));
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
     try {
       symlinkSync(relative(dirname(target), source), link);

@@ -41,11 +41,7 @@ const farBase = '/var/lib/tandem';
  * names that place in the file `postgres-location`. An existing cluster stays where it is.
  */
 export function choosePlace(dataDir: string, base = farBase): Place {
-  const isRoot = process.getuid?.() === 0;
-  if (!existsSync(dataDir)) {
-    makeFolder(dataDir);
-    chmodSync(dataDir, isRoot ? 0o711 : 0o700);
-  }
+  makeDataDir(dataDir);
   const real = realpathSync(dataDir);
   mustBeWritable(real);
   const far = namedLocation(real);
@@ -75,6 +71,16 @@ export function choosePlace(dataDir: string, base = farBase): Place {
     logFile: join(real, 'postgres.log'),
     account,
   };
+}
+
+/**
+ * Makes the data folder if it is missing, closed to other people. Root's may be passed through (not read), since
+ * PostgreSQL runs as another account and its cluster is inside.
+ */
+export function makeDataDir(dataDir: string): void {
+  if (existsSync(dataDir)) return;
+  makeFolder(dataDir);
+  chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
 /** Remembers a cluster outside the data folder, once it is whole. */

@@ -1,0 +1,75 @@
+import type { Config } from '../config.ts';
+import type { Log } from '../refusal.ts';
+import { RefusalError } from '../refusal.ts';
+import { openEmbedded } from './embedded.ts';
+import { joinOrStart } from './embedded-join.ts';
+import { migrate, migrationStatus } from './migrate.ts';
+import { ensureAppRole, isOwnerPrivileged } from './roles.ts';
+
+/** The database that the configuration names, migrated, with the two ways in. */
+export type OpenDatabase = {
+  /** Owns the schema: migrations and jobs. Subject to forced row-level security unless it is a superuser. */
+  readonly ownerUrl: string;
+  /** The role tandem_app: everything that a request asks for. */
+  readonly appUrl: string;
+  /** Tells later comers to the data folder which address is served. */
+  announce(address: string): void;
+  /** Stops PostgreSQL if we run it. Close the pools first. */
+  close(): Promise<void>;
+};
+
+/** For `tandem start`: takes the data folder and its PostgreSQL, or uses the server of DATABASE_URL. */
+export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
+  if (config.database.kind === 'server') {
+    return await prepare(config, log, config.database.url, { announce() {}, async close() {} });
+  }
+  const embedded = await openEmbedded({ dataDir: config.dataDir, log });
+  if (embedded.isElsewhere) log.info(`The database is in ${embedded.cluster}`);
+  return await prepare(config, log, embedded.ownerUrl, {
+    announce: embedded.lock.announce,
+    close: embedded.stop,
+  });
+}
+
+/** For other commands: joins the PostgreSQL of a running `tandem start`, or runs it for as long as the command. */
+export async function openDatabaseForCommand(
+  config: Config,
+  log: Log,
+  command: string,
+): Promise<OpenDatabase> {
+  if (config.database.kind === 'server') {
+    return await prepare(config, log, config.database.url, { announce() {}, async close() {} });
+  }
+  const joined = await joinOrStart({ dataDir: config.dataDir, log, command });
+  const ports = { announce() {}, close: joined.close };
+  if (!joined.joined) return await prepare(config, log, joined.ownerUrl, ports);
+  const { pending } = await migrationStatus(joined.ownerUrl);
+  if (pending.length > 0) {
+    throw new RefusalError(
+      'server-older',
+      `The running server is older than this command (${pending[0]} is not applied): restart \`tandem start\`.`,
+    );
+  }
+  return { ownerUrl: joined.ownerUrl, ...(await ensureAppRole(joined.ownerUrl, config.secret)), ...ports };
+}
+
+async function prepare(
+  config: Config,
+  log: Log,
+  ownerUrl: string,
+  ports: Pick<OpenDatabase, 'announce' | 'close'>,
+): Promise<OpenDatabase> {
+  try {
+    const { appUrl } = await ensureAppRole(ownerUrl, config.secret);
+    await migrate(ownerUrl, { log });
+    if (await isOwnerPrivileged(ownerUrl)) {
+      log.warn(
+        'The user of DATABASE_URL bypasses row-level security: give Tandem an owner that is no superuser.',
+      );
+    }
+    return { ownerUrl, appUrl, ...ports };
+  } catch (error) {
+    await ports.close();
+    throw error;
+  }
+}
