@@ -143,6 +143,18 @@ describe('a deal with stage history', () => {
     });
   });
 
+  it('keeps each amount with the currency it was stated in', () => {
+    const usd = { ...change('2026-02-01', 'Discovery', 120), currency: 'USD' as CurrencyCode };
+    const eur = snapshot('2026-03-01', { amountMinor: 100, currency: 'EUR' as CurrencyCode });
+    expect(derive([eur], [usd])).toMatchObject({
+      amountMinor: 100,
+      currency: 'EUR',
+      entryAmountMinor: 120,
+      entryCurrency: 'USD',
+    });
+    expect(derive([eur], [change('2026-02-01', 'Discovery', 120)]).entryCurrency).toBe('EUR');
+  });
+
   it('ignores rows that are no stage, before and after the close', () => {
     const notes = [...history, change('2026-01-06', 'Note', 1), change('2026-06-01', 'NOTE', 2)];
     expect(derive([], notes)).toEqual(derive([], history));

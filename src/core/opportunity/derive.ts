@@ -38,8 +38,9 @@ export function deriveOpportunityState(
     state,
     openStage: null,
     openOrder: null,
-    entryRowAmount: null,
+    entryRow: null,
     amountAt: Number.NEGATIVE_INFINITY,
+    amountCurrency: null,
     historyEndsAt: Number.NEGATIVE_INFINITY,
   };
 
@@ -51,9 +52,11 @@ export function deriveOpportunityState(
     if (snapshot.amountMinor !== null && snapshot.knownAt >= reading.amountAt) {
       state.amountMinor = snapshot.amountMinor;
       reading.amountAt = snapshot.knownAt;
+      reading.amountCurrency = snapshot.currency;
     }
   }
   setEntryAmount(reading, snapshots, changes);
+  state.currency = reading.amountCurrency ?? state.currency;
   if (asOf !== null) undoWhatLiesAhead(reading, asOf.on);
   return state;
 }
@@ -91,6 +94,7 @@ function blankState(): Draft {
     enteredOn: null,
     enteredAssumed: false,
     entryAmountMinor: null,
+    entryCurrency: null,
     entryAmountAssumed: false,
     expectedCloseOn: null,
     closedOn: null,
@@ -131,25 +135,29 @@ function setEntryAmount(
   snapshots: readonly OpportunityFact[],
   changes: readonly StageChange[],
 ): void {
-  const { state } = reading;
+  const { state, entryRow } = reading;
   const { enteredOn } = state;
   if (enteredOn === null) return;
-  if (reading.entryRowAmount !== null) {
-    state.entryAmountMinor = reading.entryRowAmount;
-    return;
+  let source: OpportunityFact | StageChange | undefined;
+  if (entryRow !== null && entryRow.amountMinor !== null) {
+    source = entryRow;
+  } else {
+    for (const snapshot of snapshots) {
+      if (snapshot.amountMinor === null || snapshot.knownOn > enteredOn) continue;
+      source = snapshot;
+      state.entryAmountAssumed = snapshot.knownAssumed;
+    }
   }
-  for (const snapshot of snapshots) {
-    if (snapshot.amountMinor === null || snapshot.knownOn > enteredOn) continue;
-    state.entryAmountMinor = snapshot.amountMinor;
-    state.entryAmountAssumed = snapshot.knownAssumed;
+  if (source === undefined) {
+    const snapshot = snapshots.find((each) => each.amountMinor !== null);
+    const change = changes.find((each) => each.amountMinor !== null);
+    const changeFirst = change && (snapshot === undefined || change.changedAt <= snapshot.knownAt);
+    source = changeFirst ? change : snapshot;
+    state.entryAmountAssumed = source !== undefined;
   }
-  if (state.entryAmountMinor !== null) return;
-
-  const snapshot = snapshots.find((each) => each.amountMinor !== null);
-  const change = changes.find((each) => each.amountMinor !== null);
-  const changeFirst = change && (snapshot === undefined || change.changedAt <= snapshot.knownAt);
-  state.entryAmountMinor = (changeFirst ? change.amountMinor : snapshot?.amountMinor) ?? null;
-  state.entryAmountAssumed = state.entryAmountMinor !== null;
+  if (source === undefined) return;
+  state.entryAmountMinor = source.amountMinor;
+  state.entryCurrency = source.currency ?? state.currency;
 }
 
 function undoWhatLiesAhead(reading: Reading, today: LocalDate): void {
@@ -158,6 +166,7 @@ function undoWhatLiesAhead(reading: Reading, today: LocalDate): void {
     state.enteredOn = null;
     state.enteredAssumed = false;
     state.entryAmountMinor = null;
+    state.entryCurrency = null;
     state.entryAmountAssumed = false;
   }
   if (state.closedOn === null || state.closedOn <= today) return;

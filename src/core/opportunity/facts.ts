@@ -40,6 +40,8 @@ export type StageChange = {
   readonly changedOn: LocalDate;
   readonly knownAt: number;
   readonly amountMinor: number | null;
+  /** Null where the row names none: the deal's own currency is meant. */
+  readonly currency: CurrencyCode | null;
   /** Order in the source, the tie-break of changes at the same instant: higher is later. */
   readonly sequence: number;
 };

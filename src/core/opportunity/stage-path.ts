@@ -4,6 +4,7 @@
  */
 
 import type { LocalDate } from '#core/calendar.ts';
+import type { CurrencyCode } from '#core/money.ts';
 import type { OpportunityFact, StageChange } from './facts.ts';
 import { findStage, isPipelineStage, type StageRule, type StageTable, skipsStage } from './stage.ts';
 import type { OpportunityState } from './state.ts';
@@ -17,9 +18,11 @@ export type Reading = {
   /** The stage before the close, to go back to if the close lies ahead. */
   openStage: string | null;
   openOrder: number | null;
-  /** The amount on the row that entered the pipeline, and the instant of the newest amount read so far. */
-  entryRowAmount: number | null;
+  /** The row that entered the pipeline, if it was one of the history. */
+  entryRow: StageChange | null;
+  /** Instant and currency of the newest amount read so far. */
   amountAt: number;
+  amountCurrency: CurrencyCode | null;
   historyEndsAt: number;
 };
 
@@ -36,10 +39,11 @@ export function readChange(reading: Reading, change: StageChange): void {
   if (change.amountMinor !== null) {
     state.amountMinor = change.amountMinor;
     reading.amountAt = change.changedAt;
+    reading.amountCurrency = change.currency;
   }
-  const entersNow = state.enteredOn === null && rule !== null && isPipelineStage(reading.stages, rule);
-  if (entersNow) reading.entryRowAmount = change.amountMinor;
+  const outside = state.enteredOn === null;
   moveTo(reading, change.stage, change.changedOn, false);
+  if (outside && state.enteredOn !== null) reading.entryRow = change;
 }
 
 /** Moves the deal to the stage on that day: entry if it is the first pipeline stage, close if it is an end. */

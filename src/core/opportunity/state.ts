@@ -30,6 +30,7 @@ export type OpportunityState = {
   readonly enteredAssumed: boolean;
   /** The amount on that day: what the deal adds to new pipeline. Null if unknown or never entered. */
   readonly entryAmountMinor: number | null;
+  readonly entryCurrency: CurrencyCode | null;
   readonly entryAmountAssumed: boolean;
   readonly expectedCloseOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
