@@ -1,0 +1,64 @@
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { ApiProblem, type Problem, unreachable } from './problem.ts';
+
+/** Answers nothing below this status; a 401 outside sign-in means that the session has ended. */
+type Options = {
+  readonly onSignedOut: () => void;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+};
+
+/**
+ * The client of the API's own document. A creating call (POST) carries a fresh Idempotency-Key, so that a repeat by
+ * the browser or a proxy does nothing twice; a refusal becomes an `ApiProblem`; an ended session calls `onSignedOut`.
+ */
+export function createApi<Paths extends object>(options: Options): Client<Paths> {
+  const middleware: Middleware = {
+    onRequest({ request }) {
+      request.headers.set('accept', 'application/json, application/problem+json');
+      if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+        request.headers.set('idempotency-key', crypto.randomUUID());
+      }
+      return request;
+    },
+    async onResponse({ response }) {
+      if (response.ok) return undefined;
+      const problem = await readProblem(response);
+      if (problem.type === 'urn:tandem:problem:not-signed-in') options.onSignedOut();
+      throw new ApiProblem(problem);
+    },
+    onError() {
+      return new ApiProblem(unreachable);
+    },
+  };
+  const client = createClient<Paths>({
+    baseUrl: '/',
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+  client.use(middleware);
+  return client;
+}
+
+/** The body of an answer; what is not an answer was thrown before. */
+export async function take<Data>(call: Promise<{ data?: Data; error?: unknown }>): Promise<Data> {
+  const { data } = await call;
+  return data as Data;
+}
+
+/** The problem document of a refusal; an answer that is none (a proxy's page) is wrapped in one. */
+export async function readProblem(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? '';
+  if (/json/.test(type)) {
+    const body: unknown = await response.json().catch(() => null);
+    if (isProblem(body)) return body;
+  }
+  return {
+    type: 'about:blank',
+    title: 'The server answered in a way that this page does not understand',
+    status: response.status,
+    detail: `Status ${response.status}. If a proxy stands before Tandem, it may be the one that answered.`,
+  };
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'title' in body && 'status' in body;
+}

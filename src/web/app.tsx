@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, StrictMode, useEffect } from 'react';
+import { queryClient } from './query-client.ts';
+import { router } from './routes.tsx';
+import { followLinks } from './ui/link-navigation.ts';
+import { UiProvider } from './ui/provider.tsx';
+
+/** The whole web: look, data and the map of pages. */
+export function App(): ReactNode {
+  useEffect(() => followLinks(document, (href) => router.history.push(href)), []);
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <UiProvider>
+          <RouterProvider router={router} />
+        </UiProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * The only place that spells an address of the web. Every link, redirect and mail path comes from here, so that an
+ * address can be changed, or found, in one file.
+ */
+
+const org = (slug: string): string => `/o/${encodeURIComponent(slug)}`;
+
+const query = (params: Readonly<Record<string, string | undefined>>): string => {
+  const set = Object.entries(params).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
+};
+
+export type RowFilter = Readonly<Record<string, string | undefined>>;
+
+export const paths = {
+  home: () => '/',
+  setUp: () => '/set-up',
+  signIn: (then?: string) => `/sign-in${query({ then })}`,
+  secondFactor: (then?: string) => `/sign-in/second-factor${query({ then })}`,
+  magicLink: () => '/sign-in/link',
+  acceptInvitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
+  organizations: () => '/organizations',
+
+  desk: (slug: string) => org(slug),
+  scoreboard: (slug: string, asOf?: string) => `${org(slug)}/scoreboard${query({ asOf })}`,
+  pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
+  opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
+  partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
+  partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,
+  imports: (slug: string) => `${org(slug)}/import`,
+  importRun: (slug: string, id: string) => `${org(slug)}/import/${encodeURIComponent(id)}`,
+
+  settings: (slug: string) => `${org(slug)}/settings`,
+  members: (slug: string) => `${org(slug)}/settings/members`,
+  organizationSettings: (slug: string) => `${org(slug)}/settings/organization`,
+  definitions: (slug: string) => `${org(slug)}/settings/definitions`,
+  sessions: (slug: string) => `${org(slug)}/settings/sessions`,
+  twoFactor: (slug: string) => `${org(slug)}/settings/second-factor`,
+} as const;

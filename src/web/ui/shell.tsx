@@ -1,0 +1,114 @@
+import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useLocation } from '@tanstack/react-router';
+import { Fragment, type ReactNode, useEffect } from 'react';
+import { ColorSchemeToggle } from './color-scheme.tsx';
+import { Mark, SearchIcon } from './icons.tsx';
+import { Keys } from './keyboard-help.tsx';
+import classes from './shell.module.css';
+
+export type ShellLink = {
+  readonly label: string;
+  readonly href: string;
+  /** Links with the same group stand together below its name. */
+  readonly group?: string | undefined;
+  readonly badge?: ReactNode;
+};
+
+export type ShellProps = {
+  /** Whose data this is: shown beside the mark, so that nobody works in the wrong place. */
+  place: string;
+  homeHref: string;
+  links: readonly ShellLink[];
+  /** The person's menu, at the right end of the header. */
+  account: ReactNode;
+  /** A thin line above the page for states that concern everything: sample data, read-only. */
+  notice?: ReactNode;
+  search?: boolean | undefined;
+  children: ReactNode;
+};
+
+/** The link that is current for this path: the longest one that the path starts with. */
+export function currentLink(links: readonly ShellLink[], path: string): ShellLink | undefined {
+  const matching = links.filter((link) => path === link.href || path.startsWith(`${link.href}/`));
+  return matching.toSorted((a, b) => b.href.length - a.href.length)[0];
+}
+
+/** The frame of every page behind a sign-in: header, navigation (a drawer on a phone) and the main region. */
+export function Shell(props: ShellProps): ReactNode {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  const current = currentLink(props.links, path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path closes the drawer
+  useEffect(() => close(), [path, close]);
+  const groups = Map.groupBy(props.links, (link) => link.group ?? '');
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', sm: 'lg' }}
+    >
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
+          <Group gap="xs" wrap="nowrap" miw={0}>
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
+              aria-expanded={opened}
+            />
+            <a className={classes.brand} href={props.homeHref}>
+              <Mark />
+              <span className={classes.brandName}>{props.place}</span>
+            </a>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            {props.search === false ? null : (
+              <UnstyledButton
+                className={classes.search}
+                onClick={spotlight.open}
+                aria-label="Search and commands"
+              >
+                <SearchIcon size={14} />
+                <Group gap="xs" visibleFrom="sm" component="span">
+                  Search
+                  <Keys keys="mod+k" />
+                </Group>
+              </UnstyledButton>
+            )}
+            <ColorSchemeToggle />
+            {props.account}
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} p="sm" aria-label="Main">
+        {[...groups].map(([group, links]) => (
+          <Fragment key={group}>
+            {group === '' ? null : <div className={classes.group}>{group}</div>}
+            {links.map((link) => (
+              <a
+                key={link.href}
+                className={classes.link}
+                href={link.href}
+                aria-current={link === current ? 'page' : undefined}
+              >
+                {link.label}
+                {link.badge}
+              </a>
+            ))}
+          </Fragment>
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        {props.notice}
+        {props.children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
