@@ -1,0 +1,71 @@
+import { headerText, type MailAddress, type MailMessage } from './message.ts';
+
+/** What a letter says, before it has a form. All texts are plain; the forms escape them. */
+export type Letter = {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action?: { readonly label: string; readonly link: string };
+  readonly footnotes: readonly string[];
+};
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** A link is one that a browser opens by http or https, or the letter is not written. */
+function ensureWebLink(link: string): string {
+  const { protocol } = new URL(link);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('a link in a letter is a web address');
+  return link;
+}
+
+function mjmlOf(letter: Letter): string {
+  const paragraphs = letter.paragraphs.map((text) => `<mj-text>${escapeHtml(text)}</mj-text>`).join('');
+  const footnotes = letter.footnotes
+    .map((text) => `<mj-text font-size="13px" color="#57606a">${escapeHtml(text)}</mj-text>`)
+    .join('');
+  const action = letter.action
+    ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="#1f4f8f" color="#ffffff"
+        font-size="16px" border-radius="6px">${escapeHtml(letter.action.label)}</mj-button>
+       <mj-text font-size="13px" color="#57606a">Or open this address: ${escapeHtml(letter.action.link)}</mj-text>`
+    : '';
+  return `<mjml lang="en"><mj-head>
+    <mj-title>${escapeHtml(letter.subject)}</mj-title>
+    <mj-preview>${escapeHtml(letter.paragraphs[0] ?? letter.subject)}</mj-preview>
+    <mj-attributes>
+      <mj-all font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif" />
+      <mj-text font-size="16px" line-height="1.5" color="#1f2328" padding="8px 24px" />
+      <mj-button padding="12px 24px" />
+    </mj-attributes>
+  </mj-head><mj-body background-color="#f6f8fa"><mj-section background-color="#ffffff" padding="24px 0"><mj-column>
+    <mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${action}${footnotes}
+  </mj-column></mj-section></mj-body></mjml>`;
+}
+
+function textOf(letter: Letter): string {
+  const action = letter.action ? [`${letter.action.label}:\n${letter.action.link}`] : [];
+  return `${[letter.greeting, ...letter.paragraphs, ...action, ...letter.footnotes].join('\n\n')}\n`;
+}
+
+/**
+ * Gives a letter its two forms, for one addressee. mjml is loaded by the first letter, since it takes half a second
+ * that starting the server should not.
+ */
+export async function writeLetter(to: MailAddress, letter: Letter): Promise<MailMessage> {
+  if (letter.action) ensureWebLink(letter.action.link);
+  const { default: renderMjml } = await import('mjml');
+  const { html } = await renderMjml(mjmlOf(letter), { validationLevel: 'strict' });
+  const name = to.name === undefined ? '' : headerText(to.name);
+  return {
+    to: name === '' ? { address: to.address } : { address: to.address, name },
+    subject: headerText(letter.subject),
+    html,
+    text: textOf(letter),
+  };
+}

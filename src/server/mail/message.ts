@@ -1,0 +1,44 @@
+/** A letter ready to leave: one addressee, both forms of the same text. */
+export type MailMessage = {
+  readonly to: MailAddress;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+};
+
+export type MailAddress = { readonly address: string; readonly name?: string };
+
+/** Where mail leaves. `send` returns when the message is accepted (by the server, or by the disk) and throws otherwise. */
+export type MailOut = {
+  readonly send: (message: MailMessage) => Promise<void>;
+  /** Says in one line where mail goes, for the log at start and for `doctor`. Holds no secret. */
+  readonly describe: () => string;
+  readonly close: () => void;
+};
+
+/** A message that no mail server should be given: an address or a header that would say more than was meant. */
+export class UnsafeMessageError extends Error {
+  override name = 'UnsafeMessageError';
+}
+
+/** Line breaks, other control characters, and marks that turn the direction of the text around. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,255}$/;
+
+/**
+ * Refuses a message whose headers could be broken out of: a line break or control character in the subject, the
+ * name or the address, or an address that is more than one address. Throws UnsafeMessageError.
+ */
+export function ensureSafeMessage(message: MailMessage): void {
+  if (CONTROL.test(message.subject))
+    throw new UnsafeMessageError('a subject may not hold control characters');
+  if (message.to.name !== undefined && CONTROL.test(message.to.name)) {
+    throw new UnsafeMessageError('a name may not hold control characters');
+  }
+  if (!ADDRESS.test(message.to.address)) throw new UnsafeMessageError('expected one plain mail address');
+}
+
+/** Text that people wrote, made fit for a header: control characters become spaces, and it is at most 200 long. */
+export function headerText(text: string): string {
+  return text.replace(new RegExp(CONTROL, 'gu'), ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
+}

@@ -1,0 +1,22 @@
+import { createTransport } from 'nodemailer';
+import { ensureSafeMessage, type MailOut } from './message.ts';
+
+/**
+ * Sends by the SMTP server of `url` (smtp:// or smtps://, with user and password where it needs them). The sender is
+ * `from`. TLS is used where the server offers it, and certificates are checked. Throws when the server refuses.
+ */
+export function smtpMail(url: string, from: string): MailOut {
+  const transport = createTransport(
+    { url, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    { from, disableFileAccess: true, disableUrlAccess: true },
+  );
+  return {
+    send: async (message) => {
+      ensureSafeMessage(message);
+      const to = { address: message.to.address, name: message.to.name ?? '' };
+      await transport.sendMail({ to, subject: message.subject, html: message.html, text: message.text });
+    },
+    describe: () => `mail goes to ${new URL(url).host} by SMTP, from ${from}`,
+    close: () => transport.close(),
+  };
+}
