@@ -31,6 +31,19 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
   });
 }
 
+/**
+ * The owner's way in without changing anything: neither migrations nor roles. For `doctor`, which reports on what
+ * it finds.
+ */
+export async function openUntouched(
+  config: Config,
+  log: Log,
+  command: string,
+): Promise<{ ownerUrl: string; close(): Promise<void> }> {
+  if (config.database.kind === 'server') return { ownerUrl: config.database.url, async close() {} };
+  return await joinOrStart({ dataDir: config.dataDir, log, command });
+}
+
 /** For other commands: joins the PostgreSQL of a running `tandem start`, or runs it for as long as the command. */
 export async function openDatabaseForCommand(
   config: Config,

@@ -1,0 +1,959 @@
+-- What the files of sql/ add up to. Written by `bin/tandem schema --write`; do not edit.
+
+create extension pg_trgm;
+
+create schema identity;
+grant usage on schema identity to tandem_app;
+
+create schema meta;
+grant usage on schema meta to tandem_app;
+
+create schema tandem;
+grant usage on schema tandem to tandem_app;
+
+create table identity.account (
+  id text not null,
+  user_id text not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint one_user_per_account_of_a_provider UNIQUE (provider_id, account_id),
+  constraint an_account_belongs_to_a_user FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE,
+  constraint a_password_is_kept_only_for_a_credential CHECK (((password IS NULL) OR (provider_id = 'credential'::text)))
+);
+CREATE INDEX account_of_a_user ON identity.account USING btree (user_id);
+grant delete, insert, select, update on identity.account to tandem_app;
+
+create table identity.attempt (
+  key bytea not null,
+  window_started_at timestamp with time zone not null,
+  count integer not null,
+  constraint attempt_pkey PRIMARY KEY (key),
+  constraint an_attempt_is_counted_from_one CHECK ((count > 0))
+);
+CREATE INDEX attempt_by_window ON identity.attempt USING btree (window_started_at);
+grant delete, insert, select, update on identity.attempt to tandem_app;
+
+create table identity.session (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint one_session_per_token UNIQUE (token),
+  constraint a_session_belongs_to_a_user FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE,
+  constraint a_session_ends_after_it_starts CHECK ((expires_at > created_at))
+);
+CREATE INDEX session_by_end ON identity.session USING btree (expires_at);
+CREATE INDEX session_of_a_user ON identity.session USING btree (user_id);
+grant delete, insert, select, update on identity.session to tandem_app;
+
+create table identity.two_factor (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint two_factor_pkey PRIMARY KEY (id),
+  constraint one_second_factor_per_user UNIQUE (user_id),
+  constraint a_second_factor_belongs_to_a_user FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on identity.two_factor to tandem_app;
+
+create table identity.used_code (
+  user_id text not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone not null,
+  constraint used_code_pkey PRIMARY KEY (user_id, code_hash),
+  constraint a_used_code_belongs_to_a_user FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on identity.used_code to tandem_app;
+
+create table identity."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint one_user_per_email UNIQUE (email),
+  constraint an_email_is_kept_in_lower_case CHECK ((email = lower(email)))
+);
+grant delete, insert, select, update on identity."user" to tandem_app;
+
+create table identity.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_end ON identity.verification USING btree (expires_at);
+CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier);
+grant delete, insert, select, update on identity.verification to tandem_app;
+
+create table meta.directory (
+  slug text not null,
+  org_id uuid not null,
+  constraint directory_pkey PRIMARY KEY (slug),
+  constraint one_slug_per_organization UNIQUE (org_id),
+  constraint a_slug_is_short_and_plain CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
+);
+grant delete, insert, select on meta.directory to tandem_app;
+
+create table meta.installation (
+  only_one boolean not null default true,
+  setup_token_hash bytea,
+  claimed_at timestamp with time zone,
+  public_url text,
+  constraint installation_pkey PRIMARY KEY (only_one),
+  constraint an_installation_is_one_row CHECK (only_one)
+);
+grant select, update on meta.installation to tandem_app;
+
+create table meta.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint a_migration_is_applied_once PRIMARY KEY (name)
+);
+grant select on meta.migration to tandem_app;
+
+create table tandem.account (
+  org_id uuid not null,
+  account_id uuid not null,
+  number bigint not null,
+  source_id uuid,
+  record_id text,
+  name text not null,
+  name_key text not null,
+  domain text,
+  country text,
+  industry text,
+  sort_key text not null,
+  fingerprint bytea,
+  is_withdrawn boolean not null default false,
+  constraint account_pkey PRIMARY KEY (org_id, account_id),
+  constraint one_account_per_record UNIQUE (org_id, source_id, record_id),
+  constraint one_number_per_account UNIQUE (org_id, number),
+  constraint account_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+CREATE INDEX account_by_domain ON tandem.account USING btree (org_id, domain) WHERE (domain IS NOT NULL);
+CREATE INDEX account_by_name ON tandem.account USING btree (org_id, name_key);
+CREATE INDEX account_in_order ON tandem.account USING btree (org_id, sort_key, account_id);
+create policy desk_sees_its_organization on tandem.account for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.account enable row level security;
+alter table tandem.account force row level security;
+grant insert, select, update on tandem.account to tandem_app;
+
+create table tandem.account_fact (
+  org_id uuid not null,
+  account_id uuid not null,
+  fact_id uuid not null,
+  import_id uuid,
+  known_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  body jsonb not null,
+  constraint account_fact_pkey PRIMARY KEY (org_id, account_id, fact_id),
+  constraint account_fact_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint account_fact_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id)
+);
+CREATE INDEX account_fact_of_an_import ON tandem.account_fact USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.account_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.account_fact enable row level security;
+alter table tandem.account_fact force row level security;
+grant insert, select on tandem.account_fact to tandem_app;
+
+create table tandem.audit_log (
+  org_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  entity_id text,
+  before jsonb,
+  after jsonb,
+  bulk_count bigint,
+  bulk_hash text,
+  request_id text,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint audit_log_pkey PRIMARY KEY (org_id, seq),
+  constraint audit_log_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint an_action_is_entity_dot_verb CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'system'::text, 'cli'::text, 'job'::text])))
+);
+create policy desk_sees_its_organization on tandem.audit_log for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.audit_log enable row level security;
+alter table tandem.audit_log force row level security;
+grant insert, select on tandem.audit_log to tandem_app;
+
+create table tandem.credit (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  credit_id uuid not null,
+  class text not null,
+  co_sold boolean not null default false,
+  partner_id uuid,
+  policy_version integer not null,
+  reasons jsonb not null,
+  evidence jsonb not null,
+  cause text not null,
+  decided_at timestamp with time zone not null,
+  constraint credit_pkey PRIMARY KEY (org_id, opportunity_id, credit_id),
+  constraint credit_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint credit_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint a_verdict_is_of_a_known_class CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
+  constraint a_verdict_names_its_partner CHECK (((class = 'none'::text) = (partner_id IS NULL)))
+);
+create policy desk_sees_its_organization on tandem.credit for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.credit enable row level security;
+alter table tandem.credit force row level security;
+grant insert, select on tandem.credit to tandem_app;
+
+create table tandem.dispute (
+  org_id uuid not null,
+  dispute_id uuid not null,
+  opportunity_id uuid not null,
+  claim text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  outcome text,
+  constraint dispute_pkey PRIMARY KEY (org_id, dispute_id),
+  constraint dispute_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint a_closed_dispute_has_an_outcome CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint a_dispute_says_what_is_claimed CHECK ((length(btrim(claim)) > 0))
+);
+CREATE UNIQUE INDEX one_open_dispute_per_deal ON tandem.dispute USING btree (org_id, opportunity_id) WHERE (closed_at IS NULL);
+create policy desk_sees_its_organization on tandem.dispute for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.dispute enable row level security;
+alter table tandem.dispute force row level security;
+grant insert, select, update on tandem.dispute to tandem_app;
+
+create table tandem.event (
+  org_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  type text not null,
+  subject text,
+  payload jsonb not null,
+  constraint event_pkey PRIMARY KEY (org_id, seq),
+  constraint event_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.event for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.event enable row level security;
+alter table tandem.event force row level security;
+grant insert, select on tandem.event to tandem_app;
+
+create table tandem.exchange_rate (
+  org_id uuid not null,
+  currency text not null,
+  effective_on date not null,
+  rate numeric(20,10) not null,
+  recorded_at timestamp with time zone not null,
+  constraint exchange_rate_pkey PRIMARY KEY (org_id, currency, effective_on),
+  constraint exchange_rate_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_rate_is_for_a_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint a_rate_is_positive CHECK ((rate > (0)::numeric))
+);
+create policy desk_sees_its_organization on tandem.exchange_rate for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.exchange_rate enable row level security;
+alter table tandem.exchange_rate force row level security;
+grant insert, select, update on tandem.exchange_rate to tandem_app;
+
+create table tandem.file (
+  org_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  byte_length bigint,
+  sha256 text,
+  created_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (org_id, file_id),
+  constraint file_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.file for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.file enable row level security;
+alter table tandem.file force row level security;
+grant delete, insert, select, update on tandem.file to tandem_app;
+
+create table tandem.file_chunk (
+  org_id uuid not null,
+  file_id uuid not null,
+  "position" integer not null,
+  content bytea not null,
+  constraint file_chunk_pkey PRIMARY KEY (org_id, file_id, "position"),
+  constraint file_chunk_org_id_file_id_fkey FOREIGN KEY (org_id, file_id) REFERENCES tandem.file(org_id, file_id) ON DELETE CASCADE
+);
+create policy desk_sees_its_organization on tandem.file_chunk for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.file_chunk enable row level security;
+alter table tandem.file_chunk force row level security;
+grant delete, insert, select, update on tandem.file_chunk to tandem_app;
+
+create table tandem.idempotency_key (
+  org_id uuid not null,
+  actor_id text not null,
+  key text not null,
+  request_hash text not null,
+  result jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (org_id, actor_id, key),
+  constraint idempotency_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_key_has_at_most_255_characters CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+);
+create policy desk_sees_its_organization on tandem.idempotency_key for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.idempotency_key enable row level security;
+alter table tandem.idempotency_key force row level security;
+grant insert, select, update on tandem.idempotency_key to tandem_app;
+
+create table tandem.import (
+  org_id uuid not null,
+  import_id uuid not null,
+  number bigint not null,
+  source_id uuid not null,
+  kind text not null,
+  file_id uuid,
+  file_name text not null,
+  file_sha256 text not null,
+  mapping jsonb not null,
+  first_of_source boolean not null,
+  counts jsonb not null,
+  committed_at timestamp with time zone not null,
+  committed_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  constraint import_pkey PRIMARY KEY (org_id, import_id),
+  constraint one_number_per_import UNIQUE (org_id, number),
+  constraint import_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES tandem.source(org_id, source_id),
+  constraint a_withdrawal_names_who CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint an_import_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['opportunities'::text, 'stage-history'::text, 'accounts'::text, 'partners'::text, 'opportunity-partners'::text, 'touches'::text, 'registrations'::text])))
+);
+create policy desk_sees_its_organization on tandem.import for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.import enable row level security;
+alter table tandem.import force row level security;
+grant insert, select, update on tandem.import to tandem_app;
+
+create table tandem.import_draft (
+  org_id uuid not null,
+  draft_id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  source_name text,
+  mapping jsonb,
+  state text not null,
+  task text,
+  progress jsonb,
+  outcome jsonb,
+  import_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint import_draft_pkey PRIMARY KEY (org_id, draft_id),
+  constraint import_draft_org_id_file_id_fkey FOREIGN KEY (org_id, file_id) REFERENCES tandem.file(org_id, file_id),
+  constraint a_draft_is_in_a_known_state CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'tried'::text, 'failed'::text, 'committed'::text, 'discarded'::text])))
+);
+create policy desk_sees_its_organization on tandem.import_draft for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.import_draft enable row level security;
+alter table tandem.import_draft force row level security;
+grant delete, insert, select, update on tandem.import_draft to tandem_app;
+
+create table tandem.import_reject (
+  org_id uuid not null,
+  draft_id uuid not null,
+  row_number integer not null,
+  "position" integer not null,
+  column_name text,
+  code text not null,
+  expected text not null,
+  found text not null,
+  repair text not null,
+  constraint import_reject_pkey PRIMARY KEY (org_id, draft_id, row_number, "position"),
+  constraint import_reject_org_id_draft_id_fkey FOREIGN KEY (org_id, draft_id) REFERENCES tandem.import_draft(org_id, draft_id) ON DELETE CASCADE
+);
+create policy desk_sees_its_organization on tandem.import_reject for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.import_reject enable row level security;
+alter table tandem.import_reject force row level security;
+grant delete, insert, select, update on tandem.import_reject to tandem_app;
+
+create table tandem.introduction (
+  org_id uuid not null,
+  introduction_id uuid not null,
+  partner_id uuid not null,
+  partner_person_id uuid,
+  account_id uuid,
+  opportunity_id uuid,
+  product text,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  recorded_by text not null,
+  evidence jsonb not null,
+  note text,
+  constraint introduction_pkey PRIMARY KEY (org_id, introduction_id),
+  constraint introduction_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint introduction_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint introduction_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint introduction_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint an_introduction_is_to_an_account_or_a_deal CHECK (((account_id IS NOT NULL) OR (opportunity_id IS NOT NULL)))
+);
+CREATE INDEX introduction_to_a_deal ON tandem.introduction USING btree (org_id, opportunity_id);
+CREATE INDEX introduction_to_an_account ON tandem.introduction USING btree (org_id, account_id);
+create policy desk_sees_its_organization on tandem.introduction for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.introduction enable row level security;
+alter table tandem.introduction force row level security;
+grant insert, select on tandem.introduction to tandem_app;
+
+create table tandem.invitation (
+  org_id uuid not null,
+  invitation_id uuid not null,
+  email text not null,
+  roles text[] not null,
+  partner_id uuid,
+  access_ends_on date,
+  token_hash bytea,
+  invited_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (org_id, invitation_id),
+  constraint a_partner_invitation_is_for_a_known_partner FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint invitation_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint an_invitation_is_accepted_or_revoked CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
+);
+CREATE UNIQUE INDEX an_invitation_token_is_used_once ON tandem.invitation USING btree (org_id, token_hash);
+create policy desk_sees_its_organization on tandem.invitation for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.invitation enable row level security;
+alter table tandem.invitation force row level security;
+grant insert, select, update on tandem.invitation to tandem_app;
+
+create table tandem.membership (
+  org_id uuid not null,
+  membership_id uuid not null,
+  user_id text not null,
+  display_name text not null,
+  roles text[] not null,
+  partner_id uuid,
+  access_ends_on date,
+  suspended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint membership_pkey PRIMARY KEY (org_id, membership_id),
+  constraint a_partner_member_belongs_to_a_known_partner FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_member_holds_known_roles CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['cro'::text, 'ceo'::text, 'cfo'::text, 'head_of_partnerships'::text, 'partner_manager'::text, 'partner_ops'::text, 'partner_marketing'::text, 'ae'::text, 'executive_sponsor'::text, 'administrator'::text, 'advisor'::text, 'partner_admin'::text, 'partner_rep'::text]))),
+  constraint an_advisor_has_an_end_date CHECK (((NOT ('advisor'::text = ANY (roles))) OR (access_ends_on IS NOT NULL))),
+  constraint partner_roles_belong_to_a_partner CHECK ((((partner_id IS NULL) AND (NOT (roles && ARRAY['partner_admin'::text, 'partner_rep'::text]))) OR ((partner_id IS NOT NULL) AND (roles <@ ARRAY['partner_admin'::text, 'partner_rep'::text]))))
+);
+CREATE INDEX membership_of_a_user ON tandem.membership USING btree (user_id);
+CREATE UNIQUE INDEX one_membership_per_person_and_side ON tandem.membership USING btree (org_id, user_id, COALESCE(partner_id, '00000000-0000-0000-0000-000000000000'::uuid));
+create policy a_person_sees_their_memberships on tandem.membership for select to public using (user_id = ( SELECT NULLIF(current_setting('app.user'::text, true), ''::text) AS "nullif"));
+create policy desk_sees_its_organization on tandem.membership for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy portal_sees_itself on tandem.membership for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
+alter table tandem.membership enable row level security;
+alter table tandem.membership force row level security;
+grant insert, select, update on tandem.membership to tandem_app;
+
+create table tandem.number_series (
+  org_id uuid not null,
+  word text not null,
+  last_number bigint not null default 0,
+  constraint number_series_pkey PRIMARY KEY (org_id, word),
+  constraint number_series_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.number_series for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.number_series enable row level security;
+alter table tandem.number_series force row level security;
+grant insert, select, update on tandem.number_series to tandem_app;
+
+create table tandem.opening_balance (
+  org_id uuid not null,
+  opening_balance_id uuid not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null,
+  accepted_on date not null,
+  through_import bigint not null,
+  claims integer not null,
+  amounts jsonb not null,
+  constraint opening_balance_pkey PRIMARY KEY (org_id, opening_balance_id),
+  constraint opening_balance_org_id_accepted_by_fkey FOREIGN KEY (org_id, accepted_by) REFERENCES tandem.membership(org_id, membership_id),
+  constraint opening_balance_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.opening_balance for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.opening_balance enable row level security;
+alter table tandem.opening_balance force row level security;
+grant insert, select on tandem.opening_balance to tandem_app;
+
+create table tandem.opportunity (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  number bigint not null,
+  source_id uuid not null,
+  record_id text not null,
+  name text not null,
+  sort_key text not null,
+  account_id uuid,
+  stage text,
+  stage_order smallint,
+  outcome text not null,
+  amount_minor bigint,
+  currency text,
+  created_on date,
+  entered_on date,
+  entered_assumed boolean not null default false,
+  entry_amount_minor bigint,
+  entry_currency text,
+  expected_close_on date,
+  closed_on date,
+  closed_assumed boolean not null default false,
+  owner text,
+  product text,
+  lead_source text,
+  late_events integer not null default 0,
+  claim_class text,
+  claim_partner_id uuid,
+  credit_class text not null default 'none'::text,
+  credit_partner_id uuid,
+  fingerprint bytea,
+  last_known_at timestamp with time zone not null,
+  is_withdrawn boolean not null default false,
+  constraint opportunity_pkey PRIMARY KEY (org_id, opportunity_id),
+  constraint one_number_per_opportunity UNIQUE (org_id, number),
+  constraint one_opportunity_per_record UNIQUE (org_id, source_id, record_id),
+  constraint opportunity_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint opportunity_org_id_claim_partner_id_fkey FOREIGN KEY (org_id, claim_partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint opportunity_org_id_credit_partner_id_fkey FOREIGN KEY (org_id, credit_partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint opportunity_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint opportunity_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES tandem.source(org_id, source_id),
+  constraint a_claim_is_of_a_known_class CHECK ((claim_class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text]))),
+  constraint a_claim_names_its_partner CHECK (((claim_class IS NULL) = (claim_partner_id IS NULL))),
+  constraint a_credit_is_of_a_known_class CHECK ((credit_class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
+  constraint a_credit_names_its_partner CHECK (((credit_class = 'none'::text) = (credit_partner_id IS NULL))),
+  constraint an_outcome_is_known CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text, 'unknown'::text])))
+);
+CREATE INDEX opportunity_in_order ON tandem.opportunity USING btree (org_id, sort_key, opportunity_id) WHERE (NOT is_withdrawn);
+CREATE INDEX opportunity_of_an_account ON tandem.opportunity USING btree (org_id, account_id);
+CREATE INDEX opportunity_with_partner ON tandem.opportunity USING btree (org_id, COALESCE(credit_partner_id, claim_partner_id)) WHERE (COALESCE(credit_partner_id, claim_partner_id) IS NOT NULL);
+create policy desk_sees_its_organization on tandem.opportunity for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.opportunity enable row level security;
+alter table tandem.opportunity force row level security;
+grant insert, select, update on tandem.opportunity to tandem_app;
+
+create table tandem.opportunity_fact (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  fact_id uuid not null,
+  import_id uuid,
+  known_at timestamp with time zone not null,
+  known_assumed boolean not null,
+  recorded_at timestamp with time zone not null,
+  name text,
+  account_id uuid,
+  stage text,
+  amount_minor bigint,
+  currency text,
+  created_on date,
+  expected_close_on date,
+  closed_on date,
+  owner text,
+  product text,
+  lead_source text,
+  constraint opportunity_fact_pkey PRIMARY KEY (org_id, opportunity_id, fact_id),
+  constraint opportunity_fact_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint opportunity_fact_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
+);
+CREATE INDEX opportunity_fact_of_an_import ON tandem.opportunity_fact USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.opportunity_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.opportunity_fact enable row level security;
+alter table tandem.opportunity_fact force row level security;
+grant insert, select on tandem.opportunity_fact to tandem_app;
+
+create table tandem.opportunity_partner (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  claim_id uuid not null,
+  import_id uuid,
+  slot text not null,
+  partner_id uuid,
+  role text,
+  is_primary boolean not null default false,
+  known_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint opportunity_partner_pkey PRIMARY KEY (org_id, opportunity_id, claim_id),
+  constraint opportunity_partner_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint opportunity_partner_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint opportunity_partner_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+CREATE INDEX claims_of_an_import ON tandem.opportunity_partner USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.opportunity_partner for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.opportunity_partner enable row level security;
+alter table tandem.opportunity_partner force row level security;
+grant insert, select on tandem.opportunity_partner to tandem_app;
+
+create table tandem.org_head (
+  org_id uuid not null,
+  seq bigint not null default 0,
+  hash bytea not null default '\x'::bytea,
+  facts_seq bigint not null default 0,
+  constraint org_head_pkey PRIMARY KEY (org_id),
+  constraint org_head_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.org_head for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.org_head enable row level security;
+alter table tandem.org_head force row level security;
+grant insert, select, update on tandem.org_head to tandem_app;
+
+create table tandem.organization (
+  org_id uuid not null,
+  slug text not null,
+  name text not null,
+  time_zone text not null,
+  currency text not null,
+  fiscal_year_start_month smallint not null default 1,
+  working_days smallint[] not null default '{1,2,3,4,5}'::smallint[],
+  holidays date[] not null default '{}'::date[],
+  is_demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint organization_pkey PRIMARY KEY (org_id),
+  constraint a_currency_is_three_letters CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint a_fiscal_year_starts_in_a_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12))),
+  constraint an_organization_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+);
+create policy a_person_sees_their_organizations on tandem.organization for select to public using (EXISTS ( SELECT FROM tandem.membership m WHERE ((m.org_id = organization.org_id) AND (m.user_id = ( SELECT NULLIF(current_setting('app.user'::text, true), ''::text) AS "nullif")))));
+create policy desk_sees_its_organization on tandem.organization for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy portal_sees_the_frame on tandem.organization for select to public using (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"));
+alter table tandem.organization enable row level security;
+alter table tandem.organization force row level security;
+grant insert, select, update on tandem.organization to tandem_app;
+
+create table tandem.partner (
+  org_id uuid not null,
+  partner_id uuid not null,
+  number bigint not null,
+  source_id uuid,
+  record_id text,
+  name text not null,
+  name_key text not null,
+  domain text,
+  country text,
+  archetype text,
+  signed_on date,
+  manager_id uuid,
+  sort_key text not null,
+  fingerprint bytea,
+  is_withdrawn boolean not null default false,
+  constraint partner_pkey PRIMARY KEY (org_id, partner_id),
+  constraint one_number_per_partner UNIQUE (org_id, number),
+  constraint one_partner_per_record UNIQUE (org_id, source_id, record_id),
+  constraint partner_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint partner_org_id_manager_id_fkey FOREIGN KEY (org_id, manager_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_partner_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300))),
+  constraint a_partner_is_of_a_known_archetype CHECK ((archetype = ANY (ARRAY['reseller'::text, 'msp'::text, 'si'::text, 'isv'::text, 'referral'::text, 'agency'::text])))
+);
+CREATE UNIQUE INDEX one_partner_per_name ON tandem.partner USING btree (org_id, name_key) WHERE (NOT is_withdrawn);
+CREATE INDEX partner_in_order ON tandem.partner USING btree (org_id, sort_key, partner_id);
+create policy desk_sees_its_organization on tandem.partner for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.partner enable row level security;
+alter table tandem.partner force row level security;
+grant insert, select, update on tandem.partner to tandem_app;
+
+create table tandem.partner_fact (
+  org_id uuid not null,
+  partner_id uuid not null,
+  fact_id uuid not null,
+  import_id uuid,
+  known_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  body jsonb not null,
+  constraint partner_fact_pkey PRIMARY KEY (org_id, partner_id, fact_id),
+  constraint partner_fact_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint partner_fact_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+CREATE INDEX partner_fact_of_an_import ON tandem.partner_fact USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.partner_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.partner_fact enable row level security;
+alter table tandem.partner_fact force row level security;
+grant insert, select on tandem.partner_fact to tandem_app;
+
+create table tandem.partner_person (
+  org_id uuid not null,
+  partner_person_id uuid not null,
+  partner_id uuid not null,
+  name text not null,
+  email text,
+  created_at timestamp with time zone not null,
+  constraint partner_person_pkey PRIMARY KEY (org_id, partner_person_id),
+  constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
+create policy desk_sees_its_organization on tandem.partner_person for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.partner_person enable row level security;
+alter table tandem.partner_person force row level security;
+grant insert, select, update on tandem.partner_person to tandem_app;
+
+create table tandem.policy (
+  org_id uuid not null,
+  word text not null,
+  version integer not null,
+  body jsonb not null,
+  in_force_from date not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint policy_pkey PRIMARY KEY (org_id, word, version),
+  constraint policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_policy_governs_a_known_word CHECK ((word = ANY (ARRAY['attribution'::text, 'scoreboard'::text])))
+);
+create policy desk_sees_its_organization on tandem.policy for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.policy enable row level security;
+alter table tandem.policy force row level security;
+grant insert, select on tandem.policy to tandem_app;
+
+create table tandem.policy_signature (
+  org_id uuid not null,
+  word text not null,
+  version integer not null,
+  seat text not null,
+  membership_id uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint policy_signature_pkey PRIMARY KEY (org_id, word, version, seat),
+  constraint policy_signature_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint policy_signature_org_id_word_version_fkey FOREIGN KEY (org_id, word, version) REFERENCES tandem.policy(org_id, word, version)
+);
+create policy desk_sees_its_organization on tandem.policy_signature for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.policy_signature enable row level security;
+alter table tandem.policy_signature force row level security;
+grant insert, select on tandem.policy_signature to tandem_app;
+
+create table tandem.saved_view (
+  org_id uuid not null,
+  view_id uuid not null,
+  membership_id uuid not null,
+  page text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (org_id, view_id),
+  constraint saved_view_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint saved_view_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_view_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100)))
+);
+create policy desk_sees_its_organization on tandem.saved_view for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.saved_view enable row level security;
+alter table tandem.saved_view force row level security;
+grant delete, insert, select, update on tandem.saved_view to tandem_app;
+
+create table tandem.scoreboard_opening (
+  org_id uuid not null,
+  opening_id uuid not null,
+  membership_id uuid not null,
+  roles text[] not null,
+  opened_at timestamp with time zone not null,
+  opened_on date not null,
+  constraint scoreboard_opening_pkey PRIMARY KEY (org_id, opening_id),
+  constraint scoreboard_opening_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
+);
+CREATE INDEX scoreboard_opening_by_day ON tandem.scoreboard_opening USING btree (org_id, opened_on);
+create policy desk_sees_its_organization on tandem.scoreboard_opening for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.scoreboard_opening enable row level security;
+alter table tandem.scoreboard_opening force row level security;
+grant insert, select on tandem.scoreboard_opening to tandem_app;
+
+create table tandem.source (
+  org_id uuid not null,
+  source_id uuid not null,
+  name text not null,
+  remembered_mappings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  constraint source_pkey PRIMARY KEY (org_id, source_id),
+  constraint one_source_per_name UNIQUE (org_id, name),
+  constraint source_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_source_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100)))
+);
+create policy desk_sees_its_organization on tandem.source for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.source enable row level security;
+alter table tandem.source force row level security;
+grant insert, select, update on tandem.source to tandem_app;
+
+create table tandem.stage_change (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  stage_change_id uuid not null,
+  import_id uuid,
+  stage text not null,
+  changed_at timestamp with time zone not null,
+  changed_on date not null,
+  known_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  amount_minor bigint,
+  currency text,
+  event_key text not null,
+  sequence integer not null default 0,
+  constraint stage_change_pkey PRIMARY KEY (org_id, opportunity_id, stage_change_id),
+  constraint stage_change_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint stage_change_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
+);
+CREATE INDEX stage_change_of_an_import ON tandem.stage_change USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.stage_change for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.stage_change enable row level security;
+alter table tandem.stage_change force row level security;
+grant insert, select on tandem.stage_change to tandem_app;
+
+create table tandem.stage_rule (
+  org_id uuid not null,
+  source_id uuid not null,
+  name text not null,
+  stage_order smallint,
+  outcome text not null,
+  is_entry boolean not null default false,
+  is_ignored boolean not null default false,
+  constraint stage_rule_pkey PRIMARY KEY (org_id, source_id, name),
+  constraint stage_rule_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES tandem.source(org_id, source_id),
+  constraint a_stage_is_open_won_or_lost CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
+  constraint an_open_stage_has_an_order CHECK (((outcome <> 'open'::text) OR is_ignored OR (stage_order IS NOT NULL)))
+);
+create policy desk_sees_its_organization on tandem.stage_rule for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.stage_rule enable row level security;
+alter table tandem.stage_rule force row level security;
+grant insert, select, update on tandem.stage_rule to tandem_app;
+
+create table tandem.touch (
+  org_id uuid not null,
+  touch_id uuid not null,
+  opportunity_id uuid not null,
+  partner_id uuid not null,
+  partner_person_id uuid not null,
+  internal_owner text not null,
+  role text not null,
+  action text not null,
+  stage_order smallint,
+  outcome text,
+  evidence jsonb not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  recorded_by text not null,
+  constraint touch_pkey PRIMARY KEY (org_id, touch_id),
+  constraint touch_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint touch_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint touch_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id)
+);
+CREATE INDEX touch_on_a_deal ON tandem.touch USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.touch for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.touch enable row level security;
+alter table tandem.touch force row level security;
+grant insert, select on tandem.touch to tandem_app;
+
+create table tandem.touch_confirmation (
+  org_id uuid not null,
+  touch_id uuid not null,
+  confirmed_by text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint touch_confirmation_pkey PRIMARY KEY (org_id, touch_id),
+  constraint touch_confirmation_org_id_touch_id_fkey FOREIGN KEY (org_id, touch_id) REFERENCES tandem.touch(org_id, touch_id)
+);
+create policy desk_sees_its_organization on tandem.touch_confirmation for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.touch_confirmation enable row level security;
+alter table tandem.touch_confirmation force row level security;
+grant insert, select on tandem.touch_confirmation to tandem_app;
+
+create table tandem.vendor_contact (
+  org_id uuid not null,
+  vendor_contact_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint vendor_contact_pkey PRIMARY KEY (org_id, vendor_contact_id),
+  constraint vendor_contact_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint a_vendor_contact_is_a_meeting_or_outbound CHECK ((kind = ANY (ARRAY['meeting'::text, 'outbound'::text])))
+);
+CREATE INDEX vendor_contact_at_an_account ON tandem.vendor_contact USING btree (org_id, account_id);
+create policy desk_sees_its_organization on tandem.vendor_contact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.vendor_contact enable row level security;
+alter table tandem.vendor_contact force row level security;
+grant insert, select on tandem.vendor_contact to tandem_app;
+
+create table tandem.withdrawal (
+  org_id uuid not null,
+  withdrawal_id uuid not null,
+  fact_kind text not null,
+  fact_id uuid not null,
+  reason text not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (org_id, withdrawal_id),
+  constraint a_fact_is_withdrawn_once UNIQUE (org_id, fact_kind, fact_id),
+  constraint withdrawal_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_withdrawal_is_of_a_known_fact CHECK ((fact_kind = ANY (ARRAY['introduction'::text, 'touch'::text, 'vendor_contact'::text])))
+);
+create policy desk_sees_its_organization on tandem.withdrawal for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+alter table tandem.withdrawal enable row level security;
+alter table tandem.withdrawal force row level security;
+grant insert, select on tandem.withdrawal to tandem_app;
+
+CREATE OR REPLACE FUNCTION tandem.enqueue(task text, payload json, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => job_key);
+end $function$;
+grant execute on function tandem.enqueue(task text, payload json, job_key text) to tandem_app;
+
+CREATE OR REPLACE FUNCTION tandem.remove_demo(the_org uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare t text;
+begin
+  if nullif(current_setting('app.org', true), '')::uuid is distinct from the_org
+     or not exists (select from tandem.organization where org_id = the_org and is_demo) then
+    raise exception 'only a demo organization can be removed, and only from within';
+  end if;
+  delete from tandem.file_chunk where org_id = the_org;
+  foreach t in array array[
+    'policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening','withdrawal',
+    'vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',
+    'opportunity_fact','opportunity','partner_person','invitation'] loop
+    execute format('delete from tandem.%I where org_id = $1', t) using the_org;
+  end loop;
+  update tandem.partner set manager_id = null where org_id = the_org;
+  foreach t in array array['saved_view','membership','partner_fact','partner','account_fact','account',
+    'import_reject','import_draft','import','stage_rule','source','file','exchange_rate','idempotency_key','event',
+    'audit_log','number_series','org_head','organization'] loop
+    execute format('delete from tandem.%I where org_id = $1', t) using the_org;
+  end loop;
+  delete from meta.directory where org_id = the_org;
+end $function$;
+grant execute on function tandem.remove_demo(the_org uuid) to tandem_app;

@@ -1,0 +1,26 @@
+import type { Command } from './command.ts';
+
+/** A line of the table: help is shown from here, and the file is loaded only when the command runs. */
+export type Entry = {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+  /** Not listed: for developers. */
+  readonly isInternal?: true;
+};
+
+/** Every command of bin/tandem, in the order of its help. One command, one file, one entry. */
+export const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'run the web, the worker and the embedded PostgreSQL; print the address',
+    load: async () => (await import('./start.ts')).startCommand,
+  },
+  doctor: {
+    summary: 'show the effective configuration and check the installation',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
+  schema: {
+    summary: 'print, write or compare sql/schema.sql',
+    load: async () => (await import('./schema.ts')).schemaCommand,
+    isInternal: true,
+  },
+};
