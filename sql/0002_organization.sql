@@ -84,7 +84,8 @@ create table tandem.invitation (
   roles text[] not null,
   partner_id uuid,
   access_ends_on date,
-  token_hash bytea not null,
+  -- Set by the job that writes the letter, so that no token ever waits in a queue.
+  token_hash bytea,
   invited_by uuid not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -208,4 +209,5 @@ create policy portal_sees_itself on tandem.membership for select
 grant select, insert on tandem.audit_log, tandem.event to tandem_app;
 grant select, insert, update on tandem.organization, tandem.org_head, tandem.number_series, tandem.membership,
   tandem.invitation, tandem.idempotency_key, tandem.exchange_rate to tandem_app;
+grant delete on tandem.idempotency_key to tandem_app;
 grant select, insert, update, delete on tandem.file, tandem.file_chunk, tandem.saved_view to tandem_app;

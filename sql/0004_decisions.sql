@@ -127,3 +127,13 @@ begin
 end $$;
 revoke all on function tandem.remove_demo(uuid) from public;
 grant execute on function tandem.remove_demo(uuid) to tandem_app;
+
+-- The app's role has no rights on the job tables; this is its only way in. The job exists if and only if the
+-- transaction that caused it commits.
+create function tandem.enqueue(task text, payload json, job_key text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => job_key);
+end $$;
+revoke all on function tandem.enqueue(text, json, text) from public;
+grant execute on function tandem.enqueue(text, json, text) to tandem_app;

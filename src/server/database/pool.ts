@@ -25,7 +25,9 @@ function safeInteger(text: string): number {
   return value;
 }
 
-const textArray = pg.types.getTypeParser(1009 as pg.TypeId);
+// The parser of text[] serves every array of plain items.
+const TEXT_ARRAY = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
+const textArray = pg.types.getTypeParser(TEXT_ARRAY);
 
 const parsers: Record<number, (text: string) => unknown> = {
   [INT8]: safeInteger,
@@ -46,7 +48,10 @@ const types: pg.CustomTypesConfig = {
  * Opens a pool of connections whose values arrive as the server uses them: bigint as a checked safe integer,
  * date as `YYYY-MM-DD` text, timestamptz as epoch milliseconds, numeric as text.
  */
-export function openPool(connection: Connection, options: { readonly max: number; readonly name: string }): Pool {
+export function openPool(
+  connection: Connection,
+  options: { readonly max: number; readonly name: string },
+): Pool {
   const pool = new pg.Pool({
     ...connection,
     max: options.max,

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { OrgId, PartnerId, UserId } from '#core/ids.ts';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { OrgId, PartnerId, UserId } from '#core/ids.ts';
 import type { Pool } from './pool.ts';
 
 /** Whose rows a transaction may see. The policies of every tenant table read it. */
@@ -49,7 +49,10 @@ function txOn(client: pg.PoolClient): Tx {
       return result.rows as never;
     },
     copyIn: async (text, lines) => {
-      await pipeline(Readable.from(lines, { objectMode: true, highWaterMark: 16 }), client.query(copyFrom(text)));
+      await pipeline(
+        Readable.from(lines, { objectMode: true, highWaterMark: 16 }),
+        client.query(copyFrom(text)),
+      );
     },
   };
 }

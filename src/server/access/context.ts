@@ -1,0 +1,70 @@
+import type { FiscalCalendar } from '#core/calendar.ts';
+import type { MembershipId, OrgId, PartnerId, UserId } from '#core/ids.ts';
+import type { CurrencyCode } from '#core/money.ts';
+import type { Role } from '#core/program/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { Pool } from '../database/pool.ts';
+import type { IdMaker } from '../ids.ts';
+import { ProblemError } from '../problem.ts';
+import { type Capability, capabilitiesOf } from './capabilities.ts';
+
+/** Who acts. A job acts with the rights of the person who caused it, and says so. */
+export type Actor =
+  | {
+      readonly kind: 'member';
+      readonly membershipId: MembershipId;
+      readonly userId: UserId;
+      readonly name: string;
+      readonly roles: readonly Role[];
+      readonly partnerId: PartnerId | null;
+    }
+  | { readonly kind: 'cli'; readonly name: string }
+  | { readonly kind: 'job'; readonly name: string }
+  | { readonly kind: 'system'; readonly name: string };
+
+/** The organization's frame, which every date and amount is read in. */
+export type Organization = {
+  readonly orgId: OrgId;
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: CurrencyCode;
+  readonly fiscal: FiscalCalendar;
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly string[];
+  readonly isDemo: boolean;
+};
+
+/** The ports that verbs use. A verb is handed these and nothing else. */
+export type Ports = { readonly pool: Pool; readonly clock: Clock; readonly ids: IdMaker };
+
+/** Everything a verb knows about its call. */
+export type Context = {
+  readonly ports: Ports;
+  readonly actor: Actor;
+  readonly organization: Organization;
+  /** The moment of the call, epoch milliseconds; one moment for the whole verb. */
+  readonly now: number;
+  readonly requestId: string | null;
+  /** Set when the caller sent an Idempotency-Key: the effect of the call then happens at most once. */
+  readonly idempotency: { readonly key: string; readonly requestHash: string } | null;
+};
+
+/** The text that names an actor in the trail: opaque for people, so that erasing a person needs no rewriting. */
+export function actorId(actor: Actor): string {
+  return actor.kind === 'member' ? actor.membershipId : actor.name;
+}
+
+/** The command line and jobs on the machine itself hold every capability; people hold those of their roles. */
+export function may(actor: Actor, capability: Capability): boolean {
+  return actor.kind !== 'member' || capabilitiesOf(actor.roles).has(capability);
+}
+
+/** The first line of every verb. */
+export function requireCapability(context: Context, capability: Capability): void {
+  if (may(context.actor, capability)) return;
+  throw new ProblemError(
+    'not-allowed',
+    `This needs the right ${capability}, which none of your roles gives.`,
+  );
+}

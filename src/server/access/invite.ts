@@ -1,0 +1,129 @@
+import type { LocalDate } from '#core/calendar.ts';
+import type { Id, PartnerId } from '#core/ids.ts';
+import { type Role, roles as roleTable } from '#core/program/roles.ts';
+import { write } from '../audit/write.ts';
+import { localDateAt } from '../clock.ts';
+import { writeTransaction } from '../database/transaction.ts';
+import { linkWithToken } from '../identity/letters.ts';
+import { newToken } from '../identity/token.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import { writeLetter } from '../mail/letter.ts';
+import type { MailOut } from '../mail/message.ts';
+import { invitationLetter } from '../mail/templates/invitation.ts';
+import { invalidField, notFound } from '../problem.ts';
+import { type Context, type Ports, requireCapability } from './context.ts';
+import { contextOf } from './create-organization.ts';
+import { closeInvitation, insertInvitation, setInvitationToken } from './queries.ts';
+
+const validFor = 7 * 24 * 3600 * 1000;
+
+export type Invitation = {
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly partnerId: PartnerId | null;
+  readonly accessEndsOn: LocalDate | null;
+};
+
+/** Invites a person by mail: one link, usable once, for seven days. Their roles are those that were invited. */
+export async function invite(
+  context: Context,
+  invitation: Invitation,
+): Promise<{ invitationId: string; expiresAt: number }> {
+  requireCapability(context, 'member.change');
+  ensureRolesFit(invitation.roles, invitation.partnerId, invitation.accessEndsOn);
+  const { organization, now, ports, actor } = context;
+  if (actor.kind !== 'member') throw notFound('person to invite as');
+  const invitationId = ports.ids.next<Id<'invitation'>>(now);
+  const expiresAt = now + validFor;
+  return write(context, async (tx) => {
+    await insertInvitation(tx, organization.orgId, {
+      invitation_id: invitationId,
+      email: invitation.email.trim().toLowerCase(),
+      roles: [...invitation.roles],
+      partner_id: invitation.partnerId,
+      access_ends_on: invitation.accessEndsOn,
+      token_hash: null,
+      invited_by: actor.membershipId,
+      created_at: now,
+      expires_at: expiresAt,
+      accepted_at: null,
+      revoked_at: null,
+    });
+    await enqueue(tx, 'access.mail_invitation', { org: organization.slug, invitationId });
+    tx.record({
+      action: 'invitation.send',
+      entityId: invitationId,
+      after: { roles: invitation.roles, expiresAt },
+    });
+    return { invitationId, expiresAt };
+  });
+}
+
+/** Takes an open invitation back; its link stops working. */
+export async function revokeInvitation(context: Context, invitationId: string): Promise<void> {
+  requireCapability(context, 'member.change');
+  await write(context, async (tx) => {
+    const closed = await closeInvitation(
+      tx,
+      context.organization.orgId,
+      invitationId,
+      'revoked_at',
+      context.now,
+    );
+    if (!closed) throw notFound('open invitation');
+    tx.record({ action: 'invitation.revoke', entityId: invitationId });
+  });
+}
+
+/** Partner roles go with a partner and no others; an advisor's access has an end. */
+export function ensureRolesFit(
+  roles: readonly Role[],
+  partnerId: PartnerId | null,
+  accessEndsOn: LocalDate | null,
+): void {
+  if (roles.length === 0)
+    throw invalidField('body.roles', 'at least one role', 'none', 'Choose what this person does.');
+  const outside = roles.filter((role) => roleTable[role].face === 'portal');
+  if ((partnerId !== null && outside.length !== roles.length) || (partnerId === null && outside.length > 0)) {
+    throw invalidField(
+      'body.roles',
+      'partner roles with a partner, the company’s roles without',
+      roles.join(', '),
+      'Choose the partner whose person this is, or a role of your own company.',
+    );
+  }
+  if (roles.includes('advisor') && accessEndsOn === null) {
+    throw invalidField(
+      'body.accessEndsOn',
+      'the last day of an advisor’s access',
+      'nothing',
+      'Give the date; it can be moved later.',
+    );
+  }
+}
+
+/** The job that writes an invitation's letter. It makes the token, so that of two runs only the later link works. */
+export async function mailInvitation(
+  ports: Ports,
+  mail: MailOut,
+  publicUrl: string,
+  job: { org: string; invitationId: string },
+): Promise<void> {
+  const context = await contextOf(ports, job.org, { kind: 'job', name: 'access.mail_invitation' });
+  if (!context) return;
+  const { organization } = context;
+  const { token, hash } = newToken();
+  const org = organization.orgId;
+  const row = await writeTransaction(ports.pool, { org }, (tx) =>
+    setInvitationToken(tx, org, job.invitationId, hash),
+  );
+  if (!row) return;
+  const letter = invitationLetter({
+    organization: organization.name,
+    invitedBy: row.inviter,
+    roles: row.roles.map((role) => roleTable[role as Role].label),
+    link: linkWithToken(publicUrl, `/o/${organization.slug}/invitation`, token),
+    expiresOn: localDateAt(row.expires_at, organization.timeZone),
+  });
+  await mail.send(await writeLetter({ address: row.email }, letter));
+}

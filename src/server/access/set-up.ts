@@ -1,0 +1,128 @@
+import type { OrgId } from '#core/ids.ts';
+import type { CurrencyCode } from '#core/money.ts';
+import { write } from '../audit/write.ts';
+import { readTransaction, writeTransaction } from '../database/transaction.ts';
+import { newToken, tokenMatches } from '../identity/token.ts';
+import { ProblemError } from '../problem.ts';
+import type { Actor, Ports } from './context.ts';
+import {
+  addAdministrator,
+  contextOf,
+  createOrganization,
+  type Person,
+  rowOf,
+} from './create-organization.ts';
+import { claimInstallation, installation, members, setSetupToken, updateOrganization } from './queries.ts';
+
+/** The name of the first organization; the CLI makes it on an empty installation, and set-up claims it. */
+export const firstSlug = 'default';
+
+/**
+ * Makes a new set-up token while the installation is unclaimed, to be printed in the log; the one before stops
+ * working. Null when someone has set the installation up.
+ */
+export async function renewSetupToken(ports: Ports): Promise<string | null> {
+  return writeTransaction(ports.pool, {}, async (tx) => {
+    const row = await installation(tx, true);
+    if (row.claimed_at !== null) return null;
+    const { token, hash } = newToken();
+    await setSetupToken(tx, hash);
+    return token;
+  });
+}
+
+/** Whether someone has set this installation up. */
+export async function isClaimed(ports: Ports): Promise<boolean> {
+  const row = await readTransaction(ports.pool, {}, (tx) => installation(tx, false));
+  return row.claimed_at !== null;
+}
+
+export type SetUp = {
+  readonly token: string;
+  readonly organizationName: string;
+  readonly timeZone: string;
+  readonly currency: CurrencyCode;
+  readonly fiscalYearStartMonth: number;
+  readonly publicUrl: string | null;
+};
+
+/** Refuses a token that is not the one in the log. */
+export async function requireSetupToken(ports: Ports, token: string): Promise<void> {
+  const row = await readTransaction(ports.pool, {}, (tx) => installation(tx, false));
+  if (row.claimed_at !== null)
+    throw new ProblemError('conflict', 'This installation is set up already. Sign in instead.');
+  if (row.setup_token_hash && tokenMatches(token, row.setup_token_hash)) return;
+  throw new ProblemError(
+    'invalid-input',
+    'The set-up token is not the one printed in the log at the latest start.',
+    {
+      errors: [
+        {
+          path: 'body.token',
+          expected: 'the token that the latest start printed',
+          found: 'another text',
+          repair: 'Copy the whole address that `npm start` printed; each start prints a new one.',
+        },
+      ],
+    },
+  );
+}
+
+/**
+ * Claims the installation for its first administrator. An organization `default` that the command line made (with
+ * what was imported into it) is taken over; otherwise it is created. Of two claims at once, one is refused.
+ */
+export async function setUp(
+  ports: Ports,
+  wanted: SetUp,
+  administrator: Person,
+): Promise<{ slug: string; orgId: OrgId }> {
+  const now = ports.clock.now();
+  const actor: Actor = { kind: 'system', name: 'set-up' };
+  const details = {
+    name: wanted.organizationName,
+    timeZone: wanted.timeZone,
+    currency: wanted.currency,
+    fiscal: { yearStartMonth: wanted.fiscalYearStartMonth },
+  };
+  const claim = async (tx: Parameters<typeof installation>[0]) => {
+    const row = await installation(tx, true);
+    if (row.claimed_at !== null)
+      throw new ProblemError('conflict', 'This installation was set up a moment ago by someone else.');
+    await claimInstallation(tx, wanted.publicUrl, now);
+  };
+
+  const existing = await contextOf(ports, firstSlug, actor);
+  if (!existing) {
+    const made = await createOrganization(
+      ports,
+      actor,
+      { ...details, slug: firstSlug, isDemo: false, administrator },
+      claim,
+    );
+    return { slug: firstSlug, orgId: made.organization.orgId };
+  }
+  const before = existing.organization;
+  await write(existing, async (tx) => {
+    await claim(tx);
+    const after = { ...before, ...details };
+    await updateOrganization(tx, rowOf(after));
+    tx.record({ action: 'organization.change', entityId: before.orgId, before, after, movesFigures: true });
+    if ((await members(tx, before.orgId)).length === 0) await addAdministrator(tx, existing, administrator);
+  });
+  return { slug: before.slug, orgId: before.orgId };
+}
+
+/** The public address that was stored at set-up, for links where TANDEM_URL is not set. */
+export async function installationAddress(
+  ports: Ports,
+): Promise<{ get: () => string | null; set: (url: string) => void }> {
+  const row = await readTransaction(ports.pool, {}, (tx) => installation(tx, false));
+  let url = row.public_url;
+  return {
+    get: () => url,
+    set: (next) => {
+      url = next;
+    },
+  };
+}

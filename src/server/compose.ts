@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { brandId, type OrgId } from '#core/ids.ts';
+import { organizationNames } from './access/create-organization.ts';
+import { mailInvitation } from './access/invite.ts';
+import { installationAddress } from './access/set-up.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openPool, type Pool } from './database/pool.ts';
+import { writeTransaction } from './database/transaction.ts';
+import type { Services } from './http/services.ts';
+import { openIdentity } from './identity/identity.ts';
+import { identityTasks } from './identity/letters.ts';
+import { type IdMaker, randomIds } from './ids.ts';
+import { enqueue } from './jobs/enqueue.ts';
+import { pruneIdempotencyKeys } from './jobs/queries.ts';
+import type { Tasks } from './jobs/worker.ts';
+import { openMail } from './mail/mail-out.ts';
+
+export type Composed = {
+  readonly services: Services;
+  readonly tasks: Tasks;
+  readonly prune: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type ComposeOptions = {
+  readonly config: Config;
+  readonly appUrl: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly ids?: IdMaker;
+  readonly poolSize?: number;
+};
+
+const day = 24 * 3600 * 1000;
+
+/** Wires the ports into services, by hand and in one place. Opens a pool and nothing else. */
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const { config, log } = options;
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? randomIds;
+  const pool = openPool(
+    { connectionString: options.appUrl },
+    { max: options.poolSize ?? 10, name: 'tandem' },
+  );
+  const ports = { pool, clock, ids };
+  const stored = await installationAddress(ports);
+  const publicUrl = () =>
+    config.publicUrl ?? stored.get() ?? `http://${shownHost(config.host)}:${config.port}`;
+  const mail = openMail({
+    ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
+    dataFolder: config.dataDir,
+    publicUrl: publicUrl(),
+    now: clock.now,
+  });
+  const identity = openIdentity({
+    pool,
+    clock,
+    ids,
+    secret: config.secret,
+    publicUrl,
+    mail,
+    enqueue: (job) => writeTransaction(pool, {}, (tx) => enqueue(tx, job.task, job.payload as never)),
+    observe: (event) => log.info(event, 'identity'),
+    report: (level, message, detail) => log[level]({ detail }, message),
+  });
+  const services: Services = { config, ports, identity, mail, log, publicUrl, rememberPublicUrl: stored.set };
+  const tasks: Tasks = {
+    ...identityTasks(identity),
+    'access.mail_invitation': (payload) => mailInvitation(ports, mail, publicUrl(), payload),
+  };
+  return {
+    services,
+    tasks,
+    prune: () => prune(pool, services),
+    close: async () => {
+      mail.close();
+      await pool.end();
+    },
+  };
+}
+
+async function prune(pool: Pool, services: Services): Promise<void> {
+  const { ports } = services;
+  for (const { org_id } of await organizationNames(ports)) {
+    const org = brandId<OrgId>(org_id);
+    await writeTransaction(pool, { org }, (tx) => pruneIdempotencyKeys(tx, org, ports.clock.now() - day));
+  }
+}
+
+/** An address that listens everywhere is reached, from this machine, at localhost. */
+function shownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+}

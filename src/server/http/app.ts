@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { ProblemError } from '../problem.ts';
+import { addSecurityHeaders } from './headers.ts';
+import { answerError, sendProblem } from './problem-reply.ts';
+import { registerRoute } from './register.ts';
+import { allRoutes } from './routes.ts';
+import type { Services } from './services.ts';
+
+export type AppOptions = {
+  /** General limit of calls per minute and client; routes that are dear to answer name their own. */
+  readonly callsPerMinute?: number;
+  /** Added last: what answers when no API route does. */
+  readonly web?: (app: FastifyInstance) => Promise<void>;
+};
+
+const largestJson = 1024 * 1024;
+
+/** Puts the server together: hooks, every declared route, health, and the document that describes them. Listens to nothing yet. */
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: services.log as never,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: largestJson,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+    // The address of the client is the socket's own unless a proxy on this machine says otherwise.
+    trustProxy: 'loopback',
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, 'not-found', 'There is nothing at this address.'),
+  );
+  addSecurityHeaders(app, { https: services.publicUrl().startsWith('https:') });
+  logRequests(app);
+
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+
+  await app.register(rateLimit, {
+    max: options.callsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError(
+        'too-many-requests',
+        `Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
+      ),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tandem',
+        version: '1',
+        description:
+          'Everything the screens do. Errors are RFC 9457 problem documents; lists are {items, nextCursor}.',
+      },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-tandem.session' } },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(async (scope) => {
+    for (const route of allRoutes) registerRoute(scope, services, route);
+  });
+  addHealth(app, services);
+  await options.web?.(app);
+  await app.ready();
+  return app;
+}
+
+/** The OpenAPI 3.1 document of every route. */
+export function openApiDocument(app: FastifyInstance): unknown {
+  return (app as FastifyInstance & { swagger: () => unknown }).swagger();
+}
+
+/** One line per request with its id; the address without its query, which may hold what nobody should keep. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        requestId: request.id,
+      },
+      'request',
+    );
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+}
+
+/** /healthz: the process lives. /readyz: it can serve, because the database answers and is migrated. */
+function addHealth(app: FastifyInstance, services: Services): void {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await services.ports.pool.query('select from meta.installation');
+      return { status: 'ready' };
+    } catch {
+      return sendProblem(reply, 'unavailable', 'The database does not answer, or is not migrated.');
+    }
+  });
+}

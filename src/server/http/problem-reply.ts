@@ -1,0 +1,93 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type InputError, ProblemError, type ProblemType, problemTypes } from '../problem.ts';
+
+/** RFC 9457, with the list of what is wrong where it is an input. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('urn:tandem:problem: and one of the closed list'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().describe('The id of the request, as in the log'),
+    errors: z.array(
+      z.object({ path: z.string(), expected: z.string(), found: z.string(), repair: z.string() }),
+    ),
+  })
+  .meta({ id: 'Problem' });
+
+/** Answers with a problem document. */
+export function sendProblem(
+  reply: FastifyReply,
+  type: ProblemType,
+  detail: string,
+  errors: readonly InputError[] = [],
+): FastifyReply {
+  const { status, title } = problemTypes[type];
+  return reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send({ type: `urn:tandem:problem:${type}`, title, status, detail, instance: reply.request.id, errors });
+}
+
+/** Turns whatever was thrown into a problem document. A fault of ours is logged whole and says nothing of itself outside. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ProblemError) {
+    if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(error.retryAfterSeconds));
+    return sendProblem(reply, error.type, error.message, error.errors);
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => inputError(issue, error.validationContext ?? 'body'));
+    return sendProblem(
+      reply,
+      'invalid-input',
+      errors.map((one) => `${one.path}: ${one.expected}.`).join(' '),
+      errors,
+    );
+  }
+  const { statusCode, code, message } = error as Partial<FastifyError>;
+  if (statusCode === 413)
+    return sendProblem(reply, 'too-large', 'The request body is larger than this route takes.');
+  if (statusCode === 429) return sendProblem(reply, 'too-many-requests', message ?? 'Slow down.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return sendProblem(reply, 'malformed-request', message ?? 'The request could not be read.');
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === '57P01' || code === '57P03') {
+    request.log.error({ err: error }, 'the database does not answer');
+    reply.header('retry-after', '2');
+    return sendProblem(
+      reply,
+      'unavailable',
+      'The database does not answer at the moment. Try again in a few seconds.',
+    );
+  }
+  request.log.error({ err: error }, 'request failed');
+  return sendProblem(
+    reply,
+    'fault',
+    'Something went wrong on our side. The log has the details under this request id.',
+  );
+}
+
+type ZodFastifyIssue = {
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly keyword: string;
+  readonly params: unknown;
+};
+
+function inputError(issue: ZodFastifyIssue, where: string): InputError {
+  const path = [where, ...issue.instancePath.split('/').filter(Boolean)].join('.');
+  const params = issue.params as
+    | { issue?: { input?: unknown; code?: string; expected?: string } }
+    | undefined;
+  const input = params?.issue?.input;
+  return {
+    path,
+    expected: issue.message ?? 'a valid value',
+    found: input === undefined ? 'nothing or another value' : JSON.stringify(input).slice(0, 100),
+    repair: `Correct ${path} and send the request again.`,
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { brandId, type OrgId } from '#core/ids.ts';
+import { rolesByCapability } from '../access/capabilities.ts';
+import { enterOrganization } from '../access/enter.ts';
+import { canonicalJson } from '../audit/chain.ts';
+import { currentUser } from '../identity/current-user.ts';
+import { invalidField, notFound, ProblemError } from '../problem.ts';
+import { refuseForeignOrigin } from './headers.ts';
+import { problemSchema } from './problem-reply.ts';
+import type { AnyRoute, FileReply, RequestFacts, RouteDefinition } from './route.ts';
+import type { Services } from './services.ts';
+
+const root = '/api/v1';
+
+/** Puts a declared route on the server. Throws at start for one that does not say who may call it. */
+export function registerRoute(app: FastifyInstance, services: Services, route: AnyRoute): void {
+  const { definition } = route;
+  const { capability } = definition;
+  const known =
+    capability === 'public' ||
+    capability === 'signed-in' ||
+    Object.hasOwn(rolesByCapability, capability ?? '');
+  if (!known) throw new Error(`${definition.method} ${definition.path} names no capability`);
+  if (capability !== 'public' && capability !== 'signed-in' && !definition.path.startsWith('/o/{org}')) {
+    throw new Error(`${definition.method} ${definition.path} needs ${capability} but is not below /o/{org}`);
+  }
+  app.route({
+    method: definition.method,
+    url: root + definition.path.replace(/\{(\w+)\}/g, ':$1'),
+    schema: schemaOf(definition),
+    ...(definition.perMinute
+      ? { config: { rateLimit: { max: definition.perMinute, timeWindow: 60_000 } } }
+      : {}),
+    handler: async (request, reply) => send(reply, await answer(services, definition, request)),
+  });
+}
+
+function schemaOf(definition: RouteDefinition): Record<string, unknown> {
+  const pathNames = [...definition.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  const params =
+    definition.params ?? z.object(Object.fromEntries(pathNames.map((name) => [name, z.string()])));
+  return {
+    operationId: definition.operation,
+    summary: definition.summary,
+    description: `Who may call it: ${definition.capability}.`,
+    ...(pathNames.length > 0 ? { params } : {}),
+    ...(definition.query ? { querystring: definition.query } : {}),
+    ...(definition.body ? { body: definition.body } : {}),
+    ...(definition.creates
+      ? {
+          headers: z.object({
+            'idempotency-key': z
+              .string()
+              .min(1)
+              .max(255)
+              .optional()
+              .describe(
+                'A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours',
+              ),
+          }),
+        }
+      : {}),
+    ...(definition.takesStream ? { consumes: ['application/octet-stream'] } : {}),
+    response: { ...definition.replies, default: problemSchema },
+  };
+}
+
+async function answer(services: Services, definition: RouteDefinition, request: FastifyRequest) {
+  refuseForeignOrigin(request);
+  const facts = factsOf(request);
+  const call = {
+    params: (request.params ?? {}) as never,
+    query: request.query as never,
+    body: request.body as never,
+    stream: definition.takesStream ? (request.body as Readable) : Readable.from([]),
+    services,
+    request: facts,
+  };
+  if (definition.capability === 'public') return definition.handle(call as never);
+  const user = await currentUser(services.identity, facts.caller.cookie);
+  if (!user) throw new ProblemError('not-signed-in', 'There is no session, or it has ended. Sign in again.');
+  if (definition.capability === 'signed-in') return definition.handle({ ...call, user } as never);
+
+  const { org: slug } = request.params as { org: string };
+  const entered = await enterOrganization(services.ports, user, slug);
+  if (!entered) throw notFound('organization');
+  const context = {
+    ...entered,
+    requestId: facts.id,
+    idempotency: idempotencyOf(definition, request, entered.organization.orgId),
+  };
+  if (!entered.capabilities.has(definition.capability)) {
+    throw new ProblemError(
+      'not-allowed',
+      `This needs the right ${definition.capability}, which none of your roles gives.`,
+    );
+  }
+  return definition.handle({ ...call, user, context } as never);
+}
+
+/** The same key with another body is another request: the hash covers the address and the body. */
+function idempotencyOf(definition: RouteDefinition, request: FastifyRequest, org: OrgId) {
+  const key = request.headers['idempotency-key'];
+  if (!definition.creates || key === undefined) return null;
+  if (typeof key !== 'string' || key.length === 0 || key.length > 255) {
+    throw invalidField(
+      'headers.idempotency-key',
+      '1 to 255 characters',
+      String(key).slice(0, 50),
+      'Send a UUID.',
+    );
+  }
+  const body = definition.takesStream ? null : request.body;
+  const text = canonicalJson({ method: request.method, url: request.url, body, org: brandId<OrgId>(org) });
+  return { key, requestHash: createHash('sha256').update(text).digest('hex') };
+}
+
+function factsOf(request: FastifyRequest): RequestFacts {
+  const { cookie, 'user-agent': userAgent } = request.headers;
+  return { id: request.id, caller: { cookie, address: request.ip, userAgent } };
+}
+
+type Answer = {
+  status: number;
+  body: unknown;
+  headers?: Readonly<Record<string, string>>;
+  cookies?: readonly string[];
+};
+
+function send(reply: FastifyReply, answer: Answer | FileReply): FastifyReply {
+  if ('file' in answer) {
+    const name = encodeURIComponent(answer.file.fileName);
+    return reply
+      .header('content-type', answer.file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(answer.file.content);
+  }
+  if (answer.headers) reply.headers(answer.headers);
+  for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie);
+  return reply.status(answer.status).send(answer.body);
+}

@@ -1,0 +1,6 @@
+import { accessRoutes } from '../access/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
+import type { AnyRoute } from './route.ts';
+
+/** Every route of the API. What is not in this list cannot be called. */
+export const allRoutes: readonly AnyRoute[] = [...accessRoutes, ...auditRoutes];

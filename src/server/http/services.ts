@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Ports } from '../access/context.ts';
+import type { Config } from '../config.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { MailOut } from '../mail/message.ts';
+
+/** What the running server holds; routes pick from it what a verb needs. */
+export type Services = {
+  readonly config: Config;
+  readonly ports: Ports;
+  readonly identity: Identity;
+  readonly mail: MailOut;
+  readonly log: Logger;
+  /** The public address for links, never taken from a request. */
+  readonly publicUrl: () => string;
+  /** Told by set-up, so that links are right from then on. */
+  readonly rememberPublicUrl: (url: string) => void;
+};

@@ -1,0 +1,24 @@
+import type { Tx } from '../database/transaction.ts';
+import type { IdentityJob } from '../identity/identity.ts';
+import { addJob } from './queries.ts';
+
+/** What can be left for later, with what it is told. A payload holds names of things, never a secret. */
+export type Job =
+  | IdentityJob
+  | {
+      readonly task: 'access.mail_invitation';
+      readonly payload: { readonly org: string; readonly invitationId: string };
+    };
+
+/**
+ * Leaves a job in the transaction of its cause. It runs at least once after the commit, so a task must bear being
+ * repeated. `key` names a job that should stand in the queue only once; a newer one replaces it.
+ */
+export function enqueue<T extends Job['task']>(
+  tx: Tx,
+  task: T,
+  payload: Extract<Job, { task: T }>['payload'],
+  key?: string,
+): Promise<void> {
+  return addJob(tx, task, payload, key ?? null);
+}
