@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { checkDependencies } from './check-dependencies.ts';
 import { checkFences } from './check-fences.ts';
 import { checkFormat } from './check-format.ts';
+import { checkOpenapi } from './check-openapi.ts';
 import { checkTypes, TYPE_PROJECTS } from './check-types.ts';
 import { checkUnused } from './check-unused.ts';
 import { judge, type Outcome } from './outcome.ts';
@@ -20,7 +21,7 @@ function tell(outcome: Outcome): void {
   const { name, findings } = outcome;
   const verdict = findings.length === 0 ? 'ok' : `${findings.length} wrong`;
   console.log(
-    `${findings.length === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${String(outcome.looked).padStart(6)} files  ${verdict}`,
+    `${findings.length === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${String(outcome.looked).padStart(6)} looked at  ${verdict}`,
   );
   for (const finding of findings.slice(0, SHOWN)) console.log(`    ${finding.replaceAll('\n', '\n    ')}`);
   if (findings.length > SHOWN) console.log(`    … and ${findings.length - SHOWN} more`);
@@ -32,6 +33,7 @@ tell(judge(await checkFormat(root)));
 for (const project of TYPE_PROJECTS) tell(judge(await checkTypes(root, project)));
 tell(judge(await checkDependencies(root), LEAST_MODULES));
 tell(judge(await checkUnused(root)));
+tell(judge(await checkOpenapi()));
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(`\n${looked} checks, ${wrong} failed, ${seconds} s`);
