@@ -48,7 +48,7 @@ export function CommandPalette(props: CommandPaletteProps): ReactNode {
         props.onQuery?.(next.trim());
       }}
       shortcut={null}
-      aria-label="Command palette"
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
       scrollable
       maxHeight={420}
     >

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from './dialog.tsx';
 
 export type ConfirmDangerProps = {
   opened: boolean;
@@ -30,7 +31,7 @@ export function ConfirmDanger(props: ConfirmDangerProps): ReactNode {
     }
   };
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap="md">
         <Text size="sm" component="div">
           {props.children}
@@ -52,6 +53,6 @@ export function ConfirmDanger(props: ConfirmDangerProps): ReactNode {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

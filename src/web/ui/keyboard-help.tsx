@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Stack, Switch, Text, Title } from '@mantine/core';
+import { Group, Kbd, Stack, Switch, Text, Title } from '@mantine/core';
 import { Fragment, type ReactNode, useState } from 'react';
+import { Dialog } from './dialog.tsx';
 import { useShortcut, useShortcuts } from './shortcuts.tsx';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -25,7 +26,7 @@ export function KeyboardHelp(): ReactNode {
   const newest = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut]));
   const groups = Map.groupBy(newest.values(), (shortcut) => shortcut.group);
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard" size="md">
+    <Dialog opened={opened} onClose={() => setOpened(false)} title="Keyboard">
       <Stack gap="md">
         {[...groups].map(([group, members]) => (
           <Fragment key={group}>
@@ -47,6 +48,6 @@ export function KeyboardHelp(): ReactNode {
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -36,7 +36,7 @@ export function UiProvider(props: { locale?: Locale | undefined; children: React
       <LocaleProvider locale={props.locale ?? browserLocale()}>
         <ShortcutProvider>
           {props.children}
-          <Notifications position="bottom-right" containerWidth={400} aria-label="Messages" />
+          <Notifications position="bottom-right" containerWidth={400} />
         </ShortcutProvider>
       </LocaleProvider>
     </MantineProvider>

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Problem, problemOf } from '../problem.ts';
+import classes from './states.module.css';
 
 /** Below this, waiting is not noticed and a skeleton would only flicker. */
 const showAfterMs = 200;
@@ -62,17 +63,22 @@ function ActionButton(props: { label: string; href?: string; onClick?: () => voi
 export function ErrorState(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const problem = problemOf(props.error);
   return (
-    <Alert color="red" variant="light" title={problem.title} role="alert">
-      <Stack gap="sm" align="flex-start">
+    <Paper role="alert" className={classes.failure}>
+      <Stack gap="xs">
+        <Text fw={600} c="var(--mantine-color-error)">
+          {problem.title}
+        </Text>
         {problem.detail === undefined ? null : <Text size="sm">{problem.detail}</Text>}
         <ProblemErrors problem={problem} />
         {props.onRetry === undefined ? null : (
-          <Button size="xs" variant="default" onClick={props.onRetry}>
-            Try again
-          </Button>
+          <div>
+            <Button size="xs" variant="default" onClick={props.onRetry}>
+              Try again
+            </Button>
+          </div>
         )}
       </Stack>
-    </Alert>
+    </Paper>
   );
 }
 
@@ -81,8 +87,9 @@ export function ProblemErrors(props: { problem: Problem }): ReactNode {
   const errors = props.problem.errors ?? [];
   if (errors.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={420} w="100%">
-      <Table fz="sm" withRowBorders>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section className={classes.scroll} aria-label="What to repair" tabIndex={0}>
+      <Table fz="sm" miw={420}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Where</Table.Th>
@@ -102,6 +109,6 @@ export function ProblemErrors(props: { problem: Problem }): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   );
 }

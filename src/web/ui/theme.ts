@@ -22,8 +22,6 @@ export const colorSchemeKey = 'tandem-color-scheme';
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
   colors: { teal, gray, dark, red, amber },
   black: '#1d1c19',
   fontFamily:
@@ -48,6 +46,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input);
+    // Filled in the bright shade of the dark theme wants dark text; the library decides for one theme only.
+    if (input.variant === 'filled') return { ...resolved, color: 'var(--tandem-on-filled)' };
     // Tinted badges and buttons: text from the dark (or bright) end, so that small print keeps its contrast.
     if (input.variant === 'light' && input.color !== undefined && !input.color.includes('.')) {
       return { ...resolved, color: `var(--tandem-on-tint-${input.color}, var(--mantine-color-text))` };
@@ -65,7 +65,7 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
     Modal: Modal.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'md', centered: true },
+      defaultProps: { radius: 'md', centered: true },
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'md', p: 'md' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
@@ -89,6 +89,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-success': '#0b6b62',
     '--mantine-color-default-border': '#d2d0ca',
     '--mantine-color-gray-light': '#efeeea',
+    '--tandem-on-filled': '#ffffff',
+    '--mantine-primary-color-contrast': '#ffffff',
     '--tandem-surface': '#ffffff',
     '--tandem-sunken': '#f3f3f0',
     '--tandem-line': '#e4e2dd',
@@ -118,6 +120,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': '#2c2b27',
     '--mantine-color-default-border': '#4b4a44',
     '--mantine-color-gray-light': '#302f2b',
+    '--tandem-on-filled': '#10211e',
+    '--mantine-primary-color-contrast': '#10211e',
     '--tandem-surface': '#21201d',
     '--tandem-sunken': '#161613',
     '--tandem-line': '#383732',

@@ -5,11 +5,13 @@ import { problemOf } from '../problem.ts';
 /** An undo stays on offer this long. */
 const undoMs = 10_000;
 
+const look = { withBorder: true, closeButtonProps: { 'aria-label': 'Close this message' } };
+
 let lastUndo: { readonly id: string; readonly run: () => void } | null = null;
 
 /** Says that something is done. */
 export function toastDone(message: string): void {
-  showNotification({ message, autoClose: 4000, withBorder: true });
+  showNotification({ message, autoClose: 4000, ...look });
 }
 
 /** Says that something failed, and why. Stays until it is closed. */
@@ -20,7 +22,7 @@ export function toastProblem(error: unknown): void {
     message: problem.detail ?? '',
     color: 'red',
     autoClose: false,
-    withBorder: true,
+    ...look,
     role: 'alert',
   });
 }
@@ -37,7 +39,7 @@ export function toastUndo(message: string, onUndo: () => void): void {
   showNotification({
     id,
     autoClose: undoMs,
-    withBorder: true,
+    ...look,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>

@@ -30,13 +30,13 @@ export function IntervalDot(props: IntervalDotProps): ReactNode {
   const place = (value: number): string =>
     `${(Math.max(0, Math.min(1, (value - low) / (high - low || 1))) * 100).toFixed(2)}%`;
   return (
-    <figure className={classes.figure} aria-label={props.label}>
+    <figure className={`${classes.figure} ${classes.interval}`} aria-label={props.label}>
       <div className={classes.intervalGrid}>
         {props.rows.map((row) => (
           <Fragment key={row.label}>
             <span>{row.href === undefined ? row.label : <a href={row.href}>{row.label}</a>}</span>
             {row.estimate === null ? (
-              <span style={{ gridColumn: '2 / 4', color: 'var(--mantine-color-dimmed)' }}>
+              <span className={`${classes.intervalWhy} ${classes.quiet}`}>
                 {row.reason ?? 'not measured yet'}
               </span>
             ) : (
@@ -54,7 +54,7 @@ export function IntervalDot(props: IntervalDotProps): ReactNode {
                 </svg>
                 <span className={classes.intervalText}>
                   {props.format(row.estimate.value)}{' '}
-                  <span style={{ color: 'var(--mantine-color-dimmed)' }}>
+                  <span className={classes.quiet}>
                     {props.format(row.estimate.low)} to {props.format(row.estimate.high)}, n ={' '}
                     {row.estimate.n}
                   </span>

@@ -1,0 +1,137 @@
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveWeb } from '#server/http/web-static.ts';
+import { ensureChromium } from '../harness/chromium.ts';
+import { buildGallery } from './gallery-build.ts';
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+
+let folder: string;
+let app: FastifyInstance;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  folder = await buildGallery();
+  app = Fastify();
+  await serveWeb(app, folder);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/`;
+  browser = await chromium.launch({ executablePath: ensureChromium(() => undefined), args: flags });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(
+  width: number,
+  colorScheme: 'light' | 'dark',
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, complaints };
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger and not as a script element, which the page's own policy would refuse.
+  const { readFile } = await import('node:fs/promises');
+  await page.evaluate(await readFile(axeSource, 'utf8'));
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** What makes the page wider than the screen; nothing may, save regions that scroll by themselves. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}
+
+describe('the primitives of the web', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1440]) {
+      it(`are accessible and break no policy in ${colorScheme} at ${width} px`, async () => {
+        const { page, complaints } = await open(width, colorScheme);
+        expect(await violations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect(await overflowing(page)).toEqual([]);
+        if (process.env.TANDEM_SCREENSHOTS !== undefined) {
+          await page.screenshot({
+            path: `${process.env.TANDEM_SCREENSHOTS}/gallery-${colorScheme}-${width}.png`,
+            fullPage: true,
+          });
+        }
+        await page.close();
+      });
+    }
+
+    it(`have accessible dialogs, palette and messages in ${colorScheme}`, async () => {
+      const { page, complaints } = await open(1440, colorScheme);
+      await page.getByRole('button', { name: 'Show a message' }).click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Remove member' }).click();
+      await page.getByRole('dialog', { name: 'Remove Kim' }).waitFor();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /How is this computed\? Sourced pipeline/ }).click();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      if (process.env.TANDEM_SCREENSHOTS !== undefined) {
+        await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/why-${colorScheme}.png` });
+      }
+      await page.keyboard.press('Escape');
+      await page.locator('h1').click();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Go to, find or do' }).waitFor();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      if (process.env.TANDEM_SCREENSHOTS !== undefined) {
+        await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/palette-${colorScheme}.png` });
+      }
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+  }
+
+  it('move between rows by j, k and the arrows, and open one by Enter', async () => {
+    const { page } = await open(1440, 'light');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Deal 2 for renewal and expansion',
+    );
+    await page.close();
+  });
+});
