@@ -1,0 +1,149 @@
+/**
+ * What every connector hands to the server: rows with the place where a person finds them, problems that say
+ * what to repair, and typed records. A connector never touches the database, the clock or the network.
+ *
+ * Handbook: docs/handbook/import-formats.md
+ */
+
+import type { LocalDate } from '#core/calendar.ts';
+import type { CurrencyCode } from '#core/money.ts';
+
+/** What the rows of a file are about. */
+export type ImportKind = 'opportunities' | 'stage-history' | 'accounts' | 'partners' | 'opportunity-partners';
+
+/** The system whose export a file is; `table` is any other table. */
+export type SourceName =
+  | 'salesforce-report'
+  | 'salesforce-data-export'
+  | 'salesforce-data-loader'
+  | 'hubspot'
+  | 'pipedrive'
+  | 'odoo'
+  | 'table';
+
+/**
+ * Something that is not as expected, in words for the person who has to repair it. `row` counts as a
+ * spreadsheet does (the first row of the file is 1, a cell with line breaks is one row); null where the whole
+ * file is meant. `column` is the header as found; null where the whole row is meant.
+ */
+export type Problem = {
+  readonly code: string;
+  /** `reject`: the row gives no record. `note`: it does, and this is worth knowing. */
+  readonly severity: 'reject' | 'note';
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly expected: string;
+  readonly found: string;
+  readonly repair: string;
+};
+
+/** One row of a file. `line` is its first line in a text editor, which is larger once a cell holds line breaks. */
+export type SourceRow = { readonly row: number; readonly line: number; readonly cells: readonly string[] };
+
+/** A stretch of rows in file order. `problems` are those of reading: ragged rows, footers, odd bytes. */
+export type RowBatch = {
+  readonly rows: readonly SourceRow[];
+  /** Rows that reading itself had to reject; each has its problem. */
+  readonly rejected: readonly SourceRow[];
+  readonly problems: readonly Problem[];
+};
+
+/** An instant with its day in the mapping's time zone; `dateOnly` where the source gave a day without a time. */
+export type ImportedMoment = { readonly at: number; readonly on: LocalDate; readonly dateOnly: boolean };
+
+/** One opportunity as the file states it. Null: the file does not say. */
+export type OpportunityRecord = {
+  readonly type: 'opportunity';
+  readonly row: number;
+  readonly opportunityId: string;
+  readonly name: string | null;
+  readonly accountId: string | null;
+  readonly account: string | null;
+  readonly accountDomain: string | null;
+  readonly stage: string | null;
+  readonly pipeline: string | null;
+  /** `unknown` only where the row has no stage. */
+  readonly outcome: 'open' | 'won' | 'lost' | 'unknown';
+  readonly amountMinor: number | null;
+  readonly currency: CurrencyCode | null;
+  readonly createdAt: ImportedMoment | null;
+  /** The source's own time stamp of this state; the fact's `known_at` where it is given. */
+  readonly updatedAt: ImportedMoment | null;
+  readonly expectedCloseOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly owner: string | null;
+  readonly product: string | null;
+  readonly leadSource: string | null;
+  readonly campaign: string | null;
+};
+
+/** The deal came into `stage` at that moment. */
+export type StageEventRecord = {
+  readonly type: 'stage-event';
+  readonly row: number;
+  readonly opportunityId: string;
+  readonly stage: string;
+  readonly pipeline: string | null;
+  readonly changedAt: ImportedMoment;
+  readonly amountMinor: number | null;
+  readonly currency: CurrencyCode | null;
+  readonly expectedCloseOn: LocalDate | null;
+};
+
+/** History that is no move: the amount, a date or the name changed while the stage stood still. */
+export type OpportunityChangeRecord = {
+  readonly type: 'opportunity-change';
+  readonly row: number;
+  readonly opportunityId: string;
+  readonly changedAt: ImportedMoment;
+  readonly stage: string | null;
+  readonly amountMinor: number | null;
+  readonly currency: CurrencyCode | null;
+  readonly expectedCloseOn: LocalDate | null;
+};
+
+/** A partner on an opportunity, as claimed by the file: an opening balance, never credit by itself. */
+export type OpportunityPartnerRecord = {
+  readonly type: 'opportunity-partner';
+  readonly row: number;
+  readonly opportunityId: string;
+  readonly partnerId: string | null;
+  readonly partner: string | null;
+  readonly role: string | null;
+  readonly primary: boolean | null;
+};
+
+/** One end-customer company. */
+export type AccountRecord = {
+  readonly type: 'account';
+  readonly row: number;
+  /** The source's id; the name where the source has no ids. */
+  readonly accountId: string;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly country: string | null;
+  readonly industry: string | null;
+  readonly parent: string | null;
+  readonly owner: string | null;
+};
+
+/** One partner company. */
+export type PartnerRecord = {
+  readonly type: 'partner';
+  readonly row: number;
+  readonly partnerId: string;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly country: string | null;
+  readonly archetype: string | null;
+  readonly signedOn: LocalDate | null;
+  readonly owner: string | null;
+};
+
+export type ImportRecord =
+  | OpportunityRecord
+  | StageEventRecord
+  | OpportunityChangeRecord
+  | OpportunityPartnerRecord
+  | AccountRecord
+  | PartnerRecord;
