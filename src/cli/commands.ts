@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'show the effective configuration and check the installation',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
+  openapi: {
+    summary: 'print the OpenAPI document',
+    load: async () => (await import('./openapi.ts')).openapiCommand,
+  },
   schema: {
     summary: 'print, write or compare sql/schema.sql',
     load: async () => (await import('./schema.ts')).schemaCommand,

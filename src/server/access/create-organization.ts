@@ -19,11 +19,9 @@ export type NewOrganization = {
   readonly currency: CurrencyCode;
   readonly fiscal: FiscalCalendar;
   readonly isDemo: boolean;
-  /** The first administrator, where a person is there already. */
-  readonly administrator?: Person;
 };
 
-/** Creates an organization with its trail's first entries. Throws ProblemError `conflict` when the slug is taken. */
+/** Creates an organization with its trail's first entries, and what `also` adds in the same transaction. Throws ProblemError `conflict` when the slug is taken. */
 export async function createOrganization(
   ports: Ports,
   actor: Actor,
@@ -48,7 +46,6 @@ export async function createOrganization(
     await write(context, async (tx) => {
       await insertOrganization(tx, rowOf(organization), now);
       tx.record({ action: 'organization.create', entityId: orgId, after: organization });
-      if (wanted.administrator) await addAdministrator(tx, context, wanted.administrator);
       await also(tx, context);
     });
   } catch (error) {

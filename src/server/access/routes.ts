@@ -20,6 +20,7 @@ import {
   roleSchema,
   shownMember,
   shownOrganization,
+  timeZoneSchema,
 } from './schemas.ts';
 
 /** Who I am in an organization, its frame, and its people. */
@@ -92,13 +93,7 @@ export const accessRoutes = [
     summary: 'Change the frame that dates and amounts are read in',
     body: z.object({
       name: z.string().trim().min(1).max(200).optional(),
-      timeZone: z
-        .string()
-        .refine(
-          (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-          'an IANA time zone such as Europe/Amsterdam',
-        )
-        .optional(),
+      timeZone: timeZoneSchema.optional(),
       currency: currencySchema.optional(),
       fiscalYearStartMonth: z.int().min(1).max(12).optional(),
       workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),

@@ -17,6 +17,12 @@ export const dateSchema = z.string().refine((text) => parseLocalDate(text) !== n
 export const currencySchema = z
   .string()
   .refine((text) => parseCurrencyCode(text) !== null, 'an ISO 4217 code such as EUR');
+export const timeZoneSchema = z
+  .string()
+  .refine(
+    (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
+    'an IANA time zone such as Europe/Amsterdam',
+  );
 export const nothingSchema = z.object({});
 
 export const rateSchema = z.object({

@@ -1,18 +1,14 @@
-import type { OrgId } from '#core/ids.ts';
+import type { UserId } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
-import { write } from '../audit/write.ts';
+import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, writeTransaction } from '../database/transaction.ts';
+import type { Identity } from '../identity/identity.ts';
 import { newToken, tokenMatches } from '../identity/token.ts';
 import { ProblemError } from '../problem.ts';
-import type { Actor, Ports } from './context.ts';
-import {
-  addAdministrator,
-  contextOf,
-  createOrganization,
-  type Person,
-  rowOf,
-} from './create-organization.ts';
-import { claimInstallation, installation, members, setSetupToken, updateOrganization } from './queries.ts';
+import type { Actor, Context, Ports } from './context.ts';
+import { addAdministrator, contextOf, createOrganization, rowOf } from './create-organization.ts';
+import { makeUser, type NewPerson } from './new-person.ts';
+import { claimInstallation, installation, setSetupToken, updateOrganization } from './queries.ts';
 
 /** The name of the first organization; the CLI makes it on an empty installation, and set-up claims it. */
 export const firstSlug = 'default';
@@ -44,10 +40,11 @@ export type SetUp = {
   readonly currency: CurrencyCode;
   readonly fiscalYearStartMonth: number;
   readonly publicUrl: string | null;
+  readonly administrator: NewPerson;
 };
 
 /** Refuses a token that is not the one in the log. */
-export async function requireSetupToken(ports: Ports, token: string): Promise<void> {
+async function requireSetupToken(ports: Ports, token: string): Promise<void> {
   const row = await readTransaction(ports.pool, {}, (tx) => installation(tx, false));
   if (row.claimed_at !== null)
     throw new ProblemError('conflict', 'This installation is set up already. Sign in instead.');
@@ -69,14 +66,16 @@ export async function requireSetupToken(ports: Ports, token: string): Promise<vo
 }
 
 /**
- * Claims the installation for its first administrator. An organization `default` that the command line made (with
- * what was imported into it) is taken over; otherwise it is created. Of two claims at once, one is refused.
+ * Claims the installation for its first administrator: the person, the organization and the claim stand together
+ * or not at all. An organization `default` that the command line made (with what was imported into it) is taken
+ * over; otherwise it is created. Of two claims at once, one is refused.
  */
 export async function setUp(
+  identity: Identity,
   ports: Ports,
   wanted: SetUp,
-  administrator: Person,
-): Promise<{ slug: string; orgId: OrgId }> {
+): Promise<{ slug: string; userId: UserId }> {
+  await requireSetupToken(ports, wanted.token);
   const now = ports.clock.now();
   const actor: Actor = { kind: 'system', name: 'set-up' };
   const details = {
@@ -85,32 +84,31 @@ export async function setUp(
     currency: wanted.currency,
     fiscal: { yearStartMonth: wanted.fiscalYearStartMonth },
   };
-  const claim = async (tx: Parameters<typeof installation>[0]) => {
+  let userId: UserId | undefined;
+  const claim = async (tx: WriteTx, context: Context) => {
     const row = await installation(tx, true);
-    if (row.claimed_at !== null)
+    if (row.claimed_at !== null) {
       throw new ProblemError('conflict', 'This installation was set up a moment ago by someone else.');
+    }
     await claimInstallation(tx, wanted.publicUrl, now);
+    userId = await makeUser(identity, tx, wanted.administrator);
+    await addAdministrator(tx, context, { userId, name: wanted.administrator.name });
   };
 
   const existing = await contextOf(ports, firstSlug, actor);
-  if (!existing) {
-    const made = await createOrganization(
-      ports,
-      actor,
-      { ...details, slug: firstSlug, isDemo: false, administrator },
-      claim,
-    );
-    return { slug: firstSlug, orgId: made.organization.orgId };
+  if (existing) {
+    const before = existing.organization;
+    await write(existing, async (tx) => {
+      const after = { ...before, ...details };
+      await updateOrganization(tx, rowOf(after));
+      tx.record({ action: 'organization.change', entityId: before.orgId, before, after, movesFigures: true });
+      await claim(tx, existing);
+    });
+  } else {
+    await createOrganization(ports, actor, { ...details, slug: firstSlug, isDemo: false }, claim);
   }
-  const before = existing.organization;
-  await write(existing, async (tx) => {
-    await claim(tx);
-    const after = { ...before, ...details };
-    await updateOrganization(tx, rowOf(after));
-    tx.record({ action: 'organization.change', entityId: before.orgId, before, after, movesFigures: true });
-    if ((await members(tx, before.orgId)).length === 0) await addAdministrator(tx, existing, administrator);
-  });
-  return { slug: before.slug, orgId: before.orgId };
+  if (!userId) throw new Error('set-up ended without a user');
+  return { slug: firstSlug, userId };
 }
 
 /** The public address that was stored at set-up, for links where TANDEM_URL is not set. */

@@ -63,5 +63,6 @@ export function openPool(
   });
   // An idle connection that breaks (a restart of PostgreSQL) is replaced on the next use; it must not end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

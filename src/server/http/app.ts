@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { ProblemError } from '../problem.ts';
 import { addSecurityHeaders } from './headers.ts';
+import { addApi } from './openapi.ts';
 import { answerError, sendProblem } from './problem-reply.ts';
-import { registerRoute } from './register.ts';
-import { allRoutes } from './routes.ts';
 import type { Services } from './services.ts';
 
 export type AppOptions = {
@@ -28,7 +21,8 @@ const largestJson = 1024 * 1024;
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: services.log as never,
-    disableRequestLogging: true,
+    // One line per request is written below, with less in it.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: largestJson,
     requestTimeout: 120_000,
@@ -56,34 +50,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
         `Too many requests. Try again in ${Math.ceil(ttl / 1000)} seconds.`,
       ),
   });
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Tandem',
-        version: '1',
-        description:
-          'Everything the screens do. Errors are RFC 9457 problem documents; lists are {items, nextCursor}.',
-      },
-      components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-tandem.session' } },
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
-  await app.register(async (scope) => {
-    for (const route of allRoutes) registerRoute(scope, services, route);
-  });
+  await addApi(app, services);
   addHealth(app, services);
   await options.web?.(app);
   await app.ready();
   return app;
-}
-
-/** The OpenAPI 3.1 document of every route. */
-export function openApiDocument(app: FastifyInstance): unknown {
-  return (app as FastifyInstance & { swagger: () => unknown }).swagger();
 }
 
 /** One line per request with its id; the address without its query, which may hold what nobody should keep. */
