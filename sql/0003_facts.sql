@@ -248,6 +248,8 @@ create table tandem.opportunity_fact (
   owner text,
   product text,
   lead_source text,
+  -- Hash of the row that it was read from: the same row again says nothing new.
+  fingerprint bytea,
   primary key (org_id, opportunity_id, fact_id),
   foreign key (org_id, opportunity_id) references tandem.opportunity,
   foreign key (org_id, import_id) references tandem.import
@@ -400,4 +402,5 @@ grant select, insert on tandem.account_fact, tandem.partner_fact, tandem.opportu
   tandem.withdrawal to tandem_app;
 grant select, insert, update on tandem.source, tandem.stage_rule, tandem.import, tandem.account, tandem.partner,
   tandem.partner_person, tandem.opportunity to tandem_app;
+grant delete on tandem.stage_rule to tandem_app;
 grant select, insert, update, delete on tandem.import_draft, tandem.import_reject to tandem_app;

@@ -581,6 +581,7 @@ create table tandem.opportunity_fact (
   owner text,
   product text,
   lead_source text,
+  fingerprint bytea,
   constraint opportunity_fact_pkey PRIMARY KEY (org_id, opportunity_id, fact_id),
   constraint opportunity_fact_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
   constraint opportunity_fact_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
@@ -838,7 +839,7 @@ create table tandem.stage_rule (
 create policy desk_sees_its_organization on tandem.stage_rule for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
 alter table tandem.stage_rule enable row level security;
 alter table tandem.stage_rule force row level security;
-grant insert, select, update on tandem.stage_rule to tandem_app;
+grant delete, insert, select, update on tandem.stage_rule to tandem_app;
 
 create table tandem.touch (
   org_id uuid not null,
