@@ -108,7 +108,7 @@ module.exports = {
       name: 'routes-call-verbs',
       comment: 'A route is an adapter: parse, call a verb, answer. It never reads queries.',
       severity: 'error',
-      from: { path: '(^|/)routes\\.tsx?$' },
+      from: { path: '^src/server/.*routes\\.ts$' },
       to: { path: '(^|/)queries\\.ts$' },
     },
     {
