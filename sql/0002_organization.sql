@@ -193,10 +193,10 @@ end $$;
 
 -- A person finds the organizations they belong to before one is chosen.
 create policy a_person_sees_their_memberships on tandem.membership for select
-  using (user_id = (select nullif(current_setting('app.user', true), '')));
+  using (user_id = (select nullif(current_setting('app.person', true), '')));
 create policy a_person_sees_their_organizations on tandem.organization for select
   using (exists (select from tandem.membership m where m.org_id = organization.org_id
-    and m.user_id = (select nullif(current_setting('app.user', true), ''))));
+    and m.user_id = (select nullif(current_setting('app.person', true), ''))));
 
 -- A portal sign-in writes to the trail like anyone else, sees its organization's frame, and nothing of its rows.
 create policy portal_sees_the_frame on tandem.organization for select

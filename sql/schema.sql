@@ -470,7 +470,7 @@ create table tandem.membership (
 );
 CREATE INDEX membership_of_a_user ON tandem.membership USING btree (user_id);
 CREATE UNIQUE INDEX one_membership_per_person_and_side ON tandem.membership USING btree (org_id, user_id, COALESCE(partner_id, '00000000-0000-0000-0000-000000000000'::uuid));
-create policy a_person_sees_their_memberships on tandem.membership for select to public using (user_id = ( SELECT NULLIF(current_setting('app.user'::text, true), ''::text) AS "nullif"));
+create policy a_person_sees_their_memberships on tandem.membership for select to public using (user_id = ( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"));
 create policy desk_sees_its_organization on tandem.membership for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
 create policy portal_sees_itself on tandem.membership for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.membership enable row level security;
@@ -643,7 +643,7 @@ create table tandem.organization (
   constraint a_fiscal_year_starts_in_a_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12))),
   constraint an_organization_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
 );
-create policy a_person_sees_their_organizations on tandem.organization for select to public using (EXISTS ( SELECT FROM tandem.membership m WHERE ((m.org_id = organization.org_id) AND (m.user_id = ( SELECT NULLIF(current_setting('app.user'::text, true), ''::text) AS "nullif")))));
+create policy a_person_sees_their_organizations on tandem.organization for select to public using (EXISTS ( SELECT FROM tandem.membership m WHERE ((m.org_id = organization.org_id) AND (m.user_id = ( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif")))));
 create policy desk_sees_its_organization on tandem.organization for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
 create policy portal_sees_the_frame on tandem.organization for select to public using (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"));
 alter table tandem.organization enable row level security;

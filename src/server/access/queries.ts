@@ -32,7 +32,7 @@ export function membershipsOfUser(tx: Tx, slug: string | null): Promise<(Members
   return tx.query(
     `select ${membershipColumns}, ${organizationColumns}
      from tandem.membership m join tandem.organization o using (org_id)
-     where m.user_id = current_setting('app.user', true) and ($1::text is null or o.slug = $1)
+     where m.user_id = current_setting('app.person', true) and ($1::text is null or o.slug = $1)
      order by o.slug, m.partner_id nulls first`,
     [slug],
   );

@@ -38,7 +38,7 @@ function opening(scope: Scope, mode: string): string {
   };
   setId('app.org', scope.org);
   setId('app.partner', scope.partner);
-  if (scope.user !== undefined) settings.push(`set local app.user = ${pg.escapeLiteral(scope.user)}`);
+  if (scope.user !== undefined) settings.push(`set local app.person = ${pg.escapeLiteral(scope.user)}`);
   return settings.join('; ');
 }
 
