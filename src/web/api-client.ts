@@ -1,10 +1,11 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiProblem, type Problem, unreachable } from './problem.ts';
 
-/** Answers nothing below this status; a 401 outside sign-in means that the session has ended. */
 type Options = {
+  /** Called when an answer says that there is no session, or that it has ended. */
   readonly onSignedOut: () => void;
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 };
 
 /**
@@ -31,7 +32,7 @@ export function createApi<Paths extends object>(options: Options): Client<Paths>
     },
   };
   const client = createClient<Paths>({
-    baseUrl: '/',
+    baseUrl: options.baseUrl ?? '/',
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   client.use(middleware);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ export async function buildWeb(options: WebBuildOptions): Promise<string> {
 
   const began = performance.now();
   options.log('building the web (only after a change) …');
-  const work = join(cache, `building-${process.pid}-${Math.round(began)}`);
+  const work = join(cache, `building-${randomUUID()}`);
   try {
     await runChild(packageRoot, work);
     await moveIntoPlace(work, target);
@@ -54,7 +55,7 @@ export async function buildWeb(options: WebBuildOptions): Promise<string> {
 }
 
 function runChild(packageRoot: string, outDir: string): Promise<void> {
-  const script = fileURLToPath(new URL('./web-build-child.ts', import.meta.url));
+  const script = join(packageRoot, 'src', 'server', 'http', 'web-build-child.ts');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, outDir], {
       cwd: packageRoot,

@@ -44,14 +44,8 @@ export function contentSecurityPolicy(nonce: string): string {
  * Serves the built web from memory: hashed assets for a year, compressed as they were at build time, and the page
  * itself for every address that a browser navigates to and no other route answers. Anything else (an unknown API
  * path, a POST, a missing asset) falls through to the server's own "not found".
- *
- * `routeOptions` is merged into both routes, for servers whose routes must declare something (a capability).
  */
-export async function serveWeb(
-  app: FastifyInstance,
-  folder: string,
-  routeOptions: Record<string, unknown> = {},
-): Promise<void> {
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   const files = await readFiles(folder);
   const page = files.get('/index.html');
   if (page === undefined) throw new Error(`no index.html in ${folder}`);
@@ -67,8 +61,10 @@ export async function serveWeb(
     }
     return sendPage(reply, html);
   };
-  app.get('/', { ...routeOptions }, answer);
-  app.get('/*', { ...routeOptions }, answer);
+  // The document describes the API; the page and its files are no part of it.
+  const options = { schema: { hide: true } as object };
+  app.get('/', options, answer);
+  app.get('/*', options, answer);
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {

@@ -62,16 +62,18 @@ export function createFormatters(locale: Locale) {
     moneyChange: (money: Money | null): string =>
       money === null
         ? unknownText
-        : number({
-            ...currencyOptions(money.currency),
-            notation: 'compact',
-            signDisplay: 'exceptZero',
-            minimumFractionDigits: 0,
-            maximumSignificantDigits: 3,
-          }).format(major(money)),
+        : withMinus(
+            number({
+              ...currencyOptions(money.currency),
+              notation: 'compact',
+              signDisplay: 'exceptZero',
+              minimumFractionDigits: 0,
+              maximumSignificantDigits: 3,
+            }).format(major(money)),
+          ),
     count: (value: number | null): string => (value === null ? unknownText : number({}).format(value)),
     countChange: (value: number | null): string =>
-      value === null ? unknownText : number({ signDisplay: 'exceptZero' }).format(value),
+      value === null ? unknownText : withMinus(number({ signDisplay: 'exceptZero' }).format(value)),
     decimal: (value: number | null, digits = 1): string =>
       value === null
         ? unknownText
@@ -84,7 +86,9 @@ export function createFormatters(locale: Locale) {
     points: (fraction: number | null): string =>
       fraction === null
         ? unknownText
-        : `${number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(fraction * 100)} pts`,
+        : withMinus(
+            `${number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(fraction * 100)} pts`,
+          ),
     /** A calendar date (YYYY-MM-DD), which has no time zone: 3 Apr 2026. */
     day: (day: string | null): string =>
       day === null
@@ -124,6 +128,11 @@ const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
   ['hour', 3600],
   ['minute', 60],
 ];
+
+/** A true minus, as wide as the plus, where the locale's own pattern has a hyphen. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
+}
 
 function memoize<Options extends object, Result>(
   make: (options: Options) => Result,
