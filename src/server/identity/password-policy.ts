@@ -66,7 +66,7 @@ function readings(lower: string): string[] {
 /** A row of more known words than this is a pass phrase, and is let through. */
 const mostWords = 3;
 
-/** Whether the letters are one to three known words and nothing else. No letters at all: a number, which anyone counts to. */
+/** Whether the letters are one to three known words and nothing else. */
 function isMadeOf(letters: string, isKnown: (word: string) => boolean): boolean {
   const fewest = [0];
   for (let end = 1; end <= letters.length; end++) {
@@ -77,7 +77,7 @@ function isMadeOf(letters: string, isKnown: (word: string) => boolean): boolean 
     }
     fewest[end] = best;
   }
-  return (fewest[letters.length] ?? 0) <= mostWords;
+  return letters !== '' && (fewest[letters.length] ?? 0) <= mostWords;
 }
 
 /** The words that stand in a person's name and mail address, from three letters. */
