@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#server/database/embedded.ts';
@@ -38,7 +39,8 @@ export const schemaCommand = defineCommand({
 });
 
 async function schemaOfTheFiles(): Promise<string> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tandem-schema-'));
+  // Not mkdtemp: openEmbedded makes the folder so that PostgreSQL's account may pass, also as root.
+  const dataDir = join(tmpdir(), `tandem-schema-${randomUUID()}`);
   try {
     const database = await openEmbedded({
       dataDir,

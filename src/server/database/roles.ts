@@ -56,6 +56,8 @@ export function appPassword(secret: string): string {
 /** The same database as another user. */
 export function withUser(url: string, user: string, password: string): string {
   const changed = new URL(url);
+  // An address of a socket may leave the host out, and then takes no user either.
+  if (changed.hostname === '') changed.hostname = 'localhost';
   changed.searchParams.delete('user');
   changed.searchParams.delete('password');
   changed.username = user;

@@ -28,7 +28,7 @@ export async function dumpSchemas(client: pg.Client, schemas: readonly string[])
   ];
 }
 
-/** Enums, domains, sequences that stand alone. */
+/** Enums, domains, and sequences other than those of identity columns. */
 export async function dumpTypes(client: pg.Client, schemas: readonly string[]): Promise<string[]> {
   const enums = await client.query<Row>(
     `select n.nspname || '.' || t.typname as name,
@@ -52,7 +52,9 @@ export async function dumpTypes(client: pg.Client, schemas: readonly string[]): 
        ${granted('c.relacl')} as rights
      from pg_catalog.pg_sequence s join pg_catalog.pg_class c on c.oid = s.seqrelid
      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = any($1) order by 1`,
+     where n.nspname = any($1) and not exists (
+       select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'i' and d.refobjsubid > 0)
+     order by 1`,
     [schemas],
   );
   return [

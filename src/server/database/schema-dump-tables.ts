@@ -65,17 +65,19 @@ export async function dumpViews(client: pg.Client, schemas: readonly string[]): 
   return rows.map(({ kind, name, definition, options, rights }) =>
     withRights(
       `create ${kind} ${name}${options} as
-  ${plainNames(definition)}`,
+  ${plainNames(definition, schemas)}`,
       name,
       rights,
     ),
   );
 }
 
-/** Newer servers leave out a table's name before a column where only one table is read; so do we, on both. */
-function plainNames(definition: string): string {
+/** Newer servers leave out a table's alias before a column where only one table is read; so do we, on both. */
+function plainNames(definition: string, schemas: readonly string[]): string {
   return definition
-    .replace(/\b[a-z_][a-z0-9_]*\.(?=[a-z_"])/g, '')
+    .replace(/'(?:[^']|'')*'|\b([a-z_][a-z0-9_]*)\.(?=[a-z_"])/g, (whole, prefix?: string) =>
+      prefix === undefined || schemas.includes(prefix) || prefix === 'pg_catalog' ? whole : '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
