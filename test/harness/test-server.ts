@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from '#server/database/embedded.ts';
 import { migrate } from '#server/database/migrate.ts';
+import { openPool } from '#server/database/pool.ts';
 import { ensureAppRole } from '#server/database/roles.ts';
+import { migrateJobs } from '#server/jobs/worker.ts';
 import { silentLog } from '#server/refusal.ts';
 
 /** What a worker needs to make databases of its own. Plain values: they cross a process border. */
@@ -65,6 +67,8 @@ export async function startTestServer(): Promise<TestServer> {
     const templateUrl = withDatabase(opened.ownerUrl, template);
     await ensureAppRole(templateUrl, secret);
     await migrate(templateUrl);
+    const owner = openPool({ connectionString: templateUrl }, { max: 1, name: 'tandem test template' });
+    await migrateJobs(owner).finally(() => owner.end());
     const { adminUrl, ownerUrl, isEmbedded } = facts;
     return { facts: { adminUrl, ownerUrl, ownerName, prefix, template, secret, isEmbedded }, stop };
   } catch (error) {
