@@ -60,7 +60,8 @@ function textOf(letter: Letter): string {
 export async function writeLetter(to: MailAddress, letter: Letter): Promise<MailMessage> {
   if (letter.action) ensureWebLink(letter.action.link);
   const { default: renderMjml } = await import('mjml');
-  const { html } = await renderMjml(mjmlOf(letter), { validationLevel: 'strict' });
+  // No fonts: mjml would load those it knows by name from a server of Google, which would then see who reads what.
+  const { html } = await renderMjml(mjmlOf(letter), { validationLevel: 'strict', fonts: {} });
   const name = to.name === undefined ? '' : headerText(to.name);
   return {
     to: name === '' ? { address: to.address } : { address: to.address, name },

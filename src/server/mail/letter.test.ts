@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Letter, writeLetter } from './letter.ts';
+import { invitationLetter } from './templates/invitation.ts';
+import { magicLinkLetter } from './templates/magic-link.ts';
+import { passwordResetLetter } from './templates/password-reset.ts';
+import { securityNoticeLetter } from './templates/security-notice.ts';
+
+const link = 'https://partners.example.org/sign-in/link#token=abc_-123';
+const to = { address: 'ada@example.org', name: 'Ada' };
+
+const letters: Record<string, Letter> = {
+  'magic link': magicLinkLetter({ name: 'Ada', link, minutes: 15 }),
+  invitation: invitationLetter({
+    organization: 'Northwind',
+    invitedBy: 'Grace',
+    roles: ['partner manager', 'partner ops'],
+    link,
+    expiresOn: '2026-11-27',
+  }),
+  'password reset': passwordResetLetter({ name: 'Ada', link, minutes: 60 }),
+  'security notice': securityNoticeLetter({ name: 'Ada', change: 'password_changed', link }),
+};
+
+describe.each(Object.entries(letters))('the letter of a %s', (_, letter) => {
+  it('says the same as text and as HTML, with the link in both', async () => {
+    const message = await writeLetter(to, letter);
+    expect(message.text).toContain(`\n${link}\n`);
+    expect(message.html).toContain(`href="${link}"`);
+    for (const text of [letter.greeting, ...letter.paragraphs, ...letter.footnotes]) {
+      expect(message.text).toContain(text);
+      expect(message.html).toContain(text.replaceAll("'", '&#39;'));
+    }
+  });
+
+  it('loads nothing from anywhere', async () => {
+    const { html } = await writeLetter(to, letter);
+    expect(html).not.toMatch(/<(img|script|iframe|link)\b/i);
+    expect(html).not.toMatch(/@import|url\(/i);
+  });
+});
+
+describe('what people wrote into a letter', () => {
+  const hostile = invitationLetter({
+    organization: '<script>alert(1)</script> & "Sons"\r\nBcc: all@example.org',
+    invitedBy: '</mj-text><mj-raw><img src=x onerror=alert(1)></mj-raw>',
+    roles: ['partner rep'],
+    partner: '{{7*7}}',
+    link,
+    expiresOn: '2026-11-27',
+  });
+
+  it('stays text', async () => {
+    const { html } = await writeLetter(to, hostile);
+    expect(html).not.toContain('<script>');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  it('starts no header of its own', async () => {
+    const { subject, to: addressee } = await writeLetter(
+      { ...to, name: 'Ada\r\nBcc: x@example.org' },
+      hostile,
+    );
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(addressee.name).toBe('Ada Bcc: x@example.org');
+  });
+
+  it('is no link that a browser would run', async () => {
+    const letter = magicLinkLetter({ name: 'Ada', link: 'javascript:alert(1)', minutes: 15 });
+    await expect(writeLetter(to, letter)).rejects.toThrow('a web address');
+  });
+});
