@@ -5,6 +5,7 @@ import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import type { CurrentUser } from '../identity/current-user.ts';
 import { ProblemError } from '../problem.ts';
+import { adoptDefaults } from '../program/change-policy.ts';
 import type { Actor, Context, Organization, Ports } from './context.ts';
 import { organizationOf } from './enter.ts';
 import { directory, insertMembership, insertOrganization, organizationRow, orgOfSlug } from './queries.ts';
@@ -46,6 +47,7 @@ export async function createOrganization(
     await write(context, async (tx) => {
       await insertOrganization(tx, rowOf(organization), now);
       tx.record({ action: 'organization.create', entityId: orgId, after: organization });
+      await adoptDefaults(tx, context);
       await also(tx, context);
     });
   } catch (error) {
