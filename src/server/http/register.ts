@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { brandId, type OrgId } from '#core/ids.ts';
 import { rolesByCapability } from '../access/capabilities.ts';
-import { enterOrganization } from '../access/enter.ts';
+import { type Entered, enterOrganization } from '../access/enter.ts';
 import { canonicalJson } from '../audit/chain.ts';
-import { currentUser } from '../identity/current-user.ts';
+import { type CurrentUser, currentUser } from '../identity/current-user.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import { refuseForeignOrigin } from './headers.ts';
 import { problemSchema } from './problem-reply.ts';
@@ -34,6 +34,10 @@ export function registerRoute(app: FastifyInstance, services: Services, route: A
     ...(definition.perMinute
       ? { config: { rateLimit: { max: definition.perMinute, timeWindow: 60_000 } } }
       : {}),
+    // Access before anything is read or parsed: a stranger learns nothing from what a route expects.
+    onRequest: async (request) => {
+      admitted.set(request, await admit(services, definition, request));
+    },
     handler: async (request, reply) => send(reply, await answer(services, definition, request)),
   });
 }
@@ -68,9 +72,34 @@ function schemaOf(definition: RouteDefinition): Record<string, unknown> {
   };
 }
 
-async function answer(services: Services, definition: RouteDefinition, request: FastifyRequest) {
+/** Who a request comes from, as far as its route asks. */
+type Admission = { readonly user?: CurrentUser; readonly entered?: Entered };
+
+const admitted = new WeakMap<FastifyRequest, Admission>();
+
+async function admit(
+  services: Services,
+  definition: RouteDefinition,
+  request: FastifyRequest,
+): Promise<Admission> {
   refuseForeignOrigin(request);
+  if (definition.capability === 'public') return {};
+  const user = await currentUser(services.identity, request.headers.cookie);
+  if (!user) throw new ProblemError('not-signed-in', 'There is no session, or it has ended. Sign in again.');
+  if (definition.capability === 'signed-in') return { user };
+  const { org: slug } = request.params as { org: string };
+  const entered = await enterOrganization(services.ports, user, slug);
+  if (!entered) throw notFound('organization');
+  if (entered.capabilities.has(definition.capability)) return { user, entered };
+  throw new ProblemError(
+    'not-allowed',
+    `This needs the right ${definition.capability}, which none of your roles gives.`,
+  );
+}
+
+async function answer(services: Services, definition: RouteDefinition, request: FastifyRequest) {
   const facts = factsOf(request);
+  const { user, entered } = admitted.get(request) ?? {};
   const call = {
     params: (request.params ?? {}) as never,
     query: request.query as never,
@@ -80,24 +109,14 @@ async function answer(services: Services, definition: RouteDefinition, request: 
     request: facts,
   };
   if (definition.capability === 'public') return definition.handle(call as never);
-  const user = await currentUser(services.identity, facts.caller.cookie);
-  if (!user) throw new ProblemError('not-signed-in', 'There is no session, or it has ended. Sign in again.');
+  if (!user) throw new Error(`${definition.operation} was reached without a session`);
   if (definition.capability === 'signed-in') return definition.handle({ ...call, user } as never);
-
-  const { org: slug } = request.params as { org: string };
-  const entered = await enterOrganization(services.ports, user, slug);
-  if (!entered) throw notFound('organization');
+  if (!entered) throw new Error(`${definition.operation} was reached without an organization`);
   const context = {
     ...entered,
     requestId: facts.id,
     idempotency: idempotencyOf(definition, request, entered.organization.orgId),
   };
-  if (!entered.capabilities.has(definition.capability)) {
-    throw new ProblemError(
-      'not-allowed',
-      `This needs the right ${definition.capability}, which none of your roles gives.`,
-    );
-  }
   return definition.handle({ ...call, user, context } as never);
 }
 
