@@ -1,0 +1,47 @@
+import type { OrgId } from '#core/ids.ts';
+import type { Tx } from '../database/transaction.ts';
+
+export type StageChangeRow = {
+  opportunity_id: string;
+  stage: string;
+  changed_at: number;
+  changed_on: string;
+  known_at: number;
+  amount_minor: number | null;
+  currency: string | null;
+  sequence: number;
+};
+
+/** The stage history of deals, without what withdrawn imports brought. */
+export function stageChangeRows(
+  tx: Tx,
+  org: OrgId,
+  opportunities: readonly string[],
+): Promise<StageChangeRow[]> {
+  return tx.query(
+    `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
+     from tandem.stage_change s
+     where s.org_id = $1 and s.opportunity_id = any($2::uuid[])
+       and not exists (select from tandem.import i
+         where i.org_id = s.org_id and i.import_id = s.import_id and i.withdrawn_at is not null)
+     order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
+    [org, opportunities],
+  );
+}
+
+export type StageRuleRow = {
+  source_id: string;
+  name: string;
+  stage_order: number | null;
+  outcome: 'open' | 'won' | 'lost';
+  is_entry: boolean;
+  is_ignored: boolean;
+};
+
+export function stageRuleRows(tx: Tx, org: OrgId): Promise<StageRuleRow[]> {
+  return tx.query(
+    `select source_id, name, stage_order, outcome, is_entry, is_ignored from tandem.stage_rule
+     where org_id = $1 order by source_id, stage_order nulls last, name`,
+    [org],
+  );
+}
