@@ -103,6 +103,9 @@ export type ForecastFigure = {
   sinceLastMonday: { likelyMinor: number } | null;
 };
 
+/** What may stand in row one: output, never activity. */
+export type RowOneSlot = FixedFigure | ForecastFigure;
+
 /** The share of one quarter. Its rows: `numerator.figure` over `denominator.figure`. */
 export type ShareQuarter = {
   period: QuarterName;
