@@ -187,17 +187,18 @@ async function shutDown(running: Running, log: Log): Promise<void> {
     } catch {
       return;
     }
-    const inTime = await Promise.race([
-      running.gone.then(() => true),
-      sleep(patience, false, { ref: false }),
-    ]);
+    // This timer also keeps the process alive: for an adopted server nothing else would.
+    const patienceOver = new AbortController();
+    const tired = sleep(patience, false, { signal: patienceOver.signal }).catch(() => false);
+    const inTime = await Promise.race([running.gone.then(() => true), tired]);
+    patienceOver.abort();
     if (inTime) return;
     log.warn(`PostgreSQL did not stop within ${patience / 1000} s of ${signal}`);
   }
 }
 
 async function disappearance(pid: number): Promise<string> {
-  while (pidExists(pid)) await sleep(500, undefined, { ref: false });
+  while (pidExists(pid)) await sleep(200, undefined, { ref: false });
   return 'gone';
 }
 

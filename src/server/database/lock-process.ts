@@ -52,14 +52,15 @@ export function isRunning(one: ProcessIdentity, procDir = '/proc'): boolean {
   return one.processStart === null || one.processStart === start;
 }
 
-/** Whether a process of that number exists, ours to signal or not. */
+/** Whether a process of that number exists, ours to signal or not; one that only waits to be reaped does not. */
 export function pidExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  return stat === null || stat.charAt(stat.lastIndexOf(')') + 2) !== 'Z';
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -6,7 +6,8 @@ type TableRow = {
   name: string;
   partition: string;
   bound: string;
-  walls: string;
+  isWalled: boolean;
+  isForced: boolean;
   rights: string;
 };
 type PartRow = { oid: string; line: string };
