@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'show the effective configuration and check the installation',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
+  mail: {
+    summary: 'show the mail that was written to the data folder, newest first',
+    load: async () => (await import('./mail.ts')).mailCommand,
+  },
   openapi: {
     summary: 'print the OpenAPI document',
     load: async () => (await import('./openapi.ts')).openapiCommand,

@@ -10,6 +10,7 @@ import { writeTransaction } from './database/transaction.ts';
 import type { Services } from './http/services.ts';
 import { openIdentity } from './identity/identity.ts';
 import { identityTasks } from './identity/letters.ts';
+import { sweepIdentity } from './identity/sweep.ts';
 import { type IdMaker, randomIds } from './ids.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { pruneIdempotencyKeys } from './jobs/queries.ts';
@@ -82,6 +83,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 
 async function prune(pool: Pool, services: Services): Promise<void> {
   const { ports } = services;
+  await sweepIdentity(services.identity);
   for (const { org_id } of await organizationNames(ports)) {
     const org = brandId<OrgId>(org_id);
     await writeTransaction(pool, { org }, (tx) => pruneIdempotencyKeys(tx, org, ports.clock.now() - day));

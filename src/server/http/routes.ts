@@ -1,12 +1,14 @@
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
+import { identityRoutes } from '../identity/routes.ts';
 import { programRoutes } from '../program/routes.ts';
 import type { AnyRoute } from './route.ts';
 
 /** Every route of the API. What is not in this list cannot be called. */
 export const allRoutes: readonly AnyRoute[] = [
   ...doorRoutes,
+  ...identityRoutes,
   ...accessRoutes,
   ...auditRoutes,
   ...programRoutes,
