@@ -69,6 +69,7 @@ function change(date: string, stage: string, amountMinor: number | null = null, 
     changedOn: on(date),
     knownAt: at(on(date)),
     amountMinor,
+    currency: null,
     sequence,
   };
 }
