@@ -52,6 +52,8 @@ export type TestOrganization = {
     roles: readonly Role[],
     options?: { readonly partnerId?: PartnerId; readonly accessEndsOn?: string },
   ) => Promise<TestPerson>;
+  /** A partner with nothing but a name. */
+  readonly partner: (name?: string) => Promise<PartnerId>;
 };
 
 export type TestApp = {
@@ -152,7 +154,22 @@ async function makeOrganization(
     slug,
     context,
     person: (roles, options) => makePerson(services, call, context, roles, options),
+    partner: (name = `Partner ${next()}`) => makePartner(context, name),
   };
+}
+
+async function makePartner(context: Context, name: string): Promise<PartnerId> {
+  const { ports, organization, now } = context;
+  const partnerId = ports.ids.next<PartnerId>(now);
+  await write(context, async (tx) => {
+    await tx.query(
+      `insert into tandem.partner (org_id, partner_id, number, name, name_key, sort_key)
+       values ($1, $2, $3, $4, $5, $5)`,
+      [organization.orgId, partnerId, 1_000_000 + next(), name, name.toLowerCase()],
+    );
+    tx.record({ action: 'partner.add', entityId: partnerId, after: { name } });
+  });
+  return partnerId;
 }
 
 async function makePerson(
