@@ -57,7 +57,7 @@ const historyNames: Partial<Record<Field, string>> = {
   stage: `To Stage|New Stage|StageName|${dealNames.stage}|Activity|Event|Status`,
   previousStage: 'From Stage|Old Stage|Previous Stage|FromOpportunityStageName',
   changedAt:
-    'Edit Date|Changed At|Stage Changed At|Change Date|Stage Change Date|Transition Date|Entered At|Timestamp|When|CreatedDate|Last Modified|Modified Date|Date/Time|Datetime|Occurred At|Date|Datum|Zeitpunkt|Geändert am|Fecha|Date de modification',
+    'Edit Date|Changed At|Stage Changed At|Change Date|Stage Change Date|Transition Date|Entered At|Timestamp|When|Last Modified|Modified Date|CreatedDate|Date/Time|Datetime|Occurred At|Date|Datum|Zeitpunkt|Geändert am|Fecha|Date de modification',
   createdAt: 'Created Date|Opportunity Created Date|Deal created',
   field: 'Field / Event|Field|Feld / Ereignis|Feld',
   newValue: 'New Value|NewValue|Neuer Wert',

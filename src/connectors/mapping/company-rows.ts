@@ -1,0 +1,77 @@
+import type { ImportRecord } from '#connectors/port.ts';
+import { deletedRow, type RowMapper } from './opportunity-rows.ts';
+import type { Plan } from './plan.ts';
+import type { RowReader } from './row-reader.ts';
+import { seenIds } from './seen-ids.ts';
+
+/** One account a row; its name is its id where the source has no ids. */
+export function accountRows(plan: Plan, read: RowReader): RowMapper {
+  const once = seenIds(plan.contentColumns);
+  return (row) => {
+    if (read.flag('deleted') === true) return deletedRow(read);
+    const name = read.text('name');
+    const id = read.id('accountId');
+    if (name === null) return withoutName(read, 'account');
+    const record: ImportRecord = {
+      type: 'account',
+      row: row.row,
+      accountId: id ?? name,
+      name,
+      domain: read.text('domain'),
+      country: read.text('country'),
+      industry: read.text('industry'),
+      parent: read.text('parent'),
+      owner: read.text('owner'),
+    };
+    return single(once.see(record.accountId, row), record, read, 'accountId');
+  };
+}
+
+/** One partner company a row. */
+export function partnerRows(plan: Plan, read: RowReader): RowMapper {
+  const once = seenIds(plan.contentColumns);
+  return (row) => {
+    if (read.flag('deleted') === true) return deletedRow(read);
+    const id = read.id('partnerId');
+    const name = read.text('name') ?? id;
+    if (name === null) return withoutName(read, 'partner');
+    const record: ImportRecord = {
+      type: 'partner',
+      row: row.row,
+      partnerId: id ?? name,
+      name,
+      domain: read.text('domain'),
+      country: read.text('country'),
+      archetype: read.text('archetype'),
+      signedOn: read.day('signedOn'),
+      owner: read.text('owner'),
+    };
+    return single(once.see(record.partnerId, row), record, read, 'partnerId');
+  };
+}
+
+function single(
+  before: { row: number; same: boolean } | null,
+  record: ImportRecord,
+  read: RowReader,
+  idField: 'accountId' | 'partnerId',
+): { records: ImportRecord[]; skip: boolean } {
+  if (!before) return { records: [record], skip: false };
+  if (!before.same) {
+    read.report('reject', 'duplicate-id', read.has(idField) ? idField : 'name', {
+      expected: 'one row for each company',
+      found: `a company that row ${before.row} already has with other values`,
+      repair: 'Keep the row that is right.',
+    });
+  }
+  return { records: [], skip: true };
+}
+
+function withoutName(read: RowReader, what: string): { records: ImportRecord[]; skip: boolean } {
+  read.report('reject', 'name-missing', 'name', {
+    expected: `the name of the ${what}`,
+    found: 'nothing',
+    repair: 'Fill in the name.',
+  });
+  return { records: [], skip: true };
+}
