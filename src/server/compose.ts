@@ -56,7 +56,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   });
   const identity = openIdentity({
     pool,
-    clock,
+    // better-auth reads the machine's own time, so what stands beside it must too.
+    clock: systemClock,
     ids,
     secret: config.secret,
     publicUrl,
