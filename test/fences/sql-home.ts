@@ -47,7 +47,10 @@ function isSent(node: ts.Node): boolean {
   );
 }
 
-/** SQL has two homes: `sql/` and the `queries.ts` of its word (and the machinery in `src/server/database`). */
+/**
+ * SQL has two homes: `sql/` and the `queries.ts` of its word (and the machinery in `src/server/database`). A word with
+ * much to ask has several, each with its noun: `fact-queries.ts`.
+ */
 export const sqlHome: Fence = {
   name: 'sql stays home',
   covers: (path) =>
@@ -56,7 +59,7 @@ export const sqlHome: Fence = {
     !isTest(path) &&
     !path.startsWith('src/web/') &&
     !path.startsWith('src/server/database/') &&
-    !/^src\/server\/.+\/queries\.ts$/.test(path),
+    !/^src\/server\/.+[/-]queries\.ts$/.test(path),
   find(path, text) {
     const file = parse(path, text);
     const findings: Finding[] = [];
