@@ -14,6 +14,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'run the web, the worker and the embedded PostgreSQL; print the address',
     load: async () => (await import('./start.ts')).startCommand,
   },
+  explain: {
+    summary: 'say who gets the credit of a deal, and why',
+    load: async () => (await import('./explain.ts')).explainCommand,
+  },
   doctor: {
     summary: 'show the effective configuration and check the installation',
     load: async () => (await import('./doctor.ts')).doctorCommand,

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refused } from './config-settings.ts';
-import { writeOnce } from './database/embedded-cluster.ts';
 import { makeDataDir } from './database/embedded-place.ts';
+import { writeOnce } from './secret-file.ts';
 
 const shortest = 32;
 const fewestDifferent = 8;

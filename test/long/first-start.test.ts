@@ -97,7 +97,7 @@ describe('a start', () => {
 
   it('comes up after kill -9 at any moment of the first start, and after it', async () => {
     const clone = makeClone(join(folder, 'killed'));
-    for (const moment of [150, 300, 450, 600, 800, 1000, 1300]) {
+    for (const moment of [300, 600, 900, 1200, 1600, 2000, 2500]) {
       const doomed = start(clone);
       await new Promise((resolve) => setTimeout(resolve, moment));
       await stop(doomed, 'SIGKILL');

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Log } from '../refusal.ts';
 import { RefusalError } from '../refusal.ts';
+import { syncPath, writeOnce } from '../secret-file.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import type { Place } from './embedded-place.ts';
 import { nameLocation, own } from './embedded-place.ts';
@@ -148,28 +149,4 @@ function makePasswords(place: Place): ClusterPasswords {
 
 function passwordFile(dataDir: string): string {
   return join(dataDir, 'postgres-passwords.json');
-}
-
-/** Writes a secret file (0600) whole or not at all; of several writers the first wins. */
-export function writeOnce(file: string, text: string): void {
-  const draft = `${file}.${randomBytes(4).toString('hex')}.new`;
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-  syncPath(draft);
-  try {
-    linkSync(draft, file);
-    syncPath(dirname(file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    void rm(draft, { force: true });
-  }
-}
-
-function syncPath(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }
