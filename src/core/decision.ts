@@ -18,8 +18,3 @@ export type Reason<Code extends string = string> = {
   readonly holds: boolean;
   readonly params: ReasonParams;
 };
-
-/** The first reason that does not hold: what a person has to repair. Null if all hold. */
-export function firstFailure<R extends Reason>(reasons: readonly R[]): R | null {
-  return reasons.find((reason) => !reason.holds) ?? null;
-}
