@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshDatabase, testDatabase } from '#test/harness/database.ts';
 import { identityFixture } from './identity-fixture.ts';
+import { openIdentity } from './open-identity.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { sweepIdentity } from './sweep.ts';
 
@@ -31,7 +32,6 @@ describe('better-auth as Tandem uses it', () => {
     let address = 'http://localhost:3000';
     const first = identityFixture(database.pool);
     const { email } = await first.person('seven quiet herons wade');
-    const { openIdentity } = await import('./identity.ts');
     const identity = openIdentity({
       ...first.identity,
       pool: database.pool,

@@ -6,8 +6,9 @@ import { randomIds } from '#server/ids.ts';
 import type { MailMessage } from '#server/mail/message.ts';
 import type { Caller } from './caller.ts';
 import { type CurrentUser, currentUser } from './current-user.ts';
-import { type Identity, type IdentityEvent, type IdentityJob, openIdentity } from './identity.ts';
+import type { Identity, IdentityEvent, IdentityJob } from './identity.ts';
 import { identityTasks } from './letters.ts';
+import { openIdentity } from './open-identity.ts';
 import type { SignIn } from './sign-in-with-password.ts';
 import { createUser } from './users.ts';
 

@@ -1,15 +1,11 @@
-import { createHmac } from 'node:crypto';
-import type { Id } from '#core/ids.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Pool } from '#server/database/pool.ts';
 import type { IdMaker } from '#server/ids.ts';
 import type { MailOut } from '#server/mail/message.ts';
 import type { SecurityChange } from '#server/mail/templates/security-notice.ts';
-import { type Auth, makeAuth } from './auth.ts';
-import { type CookieNames, cookieNames } from './cookies.ts';
-import { kyselyOnPool } from './kysely-on-pool.ts';
-import { mailMagicLink } from './letters.ts';
-import { type Runs, runsOn, userOfId } from './queries.ts';
+import type { Auth } from './auth.ts';
+import type { CookieNames } from './cookies.ts';
+import type { Runs } from './queries.ts';
 
 /** Work that is done after the answer, by a worker, so that it survives a crash and its time tells nothing. */
 export type IdentityJob =
@@ -26,7 +22,6 @@ export type IdentityEvent = {
     | 'signed_in'
     | 'sign_in_refused'
     | 'second_factor_needed'
-    | 'second_factor_refused'
     | 'signed_out'
     | 'sessions_ended'
     | 'password_changed'
@@ -64,38 +59,3 @@ export type Identity = Omit<IdentityPorts, 'pool'> & {
   readonly auth: () => Auth;
   readonly cookies: () => CookieNames;
 };
-
-/** Puts identity together. Opens no connection of its own: it works on the given pool. */
-export function openIdentity(ports: IdentityPorts): Identity {
-  const { pool, ...rest } = ports;
-  const secret = createHmac('sha256', ports.secret).update('tandem/identity').digest('base64url');
-  const db = runsOn(pool);
-  const database = kyselyOnPool(pool);
-  let kept: { publicUrl: string; auth: Auth } | undefined;
-
-  const identity: Identity = {
-    ...rest,
-    secret,
-    db,
-    cookies: () => cookieNames(ports.publicUrl()),
-    auth: () => {
-      const publicUrl = ports.publicUrl();
-      if (kept?.publicUrl !== publicUrl) kept = { publicUrl, auth: authFor(publicUrl) };
-      return kept.auth;
-    },
-  };
-
-  const authFor = (publicUrl: string) =>
-    makeAuth({
-      database,
-      secret,
-      publicUrl,
-      cookies: cookieNames(publicUrl),
-      newId: () => ports.ids.next<Id<'identity'>>(ports.clock.now()),
-      mayHaveSession: async (userId) => (await userOfId(db, userId))?.disabledAt === null,
-      sendMagicLink: (email, token) => mailMagicLink(identity, email, token),
-      report: ports.report,
-    });
-
-  return identity;
-}

@@ -35,13 +35,6 @@ export async function endOtherSessions(identity: Identity, user: CurrentUser): P
   return ended;
 }
 
-/** Ends every session of a person: what an administrator does, and what losing the last membership does. */
-export async function endAllSessions(identity: Identity, userId: string): Promise<number> {
-  const ended = await deleteSessions(identity.db, userId, null);
-  identity.observe({ kind: 'sessions_ended', userId });
-  return ended;
-}
-
 /** Ends the caller's session, if they have one, and answers the Set-Cookie values that forget it. */
 export async function signOut(identity: Identity, caller: Caller): Promise<readonly string[]> {
   const token = signedCookie(caller.cookie, identity.cookies().session, identity.secret);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { folderMail } from './folder.ts';
-import type { MailMessage, MailOut } from './message.ts';
+import type { MailOut } from './message.ts';
 import { smtpMail } from './smtp.ts';
 
 /** The settings that say where mail goes. `smtpUrl` is SMTP_URL; `?from=` in it names the sender. */
@@ -37,9 +37,4 @@ function addressOf(url: URL): string | undefined {
 function sender(from: string | undefined, host: string): string {
   if (from?.includes('<')) return from;
   return `Tandem <${from ?? `tandem@${host}`}>`;
-}
-
-/** The job that sends a message already written. It survives a crash; the text waits in the queue until it is sent. */
-export function sendMailTask(mail: MailOut): (payload: unknown) => Promise<void> {
-  return (payload) => mail.send(payload as MailMessage);
 }
