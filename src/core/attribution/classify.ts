@@ -17,8 +17,9 @@ import { standingRuling } from './ruling.ts';
 import { byPrimary, judgeWork, type PartnerWork, primaryReason } from './work.ts';
 
 /**
- * Decides the credit from everything recorded by `now`; facts of a later day are left out, so that a past
- * decision can be replayed. The order in which the facts are given is of no account.
+ * Decides the credit from what was known at `now`, so that a past decision can be replayed. Rows recorded on a
+ * later day are left out; whether a touch was confirmed, withdrawn or disputed by then is the caller's to say.
+ * The order in which the facts are given is of no account.
  */
 export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, now: Moment): CreditDecision {
   const known = knownOn(facts, now.on);
@@ -123,7 +124,7 @@ function knownOn(facts: CreditFacts, today: LocalDate): CreditFacts {
       closedOn: past(opportunity.closedOn),
     },
     originActs: facts.originActs.filter((act) => act.recordedOn <= today),
-    touches: facts.touches.filter((touch) => touch.recordedOn <= today),
+    touches: facts.touches.filter((touch) => touch.recordedOn <= today && touch.occurredOn <= today),
     cosellPlans: facts.cosellPlans.filter((plan) => plan.activeFrom <= today),
     checkIns: facts.checkIns.filter((each) => each.occurredOn <= today),
     rulings: facts.rulings.filter((ruling) => ruling.ruledOn <= today),

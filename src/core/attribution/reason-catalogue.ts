@@ -128,7 +128,7 @@ export const reasonCatalogue = {
   'evidence.complete': yes(
     'T4',
     (p: OfFact & { person: string; links: number }) =>
-      `Proven by ${p.links === 1 ? 'one link' : `${p.links} links`} and a named partner person.`,
+      `Proven by ${p.links === 1 ? 'one link' : `${p.links} links`} and a named person: ${p.person}.`,
   ),
   'evidence.no_link': no('T4', (_: OfFact) => 'No link proves the act.'),
   'evidence.no_person': no('T4', (_: OfFact) => 'No person at the partner is named.'),
@@ -250,8 +250,7 @@ export const reasonCatalogue = {
   ),
   'primary.other': no(
     'ATT-13',
-    (p: { primary: PartnerId }) =>
-      `Another partner is the primary one (${p.primary}); the amount counts once.`,
+    (_: { primary: PartnerId }) => `Another partner is the primary one; the amount counts once.`,
   ),
 
   'ruling.stands': yes(

@@ -32,39 +32,30 @@ export function isBeforeS4(touch: Touch, facts: CreditFacts, settings: Attributi
  * logged late (ATT-5) or that the page does not foresee (ATT-16) earns assisted.
  */
 export function judgeTouch(touch: Touch, facts: CreditFacts, policy: AttributionPolicy): JudgedTouch {
-  const failure = incompleteness(touch, facts.opportunity.closedOn);
-  if (failure !== null || touch.stageOrder === null) {
-    const reason = failure ?? because('touch.no_stage', { fact: touch.id, on: touch.occurredOn });
-    return { touch, earns: 'none', joint: false, reason };
-  }
   const { id: fact, role, stageOrder: stage, occurredOn: on, recordedOn } = touch;
+  const earn = (earns: JudgedTouch['earns'], reason: CreditReason): JudgedTouch => {
+    return { touch, earns, joint: false, reason };
+  };
+  const failure = incompleteness(touch, facts.opportunity.closedOn);
+  if (failure !== null) return earn('none', failure);
+  if (stage === null) return earn('none', because('touch.no_stage', { fact, on }));
+
   const cell = roleTableCell(policy.roleTable, role, stage, facts.opportunity.renewal);
-  const assisted = (reason: CreditReason): JudgedTouch => ({
-    touch,
-    earns: 'assisted',
-    joint: false,
-    reason,
-  });
   switch (cell) {
     case 'none':
-      return {
-        touch,
-        earns: 'none',
-        joint: false,
-        reason: because('touch.earns_nothing', { fact, role, stage, on }),
-      };
+      return earn('none', because('touch.earns_nothing', { fact, role, stage, on }));
     case 'sourced':
-      return { touch, earns: 'none', joint: false, reason: because('touch.origin', { fact, on }) };
+      return earn('none', because('touch.origin', { fact, on }));
     case null:
-      return assisted(because('touch.outside_page', { fact, role, stage, on }));
+      return earn('assisted', because('touch.outside_page', { fact, role, stage, on }));
     case 'assisted':
-      return assisted(because('touch.assists', { fact, role, stage, on }));
+      return earn('assisted', because('touch.assists', { fact, role, stage, on }));
     case 'co_sold':
     case 'influenced': {
       const days = daysBetween(on, recordedOn);
       const windowDays = policy.settings.touchLoggedWithinDays;
       if (days > windowDays) {
-        return assisted(because('touch.logged_late', { fact, on, recordedOn, days, windowDays }));
+        return earn('assisted', because('touch.logged_late', { fact, on, recordedOn, days, windowDays }));
       }
       const reason = because('touch.qualifies', { fact, role, stage, on, earns: cell });
       return { touch, earns: 'influenced', joint: cell === 'co_sold', reason };
@@ -72,6 +63,7 @@ export function judgeTouch(touch: Touch, facts: CreditFacts, policy: Attribution
   }
 }
 
+/** What the touch lacks or why it cannot count, whatever the page says; null if it is complete. */
 function incompleteness(touch: Touch, closedOn: LocalDate | null): CreditReason | null {
   const given = { fact: touch.id, on: touch.occurredOn };
   if (touch.withdrawn) return because('touch.withdrawn', given);
