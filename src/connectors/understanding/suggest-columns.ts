@@ -53,7 +53,7 @@ export function suggestColumns(
     const match = fieldOf.get(name);
     if (!match) return { column: name, field: null, confidence: 0, reason: 'No field goes by this name.' };
     const known = source !== 'table';
-    const confidence = Math.max(0.4, (known ? 0.99 : 0.9) - match.rank * (known ? 0.01 : 0.02));
+    const confidence = known ? 0.97 : Math.max(0.4, 0.95 - match.rank * 0.015);
     const reason = known
       ? `${source} exports "${match.field}" under this name.`
       : `The name is a usual one for "${match.field}".`;
