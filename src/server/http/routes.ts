@@ -1,7 +1,9 @@
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
+import { attributionRoutes } from '../attribution/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
+import { partnerRoutes } from '../partner/routes.ts';
 import { programRoutes } from '../program/routes.ts';
 import type { AnyRoute } from './route.ts';
 
@@ -12,4 +14,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...accessRoutes,
   ...auditRoutes,
   ...programRoutes,
+  ...partnerRoutes,
+  ...attributionRoutes,
 ];

@@ -4,3 +4,152 @@ import type { Tx } from '../database/transaction.ts';
 export function partnerNameRows(tx: Tx, org: OrgId): Promise<{ partner_id: string; name: string }[]> {
   return tx.query('select partner_id, name from tandem.partner where org_id = $1', [org]);
 }
+
+export type PartnerRow = {
+  partner_id: string;
+  number: number;
+  name: string;
+  domain: string | null;
+  country: string | null;
+  archetype: string | null;
+  signed_on: string | null;
+  manager_id: string | null;
+  sort_key: string;
+};
+
+const columns = 'partner_id, number, name, domain, country, archetype, signed_on, manager_id, sort_key';
+
+export type PartnerFilter = {
+  readonly search: string | null;
+  readonly archetype: string | null;
+  readonly signed: boolean | null;
+};
+
+/** A page of partners in order of name, with the number of deals that each has a part in. */
+export function partnerPage(
+  tx: Tx,
+  org: OrgId,
+  filter: PartnerFilter,
+  after: { sortKey: string; id: string } | null,
+  limit: number,
+): Promise<(PartnerRow & { deals: number; open_deals: number })[]> {
+  return tx.query(
+    `with page as (
+       select ${columns} from tandem.partner
+       where org_id = $1 and not is_withdrawn
+         and ($2::text is null or name_key like '%' || $2 || '%')
+         and ($3::text is null or archetype = $3)
+         and ($4::boolean is null or (signed_on is not null) = $4)
+         and ($5::text is null or (sort_key, partner_id) > ($5, $6::uuid))
+       order by sort_key, partner_id limit $7)
+     select page.*, coalesce(d.deals, 0) as deals, coalesce(d.open_deals, 0) as open_deals
+     from page left join lateral (
+       select count(*) as deals, count(*) filter (where outcome = 'open') as open_deals
+       from tandem.opportunity o
+       where o.org_id = $1 and not o.is_withdrawn
+         and coalesce(o.credit_partner_id, o.claim_partner_id) = page.partner_id) d on true
+     order by page.sort_key, page.partner_id`,
+    [org, filter.search, filter.archetype, filter.signed, after?.sortKey ?? null, after?.id ?? null, limit],
+  );
+}
+
+export async function partnerRow(
+  tx: Tx,
+  org: OrgId,
+  partner: string,
+  lock = false,
+): Promise<PartnerRow | null> {
+  const [row] = await tx.query<PartnerRow>(
+    `select ${columns} from tandem.partner where org_id = $1 and partner_id = $2 and not is_withdrawn
+     ${lock ? 'for update' : ''}`,
+    [org, partner],
+  );
+  return row ?? null;
+}
+
+export type NewPartnerRow = Omit<PartnerRow, 'number'> & { name_key: string };
+
+/** Takes the next short number of a word's series; the row lock keeps two from taking the same one. */
+export async function nextNumber(tx: Tx, org: OrgId, word: string): Promise<number> {
+  const [row] = await tx.query<{ last_number: number }>(
+    `insert into tandem.number_series (org_id, word, last_number) values ($1, $2, 1)
+     on conflict (org_id, word) do update set last_number = number_series.last_number + 1 returning last_number`,
+    [org, word],
+  );
+  if (!row) throw new Error('a number series gave no number');
+  return row.last_number;
+}
+
+export async function insertPartner(tx: Tx, org: OrgId, number: number, row: NewPartnerRow): Promise<void> {
+  await tx.query(
+    `insert into tandem.partner (org_id, partner_id, number, name, name_key, domain, country, archetype, signed_on,
+       manager_id, sort_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      org,
+      row.partner_id,
+      number,
+      row.name,
+      row.name_key,
+      row.domain,
+      row.country,
+      row.archetype,
+      row.signed_on,
+      row.manager_id,
+      row.sort_key,
+    ],
+  );
+}
+
+export async function updatePartner(tx: Tx, org: OrgId, row: NewPartnerRow): Promise<void> {
+  await tx.query(
+    `update tandem.partner set name = $3, name_key = $4, domain = $5, country = $6, archetype = $7, signed_on = $8,
+       manager_id = $9, sort_key = $10 where org_id = $1 and partner_id = $2`,
+    [
+      org,
+      row.partner_id,
+      row.name,
+      row.name_key,
+      row.domain,
+      row.country,
+      row.archetype,
+      row.signed_on,
+      row.manager_id,
+      row.sort_key,
+    ],
+  );
+}
+
+export async function insertPartnerFact(
+  tx: Tx,
+  org: OrgId,
+  row: { partnerId: string; factId: string; body: unknown; now: number },
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.partner_fact (org_id, partner_id, fact_id, known_at, recorded_at, body)
+     values ($1, $2, $3, to_timestamp($4::double precision / 1000), to_timestamp($4::double precision / 1000), $5)`,
+    [org, row.partnerId, row.factId, row.now, JSON.stringify(row.body)],
+  );
+}
+
+export type PersonRow = { partner_person_id: string; name: string; email: string | null };
+
+export function peopleOf(tx: Tx, org: OrgId, partner: string): Promise<PersonRow[]> {
+  return tx.query(
+    `select partner_person_id, name, email from tandem.partner_person where org_id = $1 and partner_id = $2
+     order by name, partner_person_id`,
+    [org, partner],
+  );
+}
+
+export async function insertPerson(
+  tx: Tx,
+  org: OrgId,
+  row: PersonRow & { partner_id: string; now: number },
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.partner_person (org_id, partner_person_id, partner_id, name, email, created_at)
+     values ($1, $2, $3, $4, $5, to_timestamp($6::double precision / 1000))`,
+    [org, row.partner_person_id, row.partner_id, row.name, row.email, row.now],
+  );
+}

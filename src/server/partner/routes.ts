@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
+import { pageQuery } from '../http/page.ts';
+import { defineRoute } from '../http/route.ts';
+import { addPartnerPerson, archetypes, changePartner, createPartner } from './change-partner.ts';
+import { listPartners, readPartner } from './read-partners.ts';
+
+const partnerSchema = z.object({
+  partnerId: z.string(),
+  number: z.int(),
+  name: z.string(),
+  domain: z.string().nullable(),
+  country: z.string().nullable(),
+  archetype: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  managerId: z.string().nullable(),
+});
+
+const details = {
+  name: z.string().trim().min(1).max(300),
+  domain: z.string().trim().max(300).nullable(),
+  country: z.string().trim().max(100).nullable(),
+  archetype: z.enum(archetypes).nullable(),
+  signedOn: dateSchema.nullable(),
+  managerId: idSchema.nullable(),
+};
+
+const oneParams = z.object({ org: z.string(), partnerId: idSchema });
+
+/** Partners and the people at them. */
+export const partnerRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/partners',
+    capability: 'partner.read',
+    operation: 'listPartners',
+    summary: 'Partners in order of name',
+    query: z.object({
+      q: z.string().trim().max(200).optional().describe('Part of the name'),
+      archetype: z.enum(archetypes).optional(),
+      signed: z.stringbool().optional(),
+      ...pageQuery,
+    }),
+    replies: {
+      200: z.object({
+        items: z.array(partnerSchema.extend({ deals: z.int(), openDeals: z.int() })),
+        nextCursor: z.string().nullable(),
+      }),
+    },
+    handle: async ({ context, query }) => ({ status: 200, body: await listPartners(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/partners/{partnerId}',
+    capability: 'partner.read',
+    operation: 'getPartner',
+    summary: 'One partner and its people',
+    params: oneParams,
+    replies: {
+      200: partnerSchema.extend({
+        people: z.array(
+          z.object({ partnerPersonId: z.string(), name: z.string(), email: z.string().nullable() }),
+        ),
+      }),
+    },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      body: await readPartner(context, params.partnerId),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/partners',
+    capability: 'partner.change',
+    operation: 'createPartner',
+    summary: 'Add a partner by hand',
+    creates: true,
+    body: z.object({
+      name: details.name,
+      domain: details.domain.default(null),
+      country: details.country.default(null),
+      archetype: details.archetype.default(null),
+      signedOn: details.signedOn.default(null),
+      managerId: details.managerId.default(null),
+    }),
+    replies: { 201: z.object({ partnerId: z.string(), number: z.int() }) },
+    handle: async ({ context, body }) => ({ status: 201, body: await createPartner(context, body) }),
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/o/{org}/partners/{partnerId}',
+    capability: 'partner.change',
+    operation: 'changePartner',
+    summary: 'Change what is known of a partner',
+    params: oneParams,
+    body: z.object(details).partial(),
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+      await changePartner(context, params.partnerId, change);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/partners/{partnerId}/people',
+    capability: 'partner.change',
+    operation: 'addPartnerPerson',
+    summary: 'Add a person at a partner',
+    creates: true,
+    params: oneParams,
+    body: z.object({
+      name: z.string().trim().min(1).max(200),
+      email: z.email().max(254).nullable().default(null),
+    }),
+    replies: { 201: z.object({ partnerPersonId: z.string() }) },
+    handle: async ({ context, params, body }) => ({
+      status: 201,
+      body: await addPartnerPerson(context, params.partnerId, body),
+    }),
+  }),
+];
