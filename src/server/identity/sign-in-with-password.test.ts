@@ -103,6 +103,23 @@ describe('signing in by password', () => {
     expect((await signIn(email, password)).result.outcome).toBe('signed_in');
   });
 
+  it('counts attempts that come at the same moment, to two servers, one by one', async () => {
+    const { email } = await person(password);
+    const other = identityFixture(database.pool);
+    const caller = browser().caller();
+    const results = await Promise.all(
+      Array.from({ length: 24 }, (_, index) =>
+        signInWithPassword((index % 2 === 0 ? fixture : other).identity, caller, {
+          email,
+          password: 'a wrong password, long enough',
+        }),
+      ),
+    );
+    const refusals = results.map((one) => (one.outcome === 'refused' ? one.reason : one.outcome));
+    expect(refusals.filter((reason) => reason === 'wrong_credentials')).toHaveLength(10);
+    expect(refusals.filter((reason) => reason === 'too_many_attempts')).toHaveLength(14);
+  });
+
   it('limits an unknown address like a known one', async () => {
     const at = browser();
     for (let attempt = 0; attempt < attemptLimits.signInPerAccountAndAddress; attempt++) {
