@@ -20,9 +20,11 @@ export const paths = {
   signIn: (then?: string) => `/sign-in${query({ then })}`,
   secondFactor: (then?: string) => `/sign-in/second-factor${query({ then })}`,
   magicLink: () => '/sign-in/link',
-  acceptInvitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
+  forgotPassword: () => '/sign-in/forgot-password',
+  newPassword: () => '/sign-in/new-password',
   organizations: () => '/organizations',
 
+  invitation: (slug: string) => `${org(slug)}/invitation`,
   desk: (slug: string) => org(slug),
   scoreboard: (slug: string, asOf?: string) => `${org(slug)}/scoreboard${query({ asOf })}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
@@ -37,5 +39,5 @@ export const paths = {
   organizationSettings: (slug: string) => `${org(slug)}/settings/organization`,
   definitions: (slug: string) => `${org(slug)}/settings/definitions`,
   sessions: (slug: string) => `${org(slug)}/settings/sessions`,
-  twoFactor: (slug: string) => `${org(slug)}/settings/second-factor`,
+  security: (slug: string) => `${org(slug)}/settings/security`,
 } as const;

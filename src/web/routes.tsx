@@ -10,24 +10,102 @@ import { PageFailure, PageNotFound, PagePending } from './page-states.tsx';
 import { paths } from './paths.ts';
 import { parseSearch, stringifySearch } from './ui/url-state.ts';
 
+/** The map: which address shows which page. Each page is a file of its own, loaded when it is first shown. */
 const root = createRootRoute({ component: Outlet });
 
-const home = createRoute({
+const entry = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./entry/home.tsx'), 'Home'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./entry/set-up.tsx'), 'SetUp'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./entry/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/second-factor',
+    component: lazyRouteComponent(() => import('./entry/second-factor.tsx'), 'SecondFactorStep'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/link',
+    component: lazyRouteComponent(() => import('./entry/magic-link.tsx'), 'MagicLink'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/forgot-password',
+    component: lazyRouteComponent(() => import('./entry/forgot-password.tsx'), 'ForgotPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/new-password',
+    component: lazyRouteComponent(() => import('./entry/new-password.tsx'), 'NewPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organizations',
+    component: lazyRouteComponent(() => import('./entry/organizations.tsx'), 'Organizations'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/o/$org/invitation',
+    component: lazyRouteComponent(() => import('./entry/invitation.tsx'), 'Invitation'),
+  }),
+];
+
+const desk = createRoute({
   getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ href: paths.signIn(), replace: true });
-  },
+  path: '/o/$org',
+  component: lazyRouteComponent(() => import('./desk/desk-frame.tsx'), 'DeskFrame'),
 });
 
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: lazyRouteComponent(() => import('./entry/sign-in.tsx'), 'SignIn'),
-});
+const deskPages = [
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/',
+    beforeLoad: ({ params }) => {
+      throw redirect({ href: paths.organizationSettings(params.org), replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings',
+    beforeLoad: ({ params }) => {
+      throw redirect({ href: paths.organizationSettings(params.org), replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/members',
+    component: lazyRouteComponent(() => import('./desk/settings/members.tsx'), 'Members'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/organization',
+    component: lazyRouteComponent(() => import('./desk/settings/organization.tsx'), 'OrganizationSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/sessions',
+    component: lazyRouteComponent(() => import('./desk/settings/sessions.tsx'), 'Sessions'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/security',
+    component: lazyRouteComponent(() => import('./desk/settings/security.tsx'), 'Security'),
+  }),
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn]),
+  routeTree: root.addChildren([...entry, desk.addChildren(deskPages)]),
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageFailure,
   defaultNotFoundComponent: PageNotFound,

@@ -7,8 +7,10 @@ export type Locale = { readonly language: string; readonly timeZone: string };
 const LocaleContext = createContext<Locale>({ language: 'en', timeZone: 'UTC' });
 
 /** Sets the language and time zone of every figure below it. Defaults: the browser's language, UTC. */
-export function LocaleProvider(props: { locale: Locale; children: ReactNode }): ReactNode {
-  return <LocaleContext value={props.locale}>{props.children}</LocaleContext>;
+export function LocaleProvider(props: Locale & { children: ReactNode }): ReactNode {
+  const { language, timeZone } = props;
+  const locale = useMemo(() => ({ language, timeZone }), [language, timeZone]);
+  return <LocaleContext value={locale}>{props.children}</LocaleContext>;
 }
 
 export type Formatters = ReturnType<typeof createFormatters>;

@@ -33,7 +33,7 @@ export function UiProvider(props: { locale?: Locale | undefined; children: React
       getStyleNonce={() => nonce}
       deduplicateCssVariables={false}
     >
-      <LocaleProvider locale={props.locale ?? browserLocale()}>
+      <LocaleProvider {...(props.locale ?? browserLocale())}>
         <ShortcutProvider>
           {props.children}
           <Notifications position="bottom-right" containerWidth={400} />

@@ -14,7 +14,8 @@ export type Shortcut = {
   readonly keys: string;
   readonly label: string;
   readonly group: string;
-  readonly run: () => void;
+  /** Returns false to leave the key to the browser. */
+  readonly run: () => unknown;
 };
 
 type Registry = {
@@ -36,7 +37,11 @@ export function keyName(event: KeyboardEvent): string | null {
   const target = event.target as HTMLElement | null;
   const typing =
     target?.isContentEditable === true || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '');
-  if (event.metaKey || event.ctrlKey) return event.altKey ? null : `mod+${event.key.toLowerCase()}`;
+  if (event.metaKey || event.ctrlKey) {
+    const key = event.key.toLowerCase();
+    // In a field, taking back means the typing.
+    return event.altKey || (typing && key === 'z') ? null : `mod+${key}`;
+  }
   if (typing || event.altKey || event.key.length !== 1) return null;
   return event.key.toLowerCase();
 }
@@ -69,9 +74,8 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
       const found = find(pair) ?? find(key);
       first = { key, at: event.timeStamp };
       if (found === undefined) return;
-      event.preventDefault();
       first = { key: '', at: 0 };
-      found.run();
+      if (found.run() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -92,7 +96,7 @@ export function useShortcuts(): Registry {
 }
 
 /** Registers one shortcut while the component is on the page. The newest registration of a key wins. */
-export function useShortcut(keys: string, label: string, group: string, run: () => void): void {
+export function useShortcut(keys: string, label: string, group: string, run: () => unknown): void {
   const { add } = useShortcuts();
   const latest = useRef(run);
   latest.current = run;

@@ -1,0 +1,119 @@
+import { Button, Menu } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { api } from '../api.ts';
+import { take } from '../api-client.ts';
+import { PagePending } from '../page-states.tsx';
+import { paths } from '../paths.ts';
+import { organizationQuery } from '../session.ts';
+import { CommandPalette } from '../ui/command-palette.tsx';
+import { LocaleProvider } from '../ui/format.tsx';
+import { PersonIcon } from '../ui/icons.tsx';
+import { KeyboardHelp } from '../ui/keyboard-help.tsx';
+import { Page } from '../ui/page.tsx';
+import { Shell } from '../ui/shell.tsx';
+import { useShortcut } from '../ui/shortcuts.tsx';
+import { ErrorState } from '../ui/states.tsx';
+import { undoLast } from '../ui/toast.tsx';
+import { DeskContext, useOrgSlug } from './desk-context.ts';
+import { deskLinks } from './desk-links.ts';
+
+/** The frame of the vendor's side: one organization, its navigation, and what the person may do in it. */
+export function DeskFrame(): ReactNode {
+  const slug = useOrgSlug();
+  const router = useRouter();
+  const organization = useQuery(organizationQuery(slug));
+  const links = useMemo(
+    () => deskLinks(slug, new Set(organization.data?.me.capabilities ?? [])),
+    [slug, organization.data],
+  );
+  const commands = useMemo(
+    () =>
+      links.map((link) => ({
+        id: link.href,
+        label: `Go to ${link.label}`,
+        group: 'Go',
+        keys: link.keys,
+        run: () => router.history.push(link.href),
+      })),
+    [links, router],
+  );
+  useShortcut('mod+z', 'Take the last act back', 'General', undoLast);
+
+  if (organization.error !== null) {
+    return (
+      <main style={{ padding: 'var(--mantine-spacing-lg)' }}>
+        <Page title="This organization cannot be shown" width="narrow">
+          <ErrorState error={organization.error} onRetry={() => void organization.refetch()} />
+          <a href={paths.home()}>Go to the start</a>
+        </Page>
+      </main>
+    );
+  }
+  if (organization.data === undefined) return <PagePending />;
+  return (
+    <LocaleProvider language={navigator.language} timeZone={organization.data.timeZone}>
+      <DeskContext value={organization.data}>
+        {links.map((link) => (
+          <GoShortcut key={link.href} {...link} />
+        ))}
+        <CommandPalette commands={commands} />
+        <KeyboardHelp />
+        <Shell
+          place={organization.data.name}
+          homeHref={paths.desk(slug)}
+          links={links}
+          account={<AccountMenu slug={slug} name={organization.data.me.name} />}
+        >
+          <Outlet />
+        </Shell>
+      </DeskContext>
+    </LocaleProvider>
+  );
+}
+
+function GoShortcut(props: { keys: string; label: string; href: string }): null {
+  const router = useRouter();
+  useShortcut(props.keys, `Go to ${props.label}`, 'Go', () => router.history.push(props.href));
+  return null;
+}
+
+function AccountMenu(props: { slug: string; name: string }): ReactNode {
+  const queries = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => take(api.POST('/api/v1/sign-out')),
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign(paths.signIn());
+    },
+  });
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          h={32}
+          leftSection={<PersonIcon />}
+          aria-label={`Account of ${props.name}`}
+        >
+          <span className="mantine-visible-from-sm">{props.name}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={paths.sessions(props.slug)}>
+          My sessions
+        </Menu.Item>
+        <Menu.Item component="a" href={paths.security(props.slug)}>
+          Password and second factor
+        </Menu.Item>
+        <Menu.Item component="a" href={paths.organizations()}>
+          Change organization
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Capability } from '../api.ts';
+import { paths } from '../paths.ts';
+
+export type DeskLink = {
+  readonly label: string;
+  readonly href: string;
+  readonly group?: string | undefined;
+  /** The two keys that lead there. */
+  readonly keys: string;
+};
+
+type Place = {
+  label: string;
+  path: (slug: string) => string;
+  needs: Capability;
+  keys: string;
+  group?: string;
+};
+
+/** The places of the desk, in the order of the navigation. Only pages that exist stand here. */
+const places: readonly Place[] = [
+  { label: 'Members', path: paths.members, needs: 'member.read', keys: 'g m', group: 'Settings' },
+  {
+    label: 'Organization',
+    path: paths.organizationSettings,
+    needs: 'organization.read',
+    keys: 'g o',
+    group: 'Settings',
+  },
+];
+
+/** The navigation of a person with these capabilities. */
+export function deskLinks(slug: string, may: ReadonlySet<Capability>): readonly DeskLink[] {
+  return places
+    .filter((place) => may.has(place.needs))
+    .map(({ label, path, keys, group }) => ({ label, href: path(slug), keys, group }));
+}

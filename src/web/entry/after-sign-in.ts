@@ -1,0 +1,8 @@
+import { paths } from '../paths.ts';
+import { isOwnPage } from '../ui/link-navigation.ts';
+
+/** Where to go after sign-in: the page that sent the person here if it is one of ours, else the start. */
+export function afterSignIn(then: string | undefined): string {
+  const safe = then !== undefined && isOwnPage(then) && !then.includes('\\') && !then.startsWith('/sign-in');
+  return safe ? then : paths.home();
+}

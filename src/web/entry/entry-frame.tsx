@@ -1,0 +1,44 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { paths } from '../paths.ts';
+import { ColorSchemeToggle } from '../ui/color-scheme.tsx';
+import { Mark } from '../ui/icons.tsx';
+import classes from './entry-frame.module.css';
+
+export type EntryFrameProps = {
+  title: string;
+  lead?: ReactNode;
+  wide?: boolean | undefined;
+  children: ReactNode;
+};
+
+/** The frame of the pages before the product: sign-in, set-up, invitations. One column, one task. */
+export function EntryFrame(props: EntryFrameProps): ReactNode {
+  useEffect(() => {
+    document.title = `${props.title} · Tandem`;
+  }, [props.title]);
+  return (
+    <div className={classes.frame}>
+      <header className={classes.top}>
+        <a href={paths.home()} className={classes.mark}>
+          <Mark />
+          Tandem
+        </a>
+        <ColorSchemeToggle />
+      </header>
+      <main className={`${classes.main} ${props.wide === true ? classes.wide : ''}`}>
+        <Stack gap="lg">
+          <div>
+            <Title order={1}>{props.title}</Title>
+            {props.lead === undefined ? null : (
+              <Text c="dimmed" component="div" mt={4}>
+                {props.lead}
+              </Text>
+            )}
+          </div>
+          {props.children}
+        </Stack>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api } from '../api.ts';
+import { take } from '../api-client.ts';
+import { paths } from '../paths.ts';
+import { EmptyState } from '../ui/states.tsx';
+import { EntryFrame } from './entry-frame.tsx';
+import { Refusal } from './refusal.tsx';
+import { useSecretToken } from './secret-token.ts';
+
+/** Where a mailed link leads. A press spends the link, so that a scanner which only opens it spends nothing. */
+export function MagicLink(): ReactNode {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const token = useSecretToken();
+  const redeem = useMutation({
+    mutationFn: () => take(api.POST('/api/v1/sign-in/link', { body: { token } })),
+    onSuccess: async ({ outcome }) => {
+      if (outcome === 'second_factor_needed') {
+        router.history.replace(paths.secondFactor());
+        return;
+      }
+      await queries.invalidateQueries();
+      router.history.replace(paths.home());
+    },
+  });
+  if (token === '' || redeem.isError) {
+    return (
+      <EntryFrame title="This link does not sign you in">
+        <Refusal error={redeem.error} />
+        <EmptyState title="Ask for a new link" action={{ label: 'Go to sign-in', href: paths.signIn() }}>
+          A link works once, for fifteen minutes, with the whole address of the letter.
+        </EmptyState>
+      </EntryFrame>
+    );
+  }
+  return (
+    <EntryFrame title="Sign in" lead="Your link is ready. It works once.">
+      <Stack>
+        <Button size="md" loading={redeem.isPending} onClick={() => redeem.mutate()} data-autofocus>
+          Sign in now
+        </Button>
+      </Stack>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, PasswordInput, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { api } from '../api.ts';
+import { take } from '../api-client.ts';
+import { paths } from '../paths.ts';
+import { fieldError, problemOf } from '../problem.ts';
+import { EmptyState } from '../ui/states.tsx';
+import { EntryFrame } from './entry-frame.tsx';
+import { Refusal } from './refusal.tsx';
+import { useSecretToken } from './secret-token.ts';
+
+/** Where the mailed link for a new password leads. */
+export function NewPassword(): ReactNode {
+  const token = useSecretToken();
+  const [newPassword, setNewPassword] = useState('');
+  const reset = useMutation({
+    mutationFn: () => take(api.POST('/api/v1/password/reset', { body: { token, newPassword } })),
+  });
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    reset.mutate();
+  };
+  if (reset.isSuccess) {
+    return (
+      <EntryFrame title="The password is changed">
+        <EmptyState title="Sign in with it" action={{ label: 'Sign in', href: paths.signIn() }}>
+          You were signed out everywhere else.
+        </EmptyState>
+      </EntryFrame>
+    );
+  }
+  const fieldText = reset.error === null ? null : fieldError(problemOf(reset.error), 'newPassword');
+  return (
+    <EntryFrame title="Choose a new password">
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {fieldText === null ? <Refusal error={reset.error} /> : null}
+          <PasswordInput
+            label="New password"
+            description="Ten characters or more. A few unusual words do well."
+            value={newPassword}
+            onChange={(event) => setNewPassword(event.currentTarget.value)}
+            error={fieldText}
+            autoComplete="new-password"
+            minLength={10}
+            required
+          />
+          <Button type="submit" size="md" loading={reset.isPending} disabled={token === ''}>
+            Change the password
+          </Button>
+        </Stack>
+      </form>
+    </EntryFrame>
+  );
+}
