@@ -327,7 +327,7 @@ create table tandem.idempotency_key (
 create policy desk_sees_its_organization on tandem.idempotency_key for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
 alter table tandem.idempotency_key enable row level security;
 alter table tandem.idempotency_key force row level security;
-grant insert, select, update on tandem.idempotency_key to tandem_app;
+grant delete, insert, select, update on tandem.idempotency_key to tandem_app;
 
 create table tandem.import (
   org_id uuid not null,

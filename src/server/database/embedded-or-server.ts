@@ -3,6 +3,7 @@ import type { Log } from '../refusal.ts';
 import { RefusalError } from '../refusal.ts';
 import { openEmbedded } from './embedded.ts';
 import { joinOrStart } from './embedded-join.ts';
+import { hasCluster } from './embedded-place.ts';
 import { migrate, migrationStatus } from './migrate.ts';
 import { ensureAppRole, isOwnerPrivileged } from './roles.ts';
 
@@ -41,6 +42,12 @@ export async function openUntouched(
   command: string,
 ): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   if (config.database.kind === 'server') return { ownerUrl: config.database.url, async close() {} };
+  if (!hasCluster(config.dataDir)) {
+    throw new RefusalError(
+      'no-installation',
+      `There is no database in the data folder ${config.dataDir} yet: run \`tandem start\`, or correct TANDEM_DATA.`,
+    );
+  }
   return await joinOrStart({ dataDir: config.dataDir, log, command });
 }
 

@@ -83,6 +83,11 @@ export function makeDataDir(dataDir: string): void {
   chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
+/** Whether a start has been made in this data folder. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(join(namedLocation(dataDir) ?? dataDir, 'postgres'));
+}
+
 /** Remembers a cluster outside the data folder, once it is whole. */
 export function nameLocation(place: Place): void {
   if (place.home === place.dataDir) return;
