@@ -1,15 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWeb } from '#server/http/web-static.ts';
-import { ensureChromium } from '../harness/chromium.ts';
+import { accessibilityViolations, launchBrowser } from '#test/harness/browser.ts';
 import { buildGallery } from './gallery-build.ts';
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 
 let folder: string;
 let app: FastifyInstance;
@@ -22,7 +18,7 @@ beforeAll(async () => {
   await serveWeb(app, folder);
   await app.listen({ host: '127.0.0.1', port: 0 });
   address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/`;
-  browser = await chromium.launch({ executablePath: ensureChromium(() => undefined), args: flags });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -46,19 +42,6 @@ async function open(
   return { page, complaints };
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger and not as a script element, which the page's own policy would refuse.
-  const { readFile } = await import('node:fs/promises');
-  await page.evaluate(await readFile(axeSource, 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run({ resultTypes: ['violations'] })).violations;
-  });
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-}
-
 /** What makes the page wider than the screen; nothing may, save regions that scroll by themselves. */
 async function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -75,7 +58,7 @@ describe('the primitives of the web', () => {
     for (const width of [360, 1440]) {
       it(`are accessible and break no policy in ${colorScheme} at ${width} px`, async () => {
         const { page, complaints } = await open(width, colorScheme);
-        expect(await violations(page)).toEqual([]);
+        expect(await accessibilityViolations(page)).toEqual([]);
         expect(complaints).toEqual([]);
         expect(await overflowing(page)).toEqual([]);
         if (process.env.TANDEM_SCREENSHOTS !== undefined) {
@@ -92,15 +75,15 @@ describe('the primitives of the web', () => {
       const { page, complaints } = await open(1440, colorScheme);
       await page.getByRole('button', { name: 'Show a message' }).click();
       await page.getByRole('button', { name: 'Undo' }).waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Remove member' }).click();
       await page.getByRole('dialog', { name: 'Remove Kim' }).waitFor();
       await page.waitForTimeout(400);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /How is this computed\? Sourced pipeline/ }).click();
       await page.waitForTimeout(400);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
       if (process.env.TANDEM_SCREENSHOTS !== undefined) {
         await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/why-${colorScheme}.png` });
       }
@@ -109,12 +92,12 @@ describe('the primitives of the web', () => {
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
       await page.waitForTimeout(400);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await page.getByRole('textbox', { name: 'Go to, find or do' }).waitFor();
       await page.waitForTimeout(400);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
       if (process.env.TANDEM_SCREENSHOTS !== undefined) {
         await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/palette-${colorScheme}.png` });
       }

@@ -40,11 +40,11 @@ export async function freshDatabase(options: { readonly empty?: boolean } = {}):
   freshCount += 1;
   const name = `${prefix}_fresh_${process.pid}_${freshCount}`;
   await cloneTemplate(name, options.empty);
-  const database = opened(name);
+  // Registered before the pools are opened, so that it runs after they are closed.
   afterAll(async () => {
     await runAt(inject('testServer').adminUrl, `drop database if exists ${name} with (force)`);
   });
-  return database;
+  return opened(name);
 }
 
 /** Makes a database from the template. One that exists is taken as it is; a busy template is waited for. */
