@@ -97,7 +97,7 @@ create table tandem.account (
   domain text,
   country text,
   industry text,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   fingerprint bytea,
   is_withdrawn boolean not null default false,
   primary key (org_id, account_id),
@@ -136,7 +136,7 @@ create table tandem.partner (
     ('reseller','msp','si','isv','referral','agency')),
   signed_on date,
   manager_id uuid,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   fingerprint bytea,
   is_withdrawn boolean not null default false,
   primary key (org_id, partner_id),
@@ -186,7 +186,7 @@ create table tandem.opportunity (
   source_id uuid not null,
   record_id text not null,
   name text not null,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   account_id uuid,
   stage text,
   stage_order smallint,
@@ -225,6 +225,7 @@ create table tandem.opportunity (
   constraint a_claim_names_its_partner check ((claim_class is null) = (claim_partner_id is null))
 );
 create index opportunity_in_order on tandem.opportunity (org_id, sort_key, opportunity_id) where not is_withdrawn;
+create index opportunity_by_part_of_name on tandem.opportunity using gin (sort_key gin_trgm_ops);
 create index opportunity_of_an_account on tandem.opportunity (org_id, account_id);
 create index opportunity_with_partner on tandem.opportunity (org_id, coalesce(credit_partner_id, claim_partner_id))
   where coalesce(credit_partner_id, claim_partner_id) is not null;

@@ -3,8 +3,10 @@ import { accessRoutes } from '../access/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
+import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { programRoutes } from '../program/routes.ts';
+import { viewRoutes } from '../view/routes.ts';
 import type { AnyRoute } from './route.ts';
 
 /** Every route of the API. What is not in this list cannot be called. */
@@ -14,6 +16,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...accessRoutes,
   ...auditRoutes,
   ...programRoutes,
+  ...opportunityRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
+  ...viewRoutes,
 ];
