@@ -9,7 +9,14 @@ import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { attributionPolicies } from '../program/policies.ts';
 import { loadCreditFacts } from './load-facts.ts';
-import { type CreditedRow, dealsWithActs, insertCredit, lockCredited, standingCredits } from './queries.ts';
+import {
+  actedDealsOfImport,
+  type CreditedRow,
+  dealsWithActs,
+  insertCredit,
+  lockCredited,
+  standingCredits,
+} from './queries.ts';
 
 /** What the signed page says about deals at this moment, by deal. Each is judged by the page of its creation day. */
 export async function decisionsOf(
@@ -79,4 +86,19 @@ export async function decideCredits(
     changed += 1;
   }
   return changed;
+}
+
+/** Decides again the deals of which an import said something: part of committing it, and of undoing it. */
+export async function decideCreditsOfImport(
+  tx: WriteTx,
+  context: Context,
+  importId: string,
+  cause: string,
+): Promise<number> {
+  return decideCredits(
+    tx,
+    context,
+    await actedDealsOfImport(tx, context.organization.orgId, importId),
+    cause,
+  );
 }

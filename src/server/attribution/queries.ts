@@ -181,6 +181,24 @@ export async function dealsWithActs(tx: Tx, org: OrgId, opportunities: readonly 
   return rows.map((row) => row.opportunity_id);
 }
 
+/** The deals on which somebody recorded an act and of which this import said something. Starts from the acts: they are few. */
+export async function actedDealsOfImport(tx: Tx, org: OrgId, importId: string): Promise<string[]> {
+  const rows = await tx.query<{ opportunity_id: string }>(
+    `select o.opportunity_id from (
+       select opportunity_id from tandem.touch where org_id = $1
+       union select opportunity_id from tandem.introduction where org_id = $1 and opportunity_id is not null
+       union select d.opportunity_id from tandem.introduction i
+         join tandem.opportunity d on d.org_id = i.org_id and d.account_id = i.account_id
+         where i.org_id = $1 and i.opportunity_id is null) as o
+     where exists (select from tandem.opportunity_fact f
+         where f.org_id = $1 and f.opportunity_id = o.opportunity_id and f.import_id = $2)
+       or exists (select from tandem.stage_change s
+         where s.org_id = $1 and s.opportunity_id = o.opportunity_id and s.import_id = $2)`,
+    [org, importId],
+  );
+  return rows.map((row) => row.opportunity_id);
+}
+
 export type CreditRow = {
   credit_id: string;
   class: string;
