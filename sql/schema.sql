@@ -151,7 +151,7 @@ create table tandem.account (
   domain text,
   country text,
   industry text,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   fingerprint bytea,
   is_withdrawn boolean not null default false,
   constraint account_pkey PRIMARY KEY (org_id, account_id),
@@ -514,7 +514,7 @@ create table tandem.opportunity (
   source_id uuid not null,
   record_id text not null,
   name text not null,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   account_id uuid,
   stage text,
   stage_order smallint,
@@ -554,6 +554,7 @@ create table tandem.opportunity (
   constraint a_credit_names_its_partner CHECK (((credit_class = 'none'::text) = (credit_partner_id IS NULL))),
   constraint an_outcome_is_known CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text, 'unknown'::text])))
 );
+CREATE INDEX opportunity_by_part_of_name ON tandem.opportunity USING gin (sort_key public.gin_trgm_ops);
 CREATE INDEX opportunity_in_order ON tandem.opportunity USING btree (org_id, sort_key, opportunity_id) WHERE (NOT is_withdrawn);
 CREATE INDEX opportunity_of_an_account ON tandem.opportunity USING btree (org_id, account_id);
 CREATE INDEX opportunity_with_partner ON tandem.opportunity USING btree (org_id, COALESCE(credit_partner_id, claim_partner_id)) WHERE (COALESCE(credit_partner_id, claim_partner_id) IS NOT NULL);
@@ -663,7 +664,7 @@ create table tandem.partner (
   archetype text,
   signed_on date,
   manager_id uuid,
-  sort_key text not null,
+  sort_key text collate "C" not null,
   fingerprint bytea,
   is_withdrawn boolean not null default false,
   constraint partner_pkey PRIMARY KEY (org_id, partner_id),
