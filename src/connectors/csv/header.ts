@@ -1,5 +1,6 @@
 import type { Problem } from '#connectors/port.ts';
 import { isKnownHeader } from '../understanding/aliases.ts';
+import { textOf } from '../values/cell-text.ts';
 import { type FileColumn, fileProblem, maxColumns } from './file-shape.ts';
 
 export type NumberedCells = { readonly row: number; readonly cells: readonly string[] };
@@ -82,7 +83,7 @@ function headerIndex(head: readonly NumberedCells[], fullest: number): number | 
   let best: { at: number; known: number } | null = null;
   for (const [at, row] of head.entries()) {
     const filled = countFilled(row.cells);
-    if (filled < fullest / 2 || (fullest > 1 && filled < 2)) continue;
+    if (filled < fullest * 0.6 || (fullest > 1 && filled < 2)) continue;
     const values = row.cells.filter(looksLikeValue).length;
     if (values > 0 && values / filled >= 0.2) break;
     const known = row.cells.filter(isKnownHeader).length;
@@ -113,13 +114,14 @@ function secondHeader(
   const data = below.slice(1, 21);
   if (!next || data.length < 3 || next.cells.some(looksLikeValue)) return null;
   let agreeing = 0;
+  let blank = 0;
   for (const [index] of header.cells.entries()) {
     const values = data.map((row) => row.cells[index] ?? '').filter((cell) => cell.trim() !== '');
     if (values.length < data.length * 0.8 || !values.every(looksLikeValue)) continue;
-    if ((next.cells[index] ?? '').trim() === '') return null;
-    agreeing++;
+    if (textOf(next.cells[index]) === null) blank++;
+    else agreeing++;
   }
-  if (agreeing < 2) return null;
+  if (agreeing < 2 || blank >= agreeing) return null;
   const knownAbove = header.cells.filter(isKnownHeader).length;
   const knownBelow = next.cells.filter(isKnownHeader).length;
   return { use: knownBelow > knownAbove ? next : header, last: next.row };

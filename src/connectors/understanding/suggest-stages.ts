@@ -87,7 +87,7 @@ function vendorOrder(name: string, source: SourceName): number | null {
 }
 
 function sound(name: string): 'open' | 'won' | 'lost' | null {
-  const text = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const text = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase();
   if (/\b(not|nicht|no|non|un)\s*(won|gewonnen|gagne|ganad)/.test(text)) return 'lost';
   if (
     /\b(lost|loss|verloren|perdu|perdid|cerrad[oa] perdid|abandon|disqualif|reject|declin|cancel|dead|storn|prohran|no decision)/.test(

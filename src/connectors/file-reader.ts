@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { CurrencyCode } from '#core/money.ts';
+import { FileRefused, fileProblem } from './csv/file-shape.ts';
+import { type FileSource, openFile } from './csv/open-file.ts';
+import { mapRows } from './mapping/map-rows.ts';
+import { type MappingFile, parseMapping } from './mapping/mapping-file.ts';
+import { type MappingDefaults, planMapping } from './mapping/plan.ts';
+import type { ImportKind, Problem } from './port.ts';
+import { foldHeader } from './understanding/aliases.ts';
+import { partnerCandidates } from './understanding/partner-candidates.ts';
+import { understandRows } from './understanding/understand.ts';
+
+const sampleRows = 8;
+const shownValues = 200;
+
+/** Everything that an import needs of a file, over one interface: what compose hands to the server. */
+export const fileReader = {
+  async understand(file: FileSource, hints: { kind?: ImportKind; mapping?: { kind: ImportKind } }) {
+    const mapping = hints.mapping as MappingFile | undefined;
+    const opened = await openFile(file, mapping?.file);
+    if (!opened.ok) return opened;
+    const { shape } = opened;
+    const sample = await firstRows(opened.rows());
+    const found = await understandRows(shape, opened.rows(), {
+      ...(hints.kind ? { kind: hints.kind } : {}),
+      ...(mapping ? { mapping } : {}),
+    });
+    const { container, encoding, delimiter, headerRow, sheet, sheets, notes } = shape;
+    return {
+      ok: true as const,
+      value: {
+        kind: found.kind.is,
+        kindReason: found.kind.reason,
+        source: found.source.is,
+        rows: found.rows,
+        shape: { container, encoding, delimiter, headerRow, sheet, sheets, notes },
+        columns: shape.columns.map(({ name, index }) => ({
+          column: name,
+          field: fieldOf(found.mapping, name),
+          examples: [...new Set(sample.map((cells) => cells[index] ?? '').filter((cell) => cell !== ''))]
+            .slice(0, 3)
+            .map((cell) => cell.slice(0, 120)),
+        })),
+        stages: found.stages.map(({ name, rows, reason }) => ({ name, rows, reason })),
+        sampleRows: sample,
+        mapping: found.mapping,
+        questions: found.questions,
+        partnerCandidates: shortened(found.partnerCandidates),
+        signature: signatureOf(shape.columns.map((column) => column.name)),
+      },
+    };
+  },
+
+  async checkMapping(value: unknown, file: FileSource, frame: { timeZone: string; currency: string }) {
+    const parsed = parseMapping(value);
+    if (!parsed.ok) return parsed;
+    const opened = await openFile(file, parsed.mapping.file);
+    if (!opened.ok) {
+      const { expected, found, repair } = opened.problem;
+      return { ok: false as const, errors: [{ path: 'file', expected, found, repair }] };
+    }
+    const planned = planMapping(parsed.mapping, opened.shape, defaultsOf(frame));
+    return planned.ok ? parsed : planned;
+  },
+
+  async findPartners(file: FileSource, mapping: { kind: ImportKind }, names: readonly string[]) {
+    const opened = await openFile(file, (mapping as MappingFile).file);
+    if (!opened.ok) return opened;
+    const { stats } = await understandRows(opened.shape, opened.rows(), { mapping: mapping as MappingFile });
+    return { ok: true as const, value: shortened(partnerCandidates(stats.columns, names)) };
+  },
+
+  async open(file: FileSource, mapping: { kind: ImportKind }, frame: { timeZone: string; currency: string }) {
+    const opened = await openFile(file, (mapping as MappingFile).file);
+    if (!opened.ok) return opened;
+    const planned = planMapping(mapping as MappingFile, opened.shape, defaultsOf(frame));
+    if (!planned.ok) return { ok: false as const, problem: mappingProblem(planned.errors[0]) };
+    return {
+      ok: true as const,
+      value: {
+        header: opened.shape.columns.map((column) => column.header),
+        records: () => mapRows(opened.rows(), planned.plan),
+        rows: () => allRows(opened.rows()),
+      },
+    };
+  },
+
+  problemOf(error: unknown): Problem | null {
+    return error instanceof FileRefused ? error.problem : null;
+  },
+};
+
+type Batches = ReturnType<Extract<Awaited<ReturnType<typeof openFile>>, { ok: true }>['rows']>;
+
+async function firstRows(batches: Batches): Promise<string[][]> {
+  for await (const batch of batches) {
+    if (batch.rows.length === 0) continue;
+    return batch.rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 300)));
+  }
+  return [];
+}
+
+async function* allRows(batches: Batches) {
+  for await (const { rows, rejected } of batches) {
+    yield rejected.length === 0 ? rows : [...rows, ...rejected].sort((a, b) => a.row - b.row);
+  }
+}
+
+function defaultsOf(frame: { timeZone: string; currency: string }): MappingDefaults {
+  return { timeZone: frame.timeZone, currency: frame.currency as CurrencyCode };
+}
+
+function fieldOf(mapping: MappingFile, column: string): string | null {
+  const field = Object.entries(mapping.columns).find(([, name]) => name === column)?.[0];
+  if (field !== undefined) return field;
+  if (mapping.stageColumns?.[column] !== undefined) return 'changedAt';
+  return mapping.partner?.column === column ? 'partner' : null;
+}
+
+function signatureOf(columns: readonly string[]): string {
+  return createHash('sha256').update(columns.map(foldHeader).join('\n')).digest('hex').slice(0, 32);
+}
+
+function shortened<Candidate extends { readonly values: readonly unknown[] }>(all: readonly Candidate[]) {
+  return all.map((candidate) => ({ ...candidate, values: candidate.values.slice(0, shownValues) }));
+}
+
+function mappingProblem(error: { expected: string; found: string; repair: string } | undefined): Problem {
+  const { expected = '', found = '', repair = '' } = error ?? {};
+  return fileProblem('mapping-does-not-fit', expected, found, repair);
+}
