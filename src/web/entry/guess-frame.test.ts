@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { afterSignIn } from './after-sign-in.ts';
 import { guessFrame } from './guess-frame.ts';
 import { tokenOf } from './secret-token.ts';
 
 describe('the guessed frame', () => {
-  it('follows the language’s region', () => {
-    expect(guessFrame('nl-NL', 'Europe/Amsterdam')).toEqual({
+  it('follows the time zone', () => {
+    expect(guessFrame('Europe/Amsterdam')).toEqual({
       currency: 'EUR',
       timeZone: 'Europe/Amsterdam',
       fiscalYearStartMonth: 1,
     });
-    expect(guessFrame('en-GB', 'Europe/London').currency).toBe('GBP');
-    expect(guessFrame('ja-JP', 'Asia/Tokyo')).toMatchObject({ currency: 'JPY', fiscalYearStartMonth: 4 });
-  });
-
-  it('falls back to the time zone where the language has no region', () => {
-    expect(guessFrame('en', 'America/New_York').currency).toBe('USD');
-    expect(guessFrame('de', 'Europe/Berlin').currency).toBe('EUR');
-    expect(guessFrame('not a language', 'UTC').currency).toBe('USD');
+    expect(guessFrame('Europe/London').currency).toBe('GBP');
+    expect(guessFrame('America/New_York').currency).toBe('USD');
+    expect(guessFrame('Asia/Tokyo')).toMatchObject({ currency: 'JPY', fiscalYearStartMonth: 4 });
+    expect(guessFrame('Australia/Sydney')).toMatchObject({ currency: 'AUD', fiscalYearStartMonth: 7 });
+    expect(guessFrame('UTC').currency).toBe('USD');
   });
 });
 
@@ -25,5 +23,24 @@ describe('a token in an address', () => {
     expect(tokenOf('#token=abc%2Bdef')).toBe('abc+def');
     expect(tokenOf('')).toBe('');
     expect(tokenOf('#main')).toBe('');
+  });
+});
+
+describe('the way after sign-in', () => {
+  it('leads back to the page one came from', () => {
+    expect(afterSignIn('/o/acme/pipeline?owner=Kim')).toBe('/o/acme/pipeline?owner=Kim');
+  });
+
+  it('never leads to another site, nor round in a circle', () => {
+    const refused = [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/sign-in',
+      '',
+      undefined,
+    ];
+    for (const then of refused) expect(afterSignIn(then)).toBe('/');
   });
 });

@@ -1,47 +1,37 @@
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
 
-/** Regions that share the euro. */
-const euro = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK';
-const byRegion: Readonly<Record<string, string>> = {
-  AE: 'AED',
-  AR: 'ARS',
-  AU: 'AUD',
-  BR: 'BRL',
-  CA: 'CAD',
-  CH: 'CHF',
-  CL: 'CLP',
-  CN: 'CNY',
-  CO: 'COP',
-  CZ: 'CZK',
-  DK: 'DKK',
-  GB: 'GBP',
-  HK: 'HKD',
-  HU: 'HUF',
-  ID: 'IDR',
-  IL: 'ILS',
-  IN: 'INR',
-  JP: 'JPY',
-  KR: 'KRW',
-  LI: 'CHF',
-  MX: 'MXN',
-  MY: 'MYR',
-  NO: 'NOK',
-  NZ: 'NZD',
-  PH: 'PHP',
-  PL: 'PLN',
-  RO: 'RON',
-  SA: 'SAR',
-  SE: 'SEK',
-  SG: 'SGD',
-  TH: 'THB',
-  TR: 'TRY',
-  TW: 'TWD',
-  UA: 'UAH',
-  VN: 'VND',
-  ZA: 'ZAR',
-}; // prettier-ignore
-/** Where most companies' fiscal year does not start in January. */
-const fiscalStart: Readonly<Record<string, number>> = { AU: 7, IN: 4, JP: 4, NZ: 4 };
+/** Time zones whose country does not use the currency that their continent would suggest. */
+const byZone: Readonly<Record<string, string>> = {
+  'Europe/London': 'GBP',
+  'Europe/Zurich': 'CHF',
+  'Europe/Stockholm': 'SEK',
+  'Europe/Oslo': 'NOK',
+  'Europe/Copenhagen': 'DKK',
+  'Europe/Warsaw': 'PLN',
+  'Europe/Prague': 'CZK',
+  'Europe/Budapest': 'HUF',
+  'Europe/Bucharest': 'RON',
+  'Europe/Istanbul': 'TRY',
+  'Europe/Kyiv': 'UAH',
+  'America/Toronto': 'CAD',
+  'America/Vancouver': 'CAD',
+  'America/Mexico_City': 'MXN',
+  'America/Sao_Paulo': 'BRL',
+  'Asia/Tokyo': 'JPY',
+  'Asia/Kolkata': 'INR',
+  'Asia/Calcutta': 'INR',
+  'Asia/Singapore': 'SGD',
+  'Asia/Hong_Kong': 'HKD',
+  'Asia/Shanghai': 'CNY',
+  'Asia/Seoul': 'KRW',
+  'Asia/Dubai': 'AED',
+  'Asia/Jerusalem': 'ILS',
+  'Africa/Johannesburg': 'ZAR',
+  'Pacific/Auckland': 'NZD',
+};
+
+/** Currencies of countries where most companies' fiscal year does not start in January. */
+const fiscalStart: Readonly<Record<string, number>> = { AUD: 7, INR: 4, JPY: 4, NZD: 4 };
 
 export type Frame = {
   readonly currency: CurrencyCode;
@@ -49,23 +39,17 @@ export type Frame = {
   readonly fiscalYearStartMonth: number;
 };
 
-/** The frame that fits the browser's language and time zone, offered as a guess that the person can change. */
-export function guessFrame(language: string, timeZone: string): Frame {
-  const region = regionOf(language);
-  const code = euro.split(' ').includes(region)
-    ? 'EUR'
-    : (byRegion[region] ?? (timeZone.startsWith('Europe/') ? 'EUR' : 'USD'));
+/**
+ * The frame that fits the browser's time zone, offered as a guess that the person can change. The language is no
+ * evidence: many people far from London read English as it is written there.
+ */
+export function guessFrame(timeZone: string): Frame {
+  const continent = timeZone.split('/')[0];
+  const usual = continent === 'Europe' ? 'EUR' : continent === 'Australia' ? 'AUD' : 'USD';
+  const code = byZone[timeZone] ?? usual;
   return {
     currency: parseCurrencyCode(code) ?? ('USD' as CurrencyCode),
     timeZone,
-    fiscalYearStartMonth: fiscalStart[region] ?? 1,
+    fiscalYearStartMonth: fiscalStart[code] ?? 1,
   };
-}
-
-function regionOf(language: string): string {
-  try {
-    return new Intl.Locale(language).region ?? '';
-  } catch {
-    return '';
-  }
 }

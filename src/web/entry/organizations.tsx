@@ -1,9 +1,10 @@
-import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { roles } from '#core/program/roles.ts';
 import { paths } from '../paths.ts';
 import { meQuery } from '../session.ts';
+import { LinkCard } from '../ui/card.tsx';
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 
@@ -23,7 +24,7 @@ export function Organizations(): ReactNode {
       <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {me.data?.organizations.map((organization) => (
           <li key={organization.slug}>
-            <Paper component="a" href={paths.desk(organization.slug)} display="block" c="inherit" td="none">
+            <LinkCard href={paths.desk(organization.slug)}>
               <Group justify="space-between">
                 <Text fw={600}>{organization.name}</Text>
                 {organization.isDemo ? <Badge>Sample data</Badge> : null}
@@ -31,7 +32,7 @@ export function Organizations(): ReactNode {
               <Text size="sm" c="dimmed">
                 {organization.roles.map((role) => roles[role].label).join(', ')}
               </Text>
-            </Paper>
+            </LinkCard>
           </li>
         ))}
       </Stack>

@@ -31,7 +31,7 @@ export function SetUp(): ReactNode {
     name: '',
     email: '',
     password: '',
-    ...guessFrame(navigator.language, browserLocale().timeZone),
+    ...guessFrame(browserLocale().timeZone),
   }));
   const change = (part: Partial<typeof fields>): void => setFields((all) => ({ ...all, ...part }));
   const setUp = useMutation({
@@ -84,7 +84,7 @@ export function SetUp(): ReactNode {
           )}
           <Title order={2}>Your organization</Title>
           <TextInput
-            label="Name"
+            label="Organization name"
             value={fields.organizationName}
             onChange={(event) => change({ organizationName: event.currentTarget.value })}
             error={error('organizationName')}
@@ -97,7 +97,7 @@ export function SetUp(): ReactNode {
             You
           </Title>
           <TextInput
-            label="Name"
+            label="Your name"
             value={fields.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
             error={error('name')}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Problem, problemOf } from '../problem.ts';
 import classes from './states.module.css';
@@ -63,7 +63,7 @@ function ActionButton(props: { label: string; href?: string; onClick?: () => voi
 export function ErrorState(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const problem = problemOf(props.error);
   return (
-    <Paper role="alert" className={classes.failure}>
+    <div role="alert" className={classes.failure}>
       <Stack gap="xs">
         <Text fw={600} c="var(--mantine-color-error)">
           {problem.title}
@@ -78,7 +78,7 @@ export function ErrorState(props: { error: unknown; onRetry?: (() => void) | und
           </div>
         )}
       </Stack>
-    </Paper>
+    </div>
   );
 }
 

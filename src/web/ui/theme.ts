@@ -8,7 +8,6 @@ import {
   defaultVariantColorsResolver,
   Input,
   Modal,
-  Paper,
   Popover,
   Table,
   Tooltip,
@@ -67,7 +66,6 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { radius: 'md', centered: true },
     }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'md', p: 'md' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),

@@ -1,21 +1,11 @@
 /** Every primitive of src/web/ui in its states, on one page. Only the gallery test builds it. */
-import {
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  Paper,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CurrencyCode } from '#core/money.ts';
 import { ApiProblem } from '#web/problem.ts';
+import { Card } from '#web/ui/card.tsx';
 import { CommandPalette } from '#web/ui/command-palette.tsx';
 import { ConfirmDanger } from '#web/ui/confirm-danger.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
@@ -54,7 +44,7 @@ function Figures(): ReactNode {
         { title: 'Sourced closed-won last quarter', value: 1180, target: 1000, change: 0 },
         { title: 'Forecast sourced pipeline next quarter', value: 5100, target: 5600, change: -240 },
       ].map((item, index) => (
-        <Paper key={item.title}>
+        <Card key={item.title}>
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <Title order={2} fz="sm" c="dimmed" fw={500}>
               {item.title}
@@ -91,9 +81,9 @@ function Figures(): ReactNode {
             format={compact}
           />
           <Sparkline label={`${item.title}, 13 weeks`} points={weeks} format={compact} />
-        </Paper>
+        </Card>
       ))}
-      <Paper style={{ gridColumn: '1 / -1' }}>
+      <Card style={{ gridColumn: '1 / -1' }}>
         <Title order={2}>What moved since last Monday</Title>
         <Waterfall
           label="Pipeline since last Monday"
@@ -144,8 +134,8 @@ function Figures(): ReactNode {
             },
           ]}
         />
-      </Paper>
-      <Paper>
+      </Card>
+      <Card>
         <Title order={2}>Win rate</Title>
         <IntervalDot
           label="Win rate, partner and direct"
@@ -157,8 +147,8 @@ function Figures(): ReactNode {
             { label: 'Co-sold', estimate: null, reason: 'n = 7, shown from 20' },
           ]}
         />
-      </Paper>
-      <Paper>
+      </Card>
+      <Card>
         <Title order={2}>Capability by archetype</Title>
         <SmallMultiple
           label="Certified partners"
@@ -177,8 +167,8 @@ function Figures(): ReactNode {
             { label: 'SI', value: null, points: [], waitsFor: 'the first certification' },
           ]}
         />
-      </Paper>
-      <Paper>
+      </Card>
+      <Card>
         <Title order={2}>Marks</Title>
         <Group gap="xs">
           <Badge color="teal">Sourced</Badge>
@@ -190,7 +180,7 @@ function Figures(): ReactNode {
           Unknown <Unknown why="No close date was imported" />, seen{' '}
           <RelativeTime at={Date.now() - 7_400_000} />
         </Text>
-      </Paper>
+      </Card>
     </SimpleGrid>
   );
 }

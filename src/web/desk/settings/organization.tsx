@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Paper, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { parseLocalDate } from '#core/calendar.ts';
@@ -6,6 +6,7 @@ import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { FrameFields } from '../../frame-fields.tsx';
 import { fieldError, problemOf } from '../../problem.ts';
+import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
@@ -74,7 +75,7 @@ function FrameForm(): ReactNode {
     save.mutate();
   };
   return (
-    <Paper>
+    <Card>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {problem === null ? null : <ErrorState error={save.error} />}
@@ -127,6 +128,6 @@ function FrameForm(): ReactNode {
           )}
         </Stack>
       </form>
-    </Paper>
+    </Card>
   );
 }

@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { fieldError, problemOf } from '../../problem.ts';
 import { meQuery } from '../../session.ts';
+import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
@@ -19,7 +20,7 @@ export function Security(): ReactNode {
       width="narrow"
       lead="How you sign in. It holds for all your organizations."
     >
-      <Paper>
+      <Card>
         <Stack gap="md">
           <Group justify="space-between">
             <Title order={2}>Second factor</Title>
@@ -33,13 +34,13 @@ export function Security(): ReactNode {
           {me.isPending ? <Loading rows={2} /> : null}
           {me.data === undefined ? null : me.data.secondFactor ? <SecondFactorOn /> : <SecondFactorOff />}
         </Stack>
-      </Paper>
-      <Paper>
+      </Card>
+      <Card>
         <Stack gap="md">
           <Title order={2}>Password</Title>
           <ChangePassword email={me.data?.email ?? ''} />
         </Stack>
-      </Paper>
+      </Card>
     </Page>
   );
 }
