@@ -86,6 +86,7 @@ describe('the credit of a deal', () => {
     const asOf = (on: string) => classifyCredit(factsOf(vector), policy, { at: 0, on: on as LocalDate });
     expect(asOf('2026-03-04')).toMatchObject({ class: 'none', locked: false });
     expect(asOf('2026-03-05')).toMatchObject({ class: 'sourced', coSold: false, locked: false });
+    expect([asOf('2026-03-15').locked, asOf('2026-03-16').locked]).toEqual([false, true]);
     expect(asOf('2026-04-02')).toMatchObject({ class: 'sourced', coSold: true, locked: true });
   });
 

@@ -194,6 +194,17 @@ describe('a deal with stage history', () => {
     expect(derive([], rows)).toMatchObject({ entryAmountMinor: null, entryAmountAssumed: false });
   });
 
+  it('is still in its last open stage if its source dates the close ahead', () => {
+    const ahead = { ...change('2026-12-31', 'Won'), knownAt: at(on('2026-03-01')) };
+    const rows = [change('2026-01-05', 'New'), change('2026-02-01', 'Discovery'), ahead];
+    expect(derive([], rows, '2026-03-02')).toMatchObject({
+      outcome: 'open',
+      stage: 'Discovery',
+      stageOrder: 2,
+      closedOn: null,
+    });
+  });
+
   it('tells when a stage order was first reached before the close', () => {
     const rows = [
       change('2026-01-05', 'New'),
@@ -299,6 +310,36 @@ describe('snapshots beside history', () => {
       closedOn: '2026-02-20',
       enteredOn: '2026-02-01',
     });
+  });
+
+  it('leave the word to history at the same instant, but not the amount', () => {
+    const history = [change('2026-01-05', 'New', 10), change('2026-02-01', 'Discovery', 20)];
+    const same = snapshot('2026-02-01', { stage: 'Proposal', amountMinor: 30 });
+    expect(derive([same], history)).toMatchObject({
+      stage: 'Discovery',
+      amountMinor: 30,
+      entryAmountMinor: 20,
+    });
+  });
+
+  it('do not move a close that history has dated', () => {
+    const history = [change('2026-01-05', 'New'), change('2026-02-01', 'Won')];
+    const later = snapshot('2026-03-01', { stage: 'Won', closedOn: on('2026-02-15') });
+    expect(derive([later], history)).toMatchObject({
+      closedOn: '2026-02-01',
+      closedAssumed: false,
+      lateEvents: 0,
+    });
+  });
+
+  it('cannot report a close later than the day on which their source knew it', () => {
+    const known = snapshot('2026-03-01', {
+      createdOn: on('2026-01-10'),
+      recordedOn: on('2026-06-01'),
+      stage: 'Won',
+      closedOn: on('2026-05-01'),
+    });
+    expect(derive([known], [])).toMatchObject({ closedOn: '2026-03-01', closedAssumed: true });
   });
 
   it('give each field the latest value that any of them says', () => {
