@@ -54,21 +54,6 @@ describe('the back-test', () => {
     ]);
   });
 
-  it('reads nothing from after its origin', () => {
-    fc.assert(
-      fc.property(sums, fc.nat({ max: 1_000_000_00 }), (history, last) => {
-        const changed = [...history.slice(0, -1), last];
-        const origins = history.length - 2;
-        for (let origin = 1; origin <= origins; origin += 1) {
-          const settings = defaultForecastSettings;
-          expect(likelyOf('mean', changed.slice(0, origin), settings)).toBe(
-            likelyOf('mean', history.slice(0, origin), settings),
-          );
-        }
-      }),
-    );
-  });
-
   it('tells no error where nothing came', () => {
     expect(backtestQuarters([5, 0, 0, 0], defaultForecastSettings).candidates[0]).toMatchObject({
       wape: null,

@@ -44,7 +44,6 @@ export type DealAsOf = {
   readonly claim: {
     readonly class: Exclude<CreditClass, 'none'>;
     readonly partnerId: PartnerId;
-    readonly accepted: boolean;
   } | null;
 };
 

@@ -55,7 +55,11 @@ export type SeatFact = {
 
 export type BoardFacts = {
   readonly partners: readonly PartnerFact[];
+  /** Those that a sparkline can still see. */
   readonly acts: readonly ActFact[];
+  /** Whether there ever was one: without any, an indicator waits instead of showing zero. */
+  readonly hasActs: boolean;
+  readonly hasTouches: boolean;
   readonly definitions: SignedDefinitions;
   readonly acceptance: Acceptance;
   readonly latestFactOn: LocalDate | null;

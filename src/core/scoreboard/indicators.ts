@@ -9,7 +9,7 @@
 import { daysBetween, type LocalDate } from '#core/calendar.ts';
 import type { ScoreboardSettings } from '#core/program/settings.ts';
 import { weekEnds } from './board.ts';
-import type { ActFact, PartnerFact } from './facts.ts';
+import type { ActFact, BoardFacts, PartnerFact } from './facts.ts';
 import type { Indicator, IndicatorName, IndicatorSeries } from './payload.ts';
 
 /** Days that a quarter's worth of touches is counted over. */
@@ -20,15 +20,14 @@ const touchesPerPartnerTarget = 3;
 /** The five indicators in their fixed order. */
 export function leadingIndicators(
   asOf: LocalDate,
-  partners: readonly PartnerFact[],
-  acts: readonly ActFact[],
+  { partners, acts, hasActs, hasTouches }: Pick<BoardFacts, 'partners' | 'acts' | 'hasActs' | 'hasTouches'>,
   settings: ScoreboardSettings,
 ): readonly Indicator[] {
   const touches = acts.filter(({ kind }) => kind === 'touch');
   return [
     waiting('certifiedPartners', 'capability', 'certified partners', 'count', 'certifications'),
-    activeReps(asOf, partners, acts, settings.activeRepDays),
-    touchesPerPartner(asOf, partners, touches),
+    activeReps(asOf, partners, hasActs ? acts : null, settings.activeRepDays),
+    touchesPerPartner(asOf, partners, hasTouches ? touches : null),
     waiting(
       'registrationsPerPartner',
       'motion',
@@ -59,11 +58,11 @@ function waiting(
 function activeReps(
   asOf: LocalDate,
   partners: readonly PartnerFact[],
-  acts: readonly ActFact[],
+  acts: readonly ActFact[] | null,
   activeDays: number,
 ): Indicator {
   const text = `partner reps active in the last ${activeDays} days`;
-  if (acts.length === 0) {
+  if (acts === null) {
     return waiting('activeReps', 'capacity', text, 'count', 'touches, introductions or registrations');
   }
   const series = byArchetype(asOf, partners, (group, on) => {
@@ -88,10 +87,10 @@ function activeReps(
 function touchesPerPartner(
   asOf: LocalDate,
   partners: readonly PartnerFact[],
-  touches: readonly ActFact[],
+  touches: readonly ActFact[] | null,
 ): Indicator {
   const text = 'confirmed touches per partner in a quarter';
-  if (touches.length === 0) return waiting('touchesPerPartner', 'motion', text, 'perPartner', 'touches');
+  if (touches === null) return waiting('touchesPerPartner', 'motion', text, 'perPartner', 'touches');
   const series = byArchetype(asOf, partners, (group, on) => {
     let count = 0;
     for (const touch of touches) {

@@ -64,10 +64,7 @@ function dealOn(day: LocalDate, versions: readonly Version[], number: number): D
       partnerId: latest.credit === 'none' ? null : ('p1' as PartnerId),
       disputed: latest.disputed,
     },
-    claim:
-      latest.claim === null
-        ? null
-        : { class: latest.claim as 'sourced', partnerId: 'p1' as PartnerId, accepted: false },
+    claim: latest.claim === null ? null : { class: latest.claim as 'sourced', partnerId: 'p1' as PartnerId },
   };
 }
 
@@ -94,6 +91,8 @@ const partner: PartnerFact = {
 const facts: BoardFacts = {
   partners: [partner],
   acts: [],
+  hasActs: false,
+  hasTouches: false,
   definitions: {
     settings: { ...defaultProgramSettings.scoreboard, rateMinimumDeals: 2 },
     targets: { sourcedPipelinePerQuarterMinor: 1_000_00, sourcedWonPerQuarterMinor: null },

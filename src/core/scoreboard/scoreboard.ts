@@ -51,7 +51,7 @@ export function decideScoreboard(board: Board, facts: BoardFacts, frame: Frame):
     answer: answerOf(figures),
     comparison: compareGroups(board, settings.rateMinimumDeals),
     company: { openPipeline: companyLine(board, 'open'), newThisQuarter: companyLine(board, 'new') },
-    indicators: [...leadingIndicators(board.asOf, facts.partners, facts.acts, settings)],
+    indicators: [...leadingIndicators(board.asOf, facts, settings)],
     completeness,
     missing: missingItems(board, facts, completeness),
     definitions: shownDefinitions(facts.definitions),

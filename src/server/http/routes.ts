@@ -6,6 +6,7 @@ import { identityRoutes } from '../identity/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { programRoutes } from '../program/routes.ts';
+import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
 import type { AnyRoute } from './route.ts';
 
@@ -19,5 +20,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...opportunityRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
+  ...scoreboardRoutes,
   ...viewRoutes,
 ];
