@@ -1,3 +1,4 @@
+import { citedPaths } from './cited-paths.ts';
 import { corePurity } from './core-purity.ts';
 import type { Fence } from './fence.ts';
 import { fileSize } from './file-size.ts';
@@ -18,4 +19,5 @@ export const ALL_FENCES: readonly Fence[] = [
   fileSize,
   strictness,
   words,
+  citedPaths,
 ];

@@ -3,7 +3,6 @@ import { checkDependencies } from './check-dependencies.ts';
 import { checkFences } from './check-fences.ts';
 import { checkFormat } from './check-format.ts';
 import { checkOpenapi } from './check-openapi.ts';
-import { checkSchema } from './check-schema.ts';
 import { checkTypes, TYPE_PROJECTS } from './check-types.ts';
 import { checkUnused } from './check-unused.ts';
 import { judge, type Outcome } from './outcome.ts';
@@ -35,7 +34,6 @@ for (const project of TYPE_PROJECTS) tell(judge(await checkTypes(root, project))
 tell(judge(await checkDependencies(root), LEAST_MODULES));
 tell(judge(await checkUnused(root)));
 tell(judge(await checkOpenapi()));
-tell(judge(await checkSchema(root)));
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(`\n${looked} checks, ${wrong} failed, ${seconds} s`);

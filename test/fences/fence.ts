@@ -3,11 +3,12 @@ import type { SourceTree } from './source-tree.ts';
 /** One place where a rule is broken. `line` counts from 1. */
 export type Finding = { rule: string; file: string; line: number; message: string };
 
-/** A rule about single files. `covers` says which files it reads; `find` returns what is wrong in one. */
+/** A rule about single files. `covers` says which files it reads; `find` returns what is
+ * wrong in one, and may look at the rest of the tree for what it names. */
 export type Fence = {
   name: string;
   covers(path: string): boolean;
-  find(path: string, text: string): Finding[];
+  find(path: string, text: string, tree: SourceTree): Finding[];
 };
 
 export type FenceResult = { name: string; files: number; findings: Finding[] };
@@ -19,7 +20,7 @@ export function runFence(fence: Fence, tree: SourceTree): FenceResult {
   for (const [path, text] of tree) {
     if (!fence.covers(path)) continue;
     files += 1;
-    findings.push(...fence.find(path, text));
+    findings.push(...fence.find(path, text, tree));
   }
   return { name: fence.name, files, findings };
 }

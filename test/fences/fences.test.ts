@@ -100,6 +100,19 @@ const PLANTED: readonly [fence: string, path: string, text: string, found: RegEx
   ['no foreign paths', 'src/cli/start.ts', `const home = '${oneMachine}';`, /one machine/],
   ['no foreign paths', 'docs/operating/install.md', `cd ${oneHome}/`, /one machine/],
   ['no foreign paths', 'package-lock.json', `"resolved": "https://${registryHost}/pg"`, /host of a registry/],
+  ['cited paths exist', 'CONTRIBUTING.md', 'see `src/core/gone.ts`', /src\/core\/gone\.ts/],
+  [
+    'cited paths exist',
+    'docs/handbook/tier.md',
+    '[scores](../../src/core/tier/gone.ts)',
+    /src\/core\/tier\/gone\.ts/,
+  ],
+  [
+    'cited paths exist',
+    'src/core/tier/score.ts',
+    '// Handbook: docs/handbook/gone.md',
+    /docs\/handbook\/gone\.md/,
+  ],
 ];
 
 /** What looks like a violation and is none: a fence that cries wolf is soon taken down. */
@@ -122,6 +135,11 @@ const ALLOWED: readonly [fence: string, path: string, text: string][] = [
   ['files stay small', 'src/web/desk/page.tsx', 'a;\n'.repeat(500)],
   ['no any', 'src/server/tier/promote.ts', 'const any = "any"; // any of them'],
   ['no foreign paths', 'docs/operating/install.md', 'a clone under /root, data in /var/lib/tandem'],
+  [
+    'cited paths exist',
+    'CONTRIBUTING.md',
+    'see `src/core/<word>`, `src/server/*/queries.ts` and `npm run check`',
+  ],
 ];
 
 describe('each fence', () => {
