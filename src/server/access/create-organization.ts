@@ -1,6 +1,7 @@
 import type { FiscalCalendar } from '#core/calendar.ts';
 import type { MembershipId, OrgId } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
+import type { Role } from '#core/program/roles.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import type { CurrentUser } from '../identity/current-user.ts';
@@ -57,24 +58,26 @@ export async function createOrganization(
   return context;
 }
 
-/** Makes a signed-in person an administrator, in the transaction of whatever made that necessary. */
-export async function addAdministrator(tx: WriteTx, context: Context, user: Person): Promise<void> {
+/** Makes a person a member, in the transaction of whatever made that necessary. */
+export async function addMember(
+  tx: WriteTx,
+  context: Context,
+  person: Person,
+  roles: readonly Role[],
+): Promise<MembershipId> {
   const membershipId = context.ports.ids.next<MembershipId>(context.now);
-  await insertMembership(
-    tx,
-    context.organization.orgId,
-    {
-      membership_id: membershipId,
-      user_id: user.userId,
-      display_name: user.name,
-      roles: ['administrator'],
-      partner_id: null,
-      access_ends_on: null,
-      suspended_at: null,
-    },
-    context.now,
-  );
-  tx.record({ action: 'member.add', entityId: membershipId, after: { roles: ['administrator'] } });
+  const row = {
+    membership_id: membershipId,
+    user_id: person.userId,
+    display_name: person.name,
+    roles: [...roles],
+    partner_id: null,
+    access_ends_on: null,
+    suspended_at: null,
+  };
+  await insertMembership(tx, context.organization.orgId, row, context.now);
+  tx.record({ action: 'member.add', entityId: membershipId, after: { roles } });
+  return membershipId;
 }
 
 /** The context in which the command line or a job acts in an organization. Null when there is none of that name. */

@@ -6,7 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import { newToken, tokenMatches } from '../identity/token.ts';
 import { ProblemError } from '../problem.ts';
 import type { Actor, Context, Ports } from './context.ts';
-import { addAdministrator, contextOf, createOrganization, rowOf } from './create-organization.ts';
+import { addMember, contextOf, createOrganization, rowOf } from './create-organization.ts';
 import { makeUser, type NewPerson } from './new-person.ts';
 import { claimInstallation, installation, setSetupToken, updateOrganization } from './queries.ts';
 
@@ -92,7 +92,7 @@ export async function setUp(
     }
     await claimInstallation(tx, wanted.publicUrl, now);
     userId = await makeUser(identity, tx, wanted.administrator);
-    await addAdministrator(tx, context, { userId, name: wanted.administrator.name });
+    await addMember(tx, context, { userId, name: wanted.administrator.name }, ['administrator']);
   };
 
   const existing = await contextOf(ports, firstSlug, actor);
