@@ -329,6 +329,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deals, partners and accounts by the start of their name, or a deal by its short number
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/introductions": {
         parameters: {
             query?: never;
@@ -469,6 +489,46 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/api/v1/o/{org}/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opportunities by filter and order
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["listOpportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{opportunity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One opportunity, by id, short number or record id, with all that is known of it
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["getOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/opportunities/{opportunity}/credit": {
         parameters: {
             query?: never;
@@ -481,6 +541,26 @@ export interface paths {
          * @description Who may call it: opportunity.read.
          */
         get: operations["explainCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many opportunities a filter finds, counted up to 10,000
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["countOpportunities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -617,6 +697,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/scoreboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every figure of the scoreboard, as of today or of a past day
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["getScoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/scoreboard/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Logs that the CRO or the CEO opened the scoreboard, once a day
+         * @description Who may call it: scoreboard.read.
+         */
+        post: operations["logScoreboardOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/scoreboard/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a figure; their contributions sum to it
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["listFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/touches": {
         parameters: {
             query?: never;
@@ -672,6 +812,50 @@ export interface paths {
          */
         post: operations["recordVendorContact"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views of a page: one’s own and the shared ones
+         * @description Who may call it: organization.read.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save the address of a list under a name
+         * @description Who may call it: view.save.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view of one’s own
+         * @description Who may call it: view.save.
+         */
+        delete: operations["removeView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -861,10 +1045,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AmountFigure: {
+            amountMinor: number | null;
+            deals: number;
+            dealsWithoutAmount: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+        };
+        AmountFigureInput: {
+            amountMinor: number | null;
+            deals: number;
+            dealsWithoutAmount: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+        };
         /** @enum {string} */
         Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
         /** @enum {string} */
         CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        ClassColumn: {
+            newThisQuarter: components["schemas"]["AmountFigure"];
+            openPipeline: components["schemas"]["AmountFigure"];
+            wonLastQuarter: components["schemas"]["AmountFigure"];
+        };
+        ClassColumnInput: {
+            newThisQuarter: components["schemas"]["AmountFigureInput"];
+            openPipeline: components["schemas"]["AmountFigureInput"];
+            wonLastQuarter: components["schemas"]["AmountFigureInput"];
+        };
+        CompanyLine: {
+            all: components["schemas"]["AmountFigure"];
+            parts: {
+                amountMinor: number | null;
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                part: "sourced" | "coSold" | "influenced" | "assisted" | "imported" | "direct";
+            }[];
+        };
+        CompanyLineInput: {
+            all: components["schemas"]["AmountFigureInput"];
+            parts: {
+                amountMinor: number | null;
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                part: "sourced" | "coSold" | "influenced" | "assisted" | "imported" | "direct";
+            }[];
+        };
         CreditExplanation: {
             coSold: boolean;
             credit: string;
@@ -989,6 +1221,348 @@ export interface components {
             }[];
             sentence: string;
         };
+        FigureRows: {
+            /** Format: date */
+            asOf: string;
+            /** @description Names the rows behind a number */
+            figure: string;
+            items: {
+                accountName: string | null;
+                closedOn: string | null;
+                contribution: number | null;
+                enteredOn: string | null;
+                expectedCloseOn: string | null;
+                isDisputed: boolean;
+                isUnproven: boolean;
+                name: string;
+                number: number;
+                opportunityId: string;
+                /** @enum {string} */
+                outcome: "open" | "won" | "lost" | "unknown";
+                partnerName: string | null;
+            }[];
+            nextCursor: string | null;
+            rows: number;
+            rowsWithoutAmount: number;
+            total: number | null;
+            /** @enum {string} */
+            unit: "minor" | "deals" | "days" | "wins";
+        };
+        FigureRowsInput: {
+            /** Format: date */
+            asOf: string;
+            /** @description Names the rows behind a number */
+            figure: string;
+            items: {
+                accountName: string | null;
+                closedOn: string | null;
+                contribution: number | null;
+                enteredOn: string | null;
+                expectedCloseOn: string | null;
+                isDisputed: boolean;
+                isUnproven: boolean;
+                name: string;
+                number: number;
+                opportunityId: string;
+                /** @enum {string} */
+                outcome: "open" | "won" | "lost" | "unknown";
+                partnerName: string | null;
+            }[];
+            nextCursor: string | null;
+            rows: number;
+            rowsWithoutAmount: number;
+            total: number | null;
+            /** @enum {string} */
+            unit: "minor" | "deals" | "days" | "wins";
+        };
+        FixedFigure: {
+            amountMinor: number | null;
+            assumedDeals: number;
+            deals: number;
+            dealsWithoutAmount: number;
+            disputedDeals: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+            period: components["schemas"]["QuarterName"];
+            sinceLastMonday: {
+                amountMinor: number;
+                deals: number;
+            };
+            targetMinor: number | null;
+            weeks: {
+                amountMinor: number | null;
+                deals: number;
+                /** Format: date */
+                on: string;
+                quarter: string;
+            }[];
+        };
+        FixedFigureInput: {
+            amountMinor: number | null;
+            assumedDeals: number;
+            deals: number;
+            dealsWithoutAmount: number;
+            disputedDeals: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+            period: components["schemas"]["QuarterNameInput"];
+            sinceLastMonday: {
+                amountMinor: number;
+                deals: number;
+            };
+            targetMinor: number | null;
+            weeks: {
+                amountMinor: number | null;
+                deals: number;
+                /** Format: date */
+                on: string;
+                quarter: string;
+            }[];
+        };
+        ForecastFigure: {
+            backtest: {
+                bias: number | null;
+                candidates: {
+                    /** @enum {string} */
+                    method: "mean" | "last";
+                    wape: number | null;
+                }[];
+                origins: number;
+                /** @constant */
+                state: "measured";
+                wape: number | null;
+            } | {
+                hasQuarters: number;
+                needsQuarters: number;
+                /** @constant */
+                state: "waiting";
+            };
+            chance: {
+                amountVariation: number;
+                dealsPerQuarter: number;
+                wape: number;
+            } | null;
+            /** @description Names the rows behind a number */
+            figure: string;
+            highMinor: number | null;
+            likelyMinor: number | null;
+            lowMinor: number | null;
+            /** @enum {string} */
+            method: "mean" | "last" | "none";
+            methodText: string;
+            period: components["schemas"]["QuarterName"];
+            quarters: {
+                amountMinor: number | null;
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                period: components["schemas"]["QuarterName"];
+            }[];
+            sinceLastMonday: {
+                likelyMinor: number;
+            } | null;
+            targetMinor: number | null;
+            waitsFor: string | null;
+            weeks: {
+                likelyMinor: number | null;
+                /** Format: date */
+                on: string;
+                quarter: string;
+            }[];
+        };
+        ForecastFigureInput: {
+            backtest: {
+                bias: number | null;
+                candidates: {
+                    /** @enum {string} */
+                    method: "mean" | "last";
+                    wape: number | null;
+                }[];
+                origins: number;
+                /** @constant */
+                state: "measured";
+                wape: number | null;
+            } | {
+                hasQuarters: number;
+                needsQuarters: number;
+                /** @constant */
+                state: "waiting";
+            };
+            chance: {
+                amountVariation: number;
+                dealsPerQuarter: number;
+                wape: number;
+            } | null;
+            /** @description Names the rows behind a number */
+            figure: string;
+            highMinor: number | null;
+            likelyMinor: number | null;
+            lowMinor: number | null;
+            /** @enum {string} */
+            method: "mean" | "last" | "none";
+            methodText: string;
+            period: components["schemas"]["QuarterNameInput"];
+            quarters: {
+                amountMinor: number | null;
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                period: components["schemas"]["QuarterNameInput"];
+            }[];
+            sinceLastMonday: {
+                likelyMinor: number;
+            } | null;
+            targetMinor: number | null;
+            waitsFor: string | null;
+            weeks: {
+                likelyMinor: number | null;
+                /** Format: date */
+                on: string;
+                quarter: string;
+            }[];
+        };
+        GroupMedian: {
+            days: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+            highDays: number;
+            lowDays: number;
+            n: number;
+            /** @constant */
+            state: "measured";
+        } | {
+            /** @description Names the rows behind a number */
+            figure: string;
+            n: number;
+            needs: number;
+            reason: string;
+            /** @constant */
+            state: "hidden";
+        };
+        GroupMedianInput: {
+            days: number;
+            /** @description Names the rows behind a number */
+            figure: string;
+            highDays: number;
+            lowDays: number;
+            n: number;
+            /** @constant */
+            state: "measured";
+        } | {
+            /** @description Names the rows behind a number */
+            figure: string;
+            n: number;
+            needs: number;
+            reason: string;
+            /** @constant */
+            state: "hidden";
+        };
+        GroupRate: {
+            /** @description Names the rows behind a number */
+            figure: string;
+            high: number;
+            low: number;
+            n: number;
+            /** @constant */
+            state: "measured";
+            value: number;
+            won: number;
+        } | {
+            /** @description Names the rows behind a number */
+            figure: string;
+            n: number;
+            needs: number;
+            reason: string;
+            /** @constant */
+            state: "hidden";
+        };
+        GroupRateInput: {
+            /** @description Names the rows behind a number */
+            figure: string;
+            high: number;
+            low: number;
+            n: number;
+            /** @constant */
+            state: "measured";
+            value: number;
+            won: number;
+        } | {
+            /** @description Names the rows behind a number */
+            figure: string;
+            n: number;
+            needs: number;
+            reason: string;
+            /** @constant */
+            state: "hidden";
+        };
+        Indicator: {
+            /** @enum {string} */
+            group: "capability" | "capacity" | "motion" | "conversion";
+            /** @enum {string} */
+            name: "certifiedPartners" | "activeReps" | "touchesPerPartner" | "registrationsPerPartner" | "registeredToPipeline";
+            series: {
+                archetype: string | null;
+                partners: number;
+                target: number | null;
+                value: number;
+                weeks: {
+                    /** Format: date */
+                    on: string;
+                    value: number;
+                }[];
+            }[];
+            /** @constant */
+            state: "measured";
+            text: string;
+            /** @enum {string} */
+            unit: "count" | "perPartner" | "share";
+        } | {
+            /** @enum {string} */
+            group: "capability" | "capacity" | "motion" | "conversion";
+            /** @enum {string} */
+            name: "certifiedPartners" | "activeReps" | "touchesPerPartner" | "registrationsPerPartner" | "registeredToPipeline";
+            /** @constant */
+            state: "waiting";
+            text: string;
+            /** @enum {string} */
+            unit: "count" | "perPartner" | "share";
+            waitsFor: string;
+        };
+        IndicatorInput: {
+            /** @enum {string} */
+            group: "capability" | "capacity" | "motion" | "conversion";
+            /** @enum {string} */
+            name: "certifiedPartners" | "activeReps" | "touchesPerPartner" | "registrationsPerPartner" | "registeredToPipeline";
+            series: {
+                archetype: string | null;
+                partners: number;
+                target: number | null;
+                value: number;
+                weeks: {
+                    /** Format: date */
+                    on: string;
+                    value: number;
+                }[];
+            }[];
+            /** @constant */
+            state: "measured";
+            text: string;
+            /** @enum {string} */
+            unit: "count" | "perPartner" | "share";
+        } | {
+            /** @enum {string} */
+            group: "capability" | "capacity" | "motion" | "conversion";
+            /** @enum {string} */
+            name: "certifiedPartners" | "activeReps" | "touchesPerPartner" | "registrationsPerPartner" | "registeredToPipeline";
+            /** @constant */
+            state: "waiting";
+            text: string;
+            /** @enum {string} */
+            unit: "count" | "perPartner" | "share";
+            waitsFor: string;
+        };
         Problem: {
             detail: string;
             errors: {
@@ -1019,10 +1593,182 @@ export interface components {
             /** @description urn:tandem:problem: and one of the closed list */
             type: string;
         };
+        QuarterName: {
+            /** Format: date */
+            end: string;
+            label: string;
+            /** Format: date */
+            start: string;
+        };
+        QuarterNameInput: {
+            /** Format: date */
+            end: string;
+            label: string;
+            /** Format: date */
+            start: string;
+        };
         /** @enum {string} */
         Role: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
         /** @enum {string} */
         RoleInput: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
+        Scoreboard: {
+            answer: {
+                parts: ({
+                    /** @constant */
+                    kind: "words";
+                    text: string;
+                } | {
+                    amountMinor: number;
+                    /** @description Names the rows behind a number */
+                    figure: string;
+                    /** @constant */
+                    kind: "money";
+                    text: string;
+                } | {
+                    /** @constant */
+                    kind: "percent";
+                    text: string;
+                    value: number;
+                })[];
+                text: string;
+            };
+            /** Format: date */
+            asOf: string;
+            columns: {
+                coSold: components["schemas"]["ClassColumn"];
+                influenced: components["schemas"]["ClassColumn"];
+                sourced: components["schemas"]["ClassColumn"];
+            };
+            company: {
+                newThisQuarter: components["schemas"]["CompanyLine"];
+                openPipeline: components["schemas"]["CompanyLine"];
+            };
+            comparison: {
+                cycle: {
+                    direct: components["schemas"]["GroupMedian"];
+                    partner: components["schemas"]["GroupMedian"];
+                };
+                /** Format: date */
+                from: string;
+                leftOut: number;
+                partnerDealsUnproven: number;
+                /** Format: date */
+                to: string;
+                winRate: {
+                    difference: {
+                        high: number;
+                        low: number;
+                        value: number;
+                    } | null;
+                    direct: components["schemas"]["GroupRate"];
+                    partner: components["schemas"]["GroupRate"];
+                };
+            };
+            completeness: {
+                deals: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                gap: "wonWithoutEvidence" | "partnerWonUnproven" | "assumedEntry" | "assumedCreated" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage";
+                of: number;
+            }[];
+            currency: string;
+            definitions: {
+                inForceFrom: string | null;
+                missingSeats: string[];
+                signatures: {
+                    name: string;
+                    seat: string;
+                    /** Format: date */
+                    signedOn: string;
+                }[];
+                /** @enum {string} */
+                state: "default" | "draft" | "signed";
+                texts: {
+                    [key: string]: string;
+                };
+                version: number | null;
+            };
+            forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigure"];
+            freshness: {
+                latestFactOn: string | null;
+                latestImport: {
+                    /** Format: date */
+                    committedOn: string;
+                    fileName: string;
+                    number: number;
+                } | null;
+                opportunities: number;
+            };
+            indicators: components["schemas"]["Indicator"][];
+            isToday: boolean;
+            /** Format: date */
+            lastMonday: string;
+            lastQuarter: components["schemas"]["QuarterName"];
+            memo: {
+                assisted: components["schemas"]["ClassColumn"];
+            };
+            missing: {
+                /** @enum {string} */
+                code: "noOpportunities" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
+                deals: number | null;
+                figure: string | null;
+                repair: string;
+                text: string;
+            }[];
+            nextQuarter: components["schemas"]["QuarterName"];
+            openingBalance: {
+                acceptance: {
+                    /** @constant */
+                    state: "nothingToAccept";
+                } | {
+                    claims: number;
+                    /** @constant */
+                    state: "open";
+                } | {
+                    by: string;
+                    claims: number;
+                    claimsSince: number;
+                    /** Format: date */
+                    on: string;
+                    /** @constant */
+                    state: "accepted";
+                };
+                columns: {
+                    coSold: components["schemas"]["ClassColumn"];
+                    influenced: components["schemas"]["ClassColumn"];
+                    sourced: components["schemas"]["ClassColumn"];
+                };
+                forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigure"];
+                memo: {
+                    assisted: components["schemas"]["ClassColumn"];
+                };
+                shareOfNewPipeline: components["schemas"]["ShareFigure"];
+                sourcedClosedWonLastQuarter: components["schemas"]["FixedFigure"];
+                sourcedPipelineThisQuarter: components["schemas"]["FixedFigure"];
+                waterfall: components["schemas"]["Waterfall"];
+            };
+            openings: {
+                lastOpenedOn: string | null;
+                missedWeeks: number;
+                /** @enum {string} */
+                seat: "cro" | "ceo";
+                /** @enum {string} */
+                state: "opened" | "alert" | "vacant" | "new";
+                weeks: {
+                    /** Format: date */
+                    monday: string;
+                    openings: number;
+                }[];
+            }[];
+            organization: string;
+            shareOfNewPipeline: components["schemas"]["ShareFigure"];
+            sourcedClosedWonLastQuarter: components["schemas"]["FixedFigure"];
+            sourcedPipelineThisQuarter: components["schemas"]["FixedFigure"];
+            thisQuarter: components["schemas"]["QuarterName"];
+            timeZone: string;
+            waterfall: components["schemas"]["Waterfall"];
+        };
         ScoreboardDefinitions: {
             activeRepDays: number;
             checkinFreshDays: number;
@@ -1052,6 +1798,276 @@ export interface components {
                 sourcedClosedWonMinor: number | null;
                 sourcedPipelineMinor: number | null;
             };
+        };
+        ScoreboardInput: {
+            answer: {
+                parts: ({
+                    /** @constant */
+                    kind: "words";
+                    text: string;
+                } | {
+                    amountMinor: number;
+                    /** @description Names the rows behind a number */
+                    figure: string;
+                    /** @constant */
+                    kind: "money";
+                    text: string;
+                } | {
+                    /** @constant */
+                    kind: "percent";
+                    text: string;
+                    value: number;
+                })[];
+                text: string;
+            };
+            /** Format: date */
+            asOf: string;
+            columns: {
+                coSold: components["schemas"]["ClassColumnInput"];
+                influenced: components["schemas"]["ClassColumnInput"];
+                sourced: components["schemas"]["ClassColumnInput"];
+            };
+            company: {
+                newThisQuarter: components["schemas"]["CompanyLineInput"];
+                openPipeline: components["schemas"]["CompanyLineInput"];
+            };
+            comparison: {
+                cycle: {
+                    direct: components["schemas"]["GroupMedianInput"];
+                    partner: components["schemas"]["GroupMedianInput"];
+                };
+                /** Format: date */
+                from: string;
+                leftOut: number;
+                partnerDealsUnproven: number;
+                /** Format: date */
+                to: string;
+                winRate: {
+                    difference: {
+                        high: number;
+                        low: number;
+                        value: number;
+                    } | null;
+                    direct: components["schemas"]["GroupRateInput"];
+                    partner: components["schemas"]["GroupRateInput"];
+                };
+            };
+            completeness: {
+                deals: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                gap: "wonWithoutEvidence" | "partnerWonUnproven" | "assumedEntry" | "assumedCreated" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage";
+                of: number;
+            }[];
+            currency: string;
+            definitions: {
+                inForceFrom: string | null;
+                missingSeats: string[];
+                signatures: {
+                    name: string;
+                    seat: string;
+                    /** Format: date */
+                    signedOn: string;
+                }[];
+                /** @enum {string} */
+                state: "default" | "draft" | "signed";
+                texts: {
+                    [key: string]: string;
+                };
+                version: number | null;
+            };
+            forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigureInput"];
+            freshness: {
+                latestFactOn: string | null;
+                latestImport: {
+                    /** Format: date */
+                    committedOn: string;
+                    fileName: string;
+                    number: number;
+                } | null;
+                opportunities: number;
+            };
+            indicators: components["schemas"]["IndicatorInput"][];
+            isToday: boolean;
+            /** Format: date */
+            lastMonday: string;
+            lastQuarter: components["schemas"]["QuarterNameInput"];
+            memo: {
+                assisted: components["schemas"]["ClassColumnInput"];
+            };
+            missing: {
+                /** @enum {string} */
+                code: "noOpportunities" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
+                deals: number | null;
+                figure: string | null;
+                repair: string;
+                text: string;
+            }[];
+            nextQuarter: components["schemas"]["QuarterNameInput"];
+            openingBalance: {
+                acceptance: {
+                    /** @constant */
+                    state: "nothingToAccept";
+                } | {
+                    claims: number;
+                    /** @constant */
+                    state: "open";
+                } | {
+                    by: string;
+                    claims: number;
+                    claimsSince: number;
+                    /** Format: date */
+                    on: string;
+                    /** @constant */
+                    state: "accepted";
+                };
+                columns: {
+                    coSold: components["schemas"]["ClassColumnInput"];
+                    influenced: components["schemas"]["ClassColumnInput"];
+                    sourced: components["schemas"]["ClassColumnInput"];
+                };
+                forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigureInput"];
+                memo: {
+                    assisted: components["schemas"]["ClassColumnInput"];
+                };
+                shareOfNewPipeline: components["schemas"]["ShareFigureInput"];
+                sourcedClosedWonLastQuarter: components["schemas"]["FixedFigureInput"];
+                sourcedPipelineThisQuarter: components["schemas"]["FixedFigureInput"];
+                waterfall: components["schemas"]["WaterfallInput"];
+            };
+            openings: {
+                lastOpenedOn: string | null;
+                missedWeeks: number;
+                /** @enum {string} */
+                seat: "cro" | "ceo";
+                /** @enum {string} */
+                state: "opened" | "alert" | "vacant" | "new";
+                weeks: {
+                    /** Format: date */
+                    monday: string;
+                    openings: number;
+                }[];
+            }[];
+            organization: string;
+            shareOfNewPipeline: components["schemas"]["ShareFigureInput"];
+            sourcedClosedWonLastQuarter: components["schemas"]["FixedFigureInput"];
+            sourcedPipelineThisQuarter: components["schemas"]["FixedFigureInput"];
+            thisQuarter: components["schemas"]["QuarterNameInput"];
+            timeZone: string;
+            waterfall: components["schemas"]["WaterfallInput"];
+        };
+        ShareFigure: {
+            activityNotOutput: {
+                needPoints: number;
+                overQuarters: number;
+                risePoints: number | null;
+                /** @enum {string} */
+                state: "raised" | "clear" | "tooEarly";
+            };
+            denominator: components["schemas"]["AmountFigure"];
+            floor: number | null;
+            numerator: components["schemas"]["AmountFigure"];
+            programYear: {
+                /** @constant */
+                state: "notStarted";
+            } | {
+                /** Format: date */
+                endsOn: string;
+                /** Format: date */
+                firstPartnerSignedOn: string;
+                /** Format: date */
+                startsOn: string;
+                /** @constant */
+                state: "running";
+                year: number;
+            };
+            quarters: {
+                denominator: components["schemas"]["AmountFigure"];
+                floor: number | null;
+                isComplete: boolean;
+                numerator: components["schemas"]["AmountFigure"];
+                period: components["schemas"]["QuarterName"];
+                value: number | null;
+            }[];
+            value: number | null;
+        };
+        ShareFigureInput: {
+            activityNotOutput: {
+                needPoints: number;
+                overQuarters: number;
+                risePoints: number | null;
+                /** @enum {string} */
+                state: "raised" | "clear" | "tooEarly";
+            };
+            denominator: components["schemas"]["AmountFigureInput"];
+            floor: number | null;
+            numerator: components["schemas"]["AmountFigureInput"];
+            programYear: {
+                /** @constant */
+                state: "notStarted";
+            } | {
+                /** Format: date */
+                endsOn: string;
+                /** Format: date */
+                firstPartnerSignedOn: string;
+                /** Format: date */
+                startsOn: string;
+                /** @constant */
+                state: "running";
+                year: number;
+            };
+            quarters: {
+                denominator: components["schemas"]["AmountFigureInput"];
+                floor: number | null;
+                isComplete: boolean;
+                numerator: components["schemas"]["AmountFigureInput"];
+                period: components["schemas"]["QuarterNameInput"];
+                value: number | null;
+            }[];
+            value: number | null;
+        };
+        Waterfall: {
+            bars: {
+                amountMinor: number;
+                /** @enum {string} */
+                bar: "start" | "created" | "pulledIn" | "creditedIn" | "increased" | "decreased" | "pushedOut" | "creditedOut" | "lost" | "won" | "revalued" | "corrected" | "end";
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                kind: "total" | "change";
+                onlyIfNotEmpty: boolean;
+            }[];
+            overdue: components["schemas"]["AmountFigure"];
+            period: components["schemas"]["QuarterName"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            withoutCloseDate: components["schemas"]["AmountFigure"];
+        };
+        WaterfallInput: {
+            bars: {
+                amountMinor: number;
+                /** @enum {string} */
+                bar: "start" | "created" | "pulledIn" | "creditedIn" | "increased" | "decreased" | "pushedOut" | "creditedOut" | "lost" | "won" | "revalued" | "corrected" | "end";
+                deals: number;
+                dealsWithoutAmount: number;
+                /** @description Names the rows behind a number */
+                figure: string;
+                /** @enum {string} */
+                kind: "total" | "change";
+                onlyIfNotEmpty: boolean;
+            }[];
+            overdue: components["schemas"]["AmountFigureInput"];
+            period: components["schemas"]["QuarterNameInput"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            withoutCloseDate: components["schemas"]["AmountFigureInput"];
         };
     };
     responses: never;
@@ -1768,6 +2784,47 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            detail: string | null;
+                            id: string;
+                            kind: string;
+                            name: string;
+                            number: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordIntroduction: {
         parameters: {
             query?: never;
@@ -2073,6 +3130,203 @@ export interface operations {
             };
         };
     };
+    listOpportunities: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description Imported claim, where there is no credit */
+                claim?: "sourced" | "co_sold" | "influenced" | "assisted";
+                credit?: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                outcome?: "open" | "won" | "lost" | "unknown";
+                owner?: string;
+                partnerId?: string;
+                /** @description Part of the name, a short number or a record id */
+                q?: string;
+                sort?: "name" | "-amount" | "-entered" | "-closed" | "-created";
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: {
+                                accountId: string;
+                                name: string;
+                            } | null;
+                            amountMinor: number | null;
+                            /** @description Imported, unproven */
+                            claim: {
+                                class: string;
+                                partner: {
+                                    name: string;
+                                    partnerId: string;
+                                } | null;
+                            } | null;
+                            closedAssumed: boolean;
+                            closedOn: string | null;
+                            createdOn: string | null;
+                            credit: {
+                                class: string;
+                                partner: {
+                                    name: string;
+                                    partnerId: string;
+                                } | null;
+                            };
+                            currency: string | null;
+                            /** @description No history says so: the created date stands in */
+                            enteredAssumed: boolean;
+                            /** @description The day it became pipeline */
+                            enteredOn: string | null;
+                            entryAmountMinor: number | null;
+                            entryCurrency: string | null;
+                            expectedCloseOn: string | null;
+                            lateEvents: number;
+                            leadSource: string | null;
+                            name: string;
+                            number: number;
+                            opportunityId: string;
+                            /** @enum {string} */
+                            outcome: "open" | "won" | "lost" | "unknown";
+                            owner: string | null;
+                            product: string | null;
+                            recordId: string;
+                            source: string;
+                            stage: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            accountId: string;
+                            name: string;
+                        } | null;
+                        amountMinor: number | null;
+                        /** @description Imported, unproven */
+                        claim: {
+                            class: string;
+                            partner: {
+                                name: string;
+                                partnerId: string;
+                            } | null;
+                        } | null;
+                        claims: {
+                            importNumber: number | null;
+                            isPrimary: boolean;
+                            knownAt: number;
+                            partner: string;
+                            partnerId: string;
+                            role: string | null;
+                        }[];
+                        closedAssumed: boolean;
+                        closedOn: string | null;
+                        createdOn: string | null;
+                        credit: {
+                            class: string;
+                            partner: {
+                                name: string;
+                                partnerId: string;
+                            } | null;
+                        };
+                        currency: string | null;
+                        /** @description No history says so: the created date stands in */
+                        enteredAssumed: boolean;
+                        /** @description The day it became pipeline */
+                        enteredOn: string | null;
+                        entryAmountMinor: number | null;
+                        entryCurrency: string | null;
+                        expectedCloseOn: string | null;
+                        facts: {
+                            amountMinor: number | null;
+                            closedOn: string | null;
+                            currency: string | null;
+                            expectedCloseOn: string | null;
+                            importNumber: number | null;
+                            knownAssumed: boolean;
+                            knownAt: number;
+                            name: string | null;
+                            owner: string | null;
+                            recordedAt: number;
+                            stage: string | null;
+                        }[];
+                        lateEvents: number;
+                        leadSource: string | null;
+                        name: string;
+                        number: number;
+                        opportunityId: string;
+                        /** @enum {string} */
+                        outcome: "open" | "won" | "lost" | "unknown";
+                        owner: string | null;
+                        product: string | null;
+                        recordId: string;
+                        source: string;
+                        stage: string | null;
+                        stages: {
+                            amountMinor: number | null;
+                            changedAt: number;
+                            changedOn: string;
+                            currency: string | null;
+                            stage: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explainCredit: {
         parameters: {
             query?: never;
@@ -2092,6 +3346,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditExplanation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOpportunities: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description Imported claim, where there is no credit */
+                claim?: "sourced" | "co_sold" | "influenced" | "assisted";
+                credit?: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                outcome?: "open" | "won" | "lost" | "unknown";
+                owner?: string;
+                partnerId?: string;
+                /** @description Part of the name, a short number or a record id */
+                q?: string;
+                sort?: "name" | "-amount" | "-entered" | "-closed" | "-created";
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        isMore: boolean;
+                    };
                 };
             };
             /** @description Default Response */
@@ -2477,6 +3780,114 @@ export interface operations {
             };
         };
     };
+    getScoreboard: {
+        parameters: {
+            query?: {
+                /** @description Everything as known at the end of that day; today if left out */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logScoreboardOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        logged: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureRows: {
+        parameters: {
+            query: {
+                /** @description Everything as known at the end of that day; today if left out */
+                asOf?: string;
+                cursor?: string;
+                /** @description A figure key of the scoreboard */
+                figure: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRows"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordTouch: {
         parameters: {
             query?: never;
@@ -2602,6 +4013,126 @@ export interface operations {
                     "application/json": {
                         vendorContactId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query: {
+                page: "opportunities" | "partners";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            isMine: boolean;
+                            name: string;
+                            query: string;
+                            shared: boolean;
+                            viewId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    page: "opportunities" | "partners";
+                    query: string;
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        viewId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
