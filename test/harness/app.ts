@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import type { MembershipId, PartnerId, UserId } from '#core/ids.ts';
@@ -13,6 +14,8 @@ import { writeTransaction } from '#server/database/transaction.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { Services } from '#server/http/services.ts';
 import { createUser, openFirstSession } from '#server/identity/users.ts';
+import { type FolderMail, readMailFolder } from '#server/mail/folder.ts';
+import { mailFolder } from '#server/mail/mail-out.ts';
 import type { TestDatabase } from './database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -62,6 +65,10 @@ export type TestApp = {
   readonly clock: TestClock;
   /** A new organization that no other test knows. */
   readonly organization: (wanted?: Partial<NewOrganization>) => Promise<TestOrganization>;
+  /** Does what the worker would do by now, letters included. */
+  readonly runJobs: () => Promise<void>;
+  /** The letters to an address, newest first. */
+  readonly letters: (email: string) => Promise<FolderMail[]>;
   /** Calls the API as nobody, or with headers of one’s own. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
 };
@@ -130,6 +137,15 @@ export async function testApp(database: TestDatabase, clock: TestClock = testClo
     services,
     clock,
     call,
+    runJobs: () =>
+      runOnce({
+        pgPool: database.ownerPool,
+        taskList: composed.tasks as unknown as TaskList,
+        logger: new Logger(() => () => {}),
+        noHandleSignals: true,
+      }),
+    letters: async (email) =>
+      (await readMailFolder(mailFolder(config.dataDir), 1000)).filter(({ to }) => to.includes(email)),
     organization: (wanted) => makeOrganization(services, call, wanted),
   };
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { OrgId } from '#core/ids.ts';
+import { renewSetupToken } from '#server/access/set-up.ts';
+import { verifyChain } from '#server/audit/verify.ts';
+import { testApp } from '#test/harness/app.ts';
+import { freshDatabase, testDatabase } from '#test/harness/database.ts';
+
+const database = await testDatabase();
+const server = await testApp(database);
+const statuses = (answers: readonly { status: number }[]): number[] =>
+  answers.map(({ status }) => status).sort();
+
+describe('two at once', () => {
+  it('claim a new installation: one is its administrator, the others are told', async () => {
+    const fresh = await testApp(await freshDatabase());
+    const token = await renewSetupToken(fresh.services.ports);
+    const claim = (number: number) =>
+      fresh.call('POST', '/set-up', {
+        body: {
+          token,
+          organizationName: `Claimed by ${number}`,
+          timeZone: 'Europe/Amsterdam',
+          currency: 'EUR',
+          fiscalYearStartMonth: 1,
+          publicUrl: null,
+          name: `Claimant ${number}`,
+          email: `claimant-${number}@example.org`,
+          password: `a long and uncommon phrase ${number} 8Kq`,
+        },
+      });
+    const answers = await Promise.all([1, 2, 3].map(claim));
+    expect(statuses(answers)).toEqual([201, 409, 409]);
+  });
+
+  it('take the last two administrators away: one of them stays', async () => {
+    const { slug, person } = await server.organization();
+    const [ada, bob] = [await person(['administrator']), await person(['administrator'])];
+    const membershipOf = ({ context: { actor } }: typeof ada): string =>
+      actor.kind === 'member' ? actor.membershipId : '';
+    const suspend = (by: typeof ada, whom: typeof ada) =>
+      by.call('PATCH', `/o/${slug}/members/${membershipOf(whom)}`, { body: { suspended: true } });
+    const answers = await Promise.all([suspend(ada, bob), suspend(bob, ada)]);
+    expect(statuses(answers)).toEqual([200, 409]);
+  });
+
+  it('send the same Idempotency-Key: it happens once, and all are told the same', async () => {
+    const { slug, person } = await server.organization();
+    const ada = await person(['administrator']);
+    const send = () =>
+      ada.call('POST', `/o/${slug}/invitations`, {
+        headers: { 'idempotency-key': 'one-and-the-same' },
+        body: { email: 'new@example.org', roles: ['cro'] },
+      });
+    const answers = await Promise.all([send(), send(), send(), send()]);
+    expect(statuses(answers)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    const { body } = await ada.call('GET', `/o/${slug}/members`);
+    expect((body as { invitations: unknown[] }).invitations).toHaveLength(1);
+  });
+
+  it('write to one organization: the trail has every change once, in an unbroken chain', async () => {
+    const { slug, person, context } = await server.organization();
+    const ada = await person(['administrator']);
+    const record = (day: number) =>
+      ada.call('POST', `/o/${slug}/exchange-rates`, {
+        body: { currency: 'USD', effectiveOn: `2026-03-${String(day).padStart(2, '0')}`, rate: '0.9' },
+      });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => record(index + 1)));
+    expect(new Set(statuses(answers))).toEqual(new Set([201]));
+    const org: OrgId = context.organization.orgId;
+    expect(await verifyChain(database.pool, org)).toMatchObject({ ok: true });
+  });
+});
