@@ -4,7 +4,7 @@ import type { CurrencyCode } from '#core/money.ts';
 import { type StageTable, stageTable } from '#core/opportunity/stage.ts';
 import type { DealAsOf } from '#core/scoreboard/deal.ts';
 import type { Organization } from '../../access/context.ts';
-import { endOfLocalDate } from '../../clock.ts';
+import { endOfLocalDate, localDateAt } from '../../clock.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { stageTables } from '../../opportunity/stage-tables.ts';
 import { type Conversion, conversion } from './conversion.ts';
@@ -21,7 +21,7 @@ import {
   rateRows,
   withdrawnImports,
 } from './queries.ts';
-import { loadHistories, type Reading, readAt } from './replay.ts';
+import { latestKnown, loadHistories, type Reading, readAt } from './replay.ts';
 
 /** Deals as of a day, and those with a partner as of some earlier days. */
 export type LoadedDeals = {
@@ -73,6 +73,7 @@ export async function loadDeals(tx: Tx, organization: Organization, wanted: Want
   };
   const byDay = new Map<LocalDate, DealAsOf[]>(days.map((day) => [day, []]));
   let latestFactOn: string | null = null;
+  let latestReplayed = 0;
 
   for (let after = firstId; ; ) {
     const onlyPartnersAnd = wanted.partnersOnly ? former : null;
@@ -87,13 +88,17 @@ export async function loadDeals(tx: Tx, organization: Organization, wanted: Want
       from += part.length;
       const ids = [...new Set(part.map(({ row }) => row.opportunity_id))];
       const historyOf = await loadHistories(tx, org, ids, { withdrawn, timeZone, credits: frame.credits });
-      addReplayed(frame, part, historyOf, byDay);
+      latestReplayed = Math.max(latestReplayed, addReplayed(frame, part, historyOf, byDay));
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageSize) break;
     after = last.opportunity_id;
   }
 
+  const replayedOn = latestReplayed === 0 ? null : localDateAt(latestReplayed, timeZone);
+  if (replayedOn !== null && replayedOn <= wanted.asOf && replayedOn > (latestFactOn ?? '')) {
+    latestFactOn = replayedOn;
+  }
   const deals = byDay.get(wanted.asOf) ?? [];
   byDay.delete(wanted.asOf);
   return {
@@ -160,12 +165,14 @@ function isSettled(row: DealRow, day: LocalDate): boolean {
   );
 }
 
+/** Adds what was known then; returns the latest instant at which anything of it was known by the as-of day. */
 function addReplayed(
   frame: Frame,
   part: readonly { row: DealRow; day: LocalDate }[],
   historyOf: Awaited<ReturnType<typeof loadHistories>>,
   byDay: ReadonlyMap<LocalDate, DealAsOf[]>,
-): void {
+): number {
+  let latest = 0;
   const noStages = stageTable([]);
   let last = { id: '', history: historyOf('') };
   for (const { row, day } of part) {
@@ -173,8 +180,11 @@ function addReplayed(
     if (last.id !== id) last = { id, history: historyOf(id) };
     const at = { at: frame.ends.get(day) ?? 0, on: day };
     const reading = readAt(last.history, frame.stages.get(row.source_id) ?? noStages, at, row);
-    if (reading !== null) byDay.get(day)?.push(dealOf(frame, row, reading, day));
+    if (reading === null) continue;
+    byDay.get(day)?.push(dealOf(frame, row, reading, day));
+    latest = Math.max(latest, latestKnown(last.history, at.at));
   }
+  return latest;
 }
 
 /** The next days to replay, of at most so many deals, never parting the days of one deal. */

@@ -66,6 +66,14 @@ export async function loadHistories(
   });
 }
 
+/** The latest instant by a moment at which a source knew something of the deal; 0 if none did. */
+export function latestKnown(history: DealHistory, at: number): number {
+  let latest = 0;
+  for (const { knownAt } of history.facts) if (knownAt <= at && knownAt > latest) latest = knownAt;
+  for (const { knownAt } of history.changes) if (knownAt <= at && knownAt > latest) latest = knownAt;
+  return latest;
+}
+
 /** The deal as it was known at a moment; null if nobody knew of it. `present`: the credit, if it never changed. */
 export function readAt(
   history: DealHistory,
@@ -73,10 +81,7 @@ export function readAt(
   at: Moment,
   present: DealRow,
 ): Reading | null {
-  const isKnown =
-    history.facts.some(({ knownAt }) => knownAt <= at.at) ||
-    history.changes.some(({ knownAt }) => knownAt <= at.at);
-  if (!isKnown) return null;
+  if (latestKnown(history, at.at) === 0) return null;
   const state = deriveOpportunityState(history.facts, history.changes, stages, at);
   return {
     outcome: state.outcome,
