@@ -1,6 +1,6 @@
 import type { ImportedMoment, ImportRecord } from '#connectors/port.ts';
 import { stageKey } from '#core/opportunity/stage.ts';
-import { foldHeader } from '../understanding/aliases.ts';
+import { historyFieldOf } from '../salesforce/history-fields.ts';
 import type { Field } from '../understanding/fields.ts';
 import {
   deletedRow,
@@ -90,25 +90,6 @@ function stageChange(
   return { type: 'stage-event', pipeline: read.text('pipeline'), ...known };
 }
 
-const stageFields = new Set(['stage', 'stagename', 'dealstage', 'phase', 'etape', 'etapa', 'fase', 'faze']);
-const amountFields = new Set([
-  'amount',
-  'dealvalue',
-  'value',
-  'betrag',
-  'montant',
-  'importe',
-  'bedrag',
-  'castka',
-]);
-const closeFields = new Set([
-  'closedate',
-  'expectedclosedate',
-  'schlusstermin',
-  'abschlussdatum',
-  'datedecloture',
-]);
-
 function fieldChange(
   plan: Plan,
   read: RowReader,
@@ -116,7 +97,7 @@ function fieldChange(
   id: string,
   changedAt: ImportedMoment,
 ): ImportRecord | null {
-  const field = foldHeader(read.text('field') ?? '');
+  const field = historyFieldOf(read.text('field'));
   const base = {
     row,
     opportunityId: id,
@@ -126,20 +107,20 @@ function fieldChange(
     currency: null,
     expectedCloseOn: null,
   };
-  if (stageFields.has(field)) {
+  if (field === 'stage') {
     const stage = read.text('newValue');
     const meaning = stage === null ? null : plan.stageMeaning(stage);
     if (stage !== null && !meaning) unknownStage(read, stage, 'newValue');
     if (stage === null || !meaning || meaning.ignore) return null;
     return { ...base, type: 'stage-event', stage, pipeline: null };
   }
-  if (amountFields.has(field)) {
+  if (field === 'amount') {
     const amount = read.amountIn('newValue');
     return (
       amount && { ...base, type: 'opportunity-change', amountMinor: amount.minor, currency: amount.currency }
     );
   }
-  if (!closeFields.has(field)) return null;
+  if (field !== 'close') return null;
   const expectedCloseOn = read.day('newValue');
   return expectedCloseOn && { ...base, type: 'opportunity-change', expectedCloseOn };
 }

@@ -1,5 +1,6 @@
 import type { SourceRow } from '#connectors/port.ts';
 import type { FileColumn, FileShape } from '../csv/file-shape.ts';
+import { historyFieldOf } from '../salesforce/history-fields.ts';
 import { detached, flagOf, textOf } from '../values/cell-text.ts';
 import { type DateOrder, orderOfBits, possibleOrders, readDate } from '../values/date.ts';
 import { type DecimalMark, decimalEvidence, readNumber } from '../values/number.ts';
@@ -25,6 +26,7 @@ export type ColumnStats = {
 
 /** Stage names with how many of their rows a won or closed column calls won, lost or open. */
 export type StageEvidence = {
+  readonly rows: number;
   readonly won: number;
   readonly lost: number;
   readonly open: number;
@@ -40,6 +42,8 @@ export type TableStats = {
 /** The columns whose values are read together to learn what each stage means. */
 export type StageColumns = {
   readonly stage: FileColumn;
+  /** Where `stage` holds the new value of any field: the column that names the field. */
+  readonly field: FileColumn | null;
   readonly isWon: FileColumn | null;
   readonly isClosed: FileColumn | null;
   readonly order: FileColumn | null;
@@ -74,7 +78,7 @@ type Tally = {
 /** A collector for a file of that shape; `stages` where a stage column was recognised. */
 export function statsCollector(shape: FileShape, stages: StageColumns | null): StatsCollector {
   const tallies = shape.columns.map(newTally);
-  const evidence = new Map<string, { won: number; lost: number; open: number; order: number | null }>();
+  const evidence = new Map<string, Seen>();
   let rows = 0;
   return {
     add(batch) {
@@ -187,19 +191,19 @@ function markOf(tally: Tally): ColumnStats['decimal'] {
   return mark ?? (tally.unclear.length > 0 ? 'ambiguous' : null);
 }
 
-function noteStage(
-  evidence: Map<string, { won: number; lost: number; open: number; order: number | null }>,
-  columns: StageColumns,
-  cells: readonly string[],
-): void {
+type Seen = { rows: number; won: number; lost: number; open: number; order: number | null };
+
+function noteStage(evidence: Map<string, Seen>, columns: StageColumns, cells: readonly string[]): void {
+  if (columns.field && historyFieldOf(textOf(cells[columns.field.index])) !== 'stage') return;
   const stage = textOf(cells[columns.stage.index]);
   if (stage === null) return;
   let seen = evidence.get(stage);
   if (!seen) {
     if (evidence.size >= maxValues) return;
-    seen = { won: 0, lost: 0, open: 0, order: null };
+    seen = { rows: 0, won: 0, lost: 0, open: 0, order: null };
     evidence.set(detached(stage), seen);
   }
+  seen.rows++;
   const won = columns.isWon ? flagOf(cells[columns.isWon.index]) : null;
   const closed = columns.isClosed ? flagOf(cells[columns.isClosed.index]) : null;
   if (won === true) seen.won++;

@@ -154,8 +154,9 @@ describe('Salesforce history reports', () => {
 006bm00000LKJNN,Amount,100,250,15/01/2026 09:00
 006bm00000LKJNN,Next Step,a,b,16/01/2026 09:00
 `,
-      { stages: { 'Closed Lost': { outcome: 'lost' } } },
     );
+    expect(asked(result)).toEqual([]);
+    expect(result.understanding.mapping.stages).toEqual({ 'Closed Lost': { outcome: 'lost' } });
     expect(result.rejects).toEqual([]);
     expect(result.records).toMatchObject([
       { type: 'stage-event', stage: 'Closed Lost', changedAt: { on: '2026-01-14' } },

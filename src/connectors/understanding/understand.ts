@@ -154,7 +154,8 @@ function needsStages(mapping: MappingFile): boolean {
 
 function stageNames(stats: TableStats, mapping: MappingFile): { value: string; rows: number }[] {
   const fieldRows = mapping.columns.field !== undefined && mapping.columns.newValue !== undefined;
-  const fromCells = fieldRows ? [] : (valuesOf(stats, mapping.columns.stage) ?? []);
+  const seen = [...stats.stageEvidence].map(([value, { rows }]) => ({ value, rows }));
+  const fromCells = fieldRows ? seen : (valuesOf(stats, mapping.columns.stage) ?? []);
   const fromColumns = Object.values(mapping.stageColumns ?? {}).map((value) => ({ value, rows: 0 }));
   return [...fromCells, ...fromColumns];
 }
@@ -229,6 +230,7 @@ function stageColumnsOf(shape: FileShape, hints: UnderstandingHints): StageColum
     const name = hints.mapping?.columns[field] ?? suggested.get(field);
     return name === undefined ? null : findColumn(shape, name);
   };
-  const stage = at('stage');
-  return stage && { stage, isWon: at('isWon'), isClosed: at('isClosed'), order: at('stageOrder') };
+  const field = at('newValue') && at('field');
+  const stage = field ? at('newValue') : at('stage');
+  return stage && { stage, field, isWon: at('isWon'), isClosed: at('isClosed'), order: at('stageOrder') };
 }
