@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
@@ -91,14 +91,11 @@ function AccountMenu(props: { slug: string; name: string }): ReactNode {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          h={32}
-          leftSection={<PersonIcon />}
-          aria-label={`Account of ${props.name}`}
-        >
-          <span className="mantine-visible-from-sm">{props.name}</span>
+        <Button variant="default" size="xs" h={32} px="xs" aria-label={`Account of ${props.name}`}>
+          <PersonIcon />
+          <Text span inherit visibleFrom="sm" ml="xs">
+            {props.name}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -76,7 +76,7 @@ function Accept(props: { org: string; token: string; email: string; signedInAs: 
         }),
       ),
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await queries.invalidateQueries({ queryKey: meQuery.queryKey });
       router.history.replace(paths.desk(props.org));
     },
   });

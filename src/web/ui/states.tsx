@@ -59,6 +59,11 @@ function ActionButton(props: { label: string; href?: string; onClick?: () => voi
   return <Button onClick={props.onClick}>{props.label}</Button>;
 }
 
+/** Whether the same request may well succeed a moment later. */
+function mayPass({ status }: Problem): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /** A failure in words: what happened, what was expected and found, how to repair it, and a way to try again. */
 export function ErrorState(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const problem = problemOf(props.error);
@@ -70,7 +75,7 @@ export function ErrorState(props: { error: unknown; onRetry?: (() => void) | und
         </Text>
         {problem.detail === undefined ? null : <Text size="sm">{problem.detail}</Text>}
         <ProblemErrors problem={problem} />
-        {props.onRetry === undefined ? null : (
+        {props.onRetry === undefined || !mayPass(problem) ? null : (
           <div>
             <Button size="xs" variant="default" onClick={props.onRetry}>
               Try again

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { parseLocalDate } from '#core/calendar.ts';
@@ -122,9 +122,9 @@ function FrameForm(): ReactNode {
               </Button>
             </Group>
           ) : (
-            <Title order={3} c="dimmed" fw={400}>
+            <Text c="dimmed" size="sm">
               Only an administrator can change this.
-            </Title>
+            </Text>
           )}
         </Stack>
       </form>
