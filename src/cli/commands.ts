@@ -14,6 +14,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'run the web, the worker and the embedded PostgreSQL; print the address',
     load: async () => (await import('./start.ts')).startCommand,
   },
+  scoreboard: {
+    summary: 'show what partners brought, what closed and what is coming',
+    load: async () => (await import('./scoreboard.ts')).scoreboardCommand,
+  },
+  demo: {
+    summary: 'load the demo company, or remove it',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
   explain: {
     summary: 'say who gets the credit of a deal, and why',
     load: async () => (await import('./explain.ts')).explainCommand,
