@@ -41,6 +41,14 @@ export function findCredited(tx: Tx, org: OrgId, reference: string): Promise<Cre
   );
 }
 
+export async function accountOfRecord(tx: Tx, org: OrgId, recordId: string): Promise<string | null> {
+  const [row] = await tx.query<{ account_id: string }>(
+    'select account_id from tandem.account where org_id = $1 and record_id = $2 and not is_withdrawn limit 1',
+    [org, recordId],
+  );
+  return row?.account_id ?? null;
+}
+
 /** The deals that stand on an account, for facts that are known before there is a deal. */
 export async function dealsOfAccount(tx: Tx, org: OrgId, account: string): Promise<string[]> {
   const rows = await tx.query<{ opportunity_id: string }>(

@@ -1,0 +1,47 @@
+import type { LocalDate } from '#core/calendar.ts';
+import type { Ports } from '#server/access/context.ts';
+import { organizationNames } from '#server/access/create-organization.ts';
+import { admitAdministrators, removeDemo } from '#server/demo/demo.ts';
+import type { FileReader } from '#server/import/reader.ts';
+import { ProblemError } from '#server/problem.ts';
+import { seededIds } from '../seeded-ids.ts';
+import { company } from './cast.ts';
+import { openStage } from './stage.ts';
+import { stepsOf } from './steps.ts';
+import { tellStory } from './story.ts';
+
+/**
+ * Loads the demo company by playing its two years through the same verbs that people use, each at its own time. The
+ * same last day gives the same company. It is an organization of its own, marked as a demo, and goes away whole.
+ * When playing fails, nothing of it stays.
+ */
+export async function loadDemo(
+  ports: Ports,
+  reader: FileReader,
+  endOn: LocalDate,
+  onProgress: (share: number) => void = () => {},
+): Promise<{ slug: string }> {
+  const names = await organizationNames(ports);
+  if (names.some((row) => row.slug === company.slug)) {
+    throw new ProblemError(
+      'conflict',
+      'The demo company is loaded already. Remove it first to load it anew.',
+    );
+  }
+  const story = tellStory(endOn);
+  const steps = stepsOf(story);
+  const seeded = { ...ports, ids: seededIds(20_251_120) };
+  try {
+    const stage = await openStage(seeded, reader, story.programOn);
+    for (const [index, step] of steps.entries()) {
+      stage.moveTo(step.on, step.hour);
+      await step.play(stage);
+      onProgress((index + 1) / steps.length);
+    }
+    await admitAdministrators(ports, company.slug);
+  } catch (error) {
+    await removeDemo(ports).catch(() => {});
+    throw error;
+  }
+  return { slug: company.slug };
+}
