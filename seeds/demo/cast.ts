@@ -7,7 +7,7 @@ export const company = {
   name: 'Larkspur (demo company)',
   timeZone: 'America/New_York',
   currency: 'USD',
-  fiscalYearStartMonth: 2,
+  fiscalYearStartMonth: 1,
 } as const;
 
 export type CastMember = {
@@ -19,7 +19,12 @@ export type CastMember = {
 
 /** The people of the company. The Head of Partnerships joins in week 8, after the design is signed. */
 export const people: readonly CastMember[] = [
-  { key: 'ceo', name: 'Ines Calder', roles: ['ceo', 'executive_sponsor', 'head_of_partnerships'], joinsInWeek: -30 },
+  {
+    key: 'ceo',
+    name: 'Ines Calder',
+    roles: ['ceo', 'executive_sponsor', 'head_of_partnerships'],
+    joinsInWeek: -30,
+  },
   { key: 'cro', name: 'Marcus Adeyemi', roles: ['cro'], joinsInWeek: -30 },
   { key: 'cfo', name: 'Priya Raman', roles: ['cfo'], joinsInWeek: -30 },
   { key: 'ops', name: 'Tom Westbrook', roles: ['partner_ops', 'administrator'], joinsInWeek: -30 },

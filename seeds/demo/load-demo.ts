@@ -1,7 +1,6 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { Ports } from '#server/access/context.ts';
-import { organizationNames } from '#server/access/create-organization.ts';
-import { admitAdministrators, removeDemo } from '#server/demo/demo.ts';
+import { demoState, endDemo, removeDemo } from '#server/demo/demo.ts';
 import type { FileReader } from '#server/import/reader.ts';
 import { ProblemError } from '#server/problem.ts';
 import { seededIds } from '../seeded-ids.ts';
@@ -21,12 +20,10 @@ export async function loadDemo(
   endOn: LocalDate,
   onProgress: (share: number) => void = () => {},
 ): Promise<{ slug: string }> {
-  const names = await organizationNames(ports);
-  if (names.some((row) => row.slug === company.slug)) {
-    throw new ProblemError(
-      'conflict',
-      'The demo company is loaded already. Remove it first to load it anew.',
-    );
+  const state = await demoState(ports);
+  if (state !== 'none') {
+    const what = state === 'ready' ? 'loaded already' : 'being loaded, or was left half loaded by a crash';
+    throw new ProblemError('conflict', `The demo company is ${what}. Remove it first to load it anew.`);
   }
   const story = tellStory(endOn);
   const steps = stepsOf(story);
@@ -38,10 +35,18 @@ export async function loadDemo(
       await step.play(stage);
       onProgress((index + 1) / steps.length);
     }
-    await admitAdministrators(ports, company.slug);
+    await endDemo(ports);
   } catch (error) {
     await removeDemo(ports).catch(() => {});
     throw error;
   }
   return { slug: company.slug };
+}
+
+/** The job: loads the demo company unless it is there; what a crash left half played goes away first. */
+export async function loadDemoAgain(ports: Ports, reader: FileReader, endOn: LocalDate): Promise<void> {
+  const state = await demoState(ports);
+  if (state === 'ready') return;
+  if (state === 'loading') await removeDemo(ports);
+  await loadDemo(ports, reader, endOn);
 }

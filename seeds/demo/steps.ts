@@ -33,7 +33,9 @@ export function stepsOf(story: Story): Step[] {
       hour: 14,
       play: async (stage: Stage) => {
         const { signedInWeek, people: names, weight: _, ...details } = one;
-        const managerId = stage.memberId(signedInWeek < 14 ? 'head' : signedInWeek < 44 ? 'manager' : 'manager2');
+        const managerId = stage.memberId(
+          signedInWeek < 14 ? 'head' : signedInWeek < 44 ? 'manager' : 'manager2',
+        );
         const signedOn = day(signedInWeek, 2);
         const { partnerId } = await createPartner(stage.as('head'), { ...details, signedOn, managerId });
         for (const name of names) {

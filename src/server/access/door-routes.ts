@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Role } from '#core/program/roles.ts';
+import { admitAdministrators } from '../demo/demo.ts';
 import { defineRoute } from '../http/route.ts';
 import { currentUser } from '../identity/current-user.ts';
 import { openFirstSession } from '../identity/users.ts';
@@ -53,6 +54,8 @@ export const doorRoutes = [
         administrator: { name: body.name, email: body.email, password: body.password },
       });
       if (publicUrl) services.rememberPublicUrl(publicUrl);
+      // A demo company that the command line loaded before lets the new administrator in.
+      await admitAdministrators(services.ports);
       return {
         status: 201,
         body: { org: slug },

@@ -75,10 +75,12 @@ export async function loadCreditFacts(
   return facts;
 }
 
-/** An introduction names a deal, or an account before there is one; then it may bring any later deal there of its product. */
+/** An introduction names a deal, or an account before there is one; then it may bring a later deal there of its product. */
 function isFor(row: IntroductionRow, deal: CreditedRow): boolean {
   if (row.opportunity_id !== null) return row.opportunity_id === deal.opportunity_id;
-  return row.account_id === deal.account_id && (row.product === null || row.product === deal.product);
+  const comesBefore = deal.created_on !== null && row.occurred_on <= deal.created_on;
+  const sameProduct = row.product === null || row.product === deal.product;
+  return row.account_id === deal.account_id && sameProduct && comesBefore;
 }
 
 function introductionOf(row: IntroductionRow): Introduction {

@@ -14,3 +14,12 @@ export function administratorsOf(tx: Tx, org: OrgId): Promise<{ user_id: string;
     [org],
   );
 }
+
+/** Whether the story was played to its end. */
+export async function hasEnded(tx: Tx, org: OrgId): Promise<boolean> {
+  const [row] = await tx.query<{ ended: boolean }>(
+    `select exists (select from tandem.audit_log where org_id = $1 and action = 'demo.end') as ended`,
+    [org],
+  );
+  return row?.ended ?? false;
+}
