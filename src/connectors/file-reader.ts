@@ -5,27 +5,34 @@ import { type FileSource, openFile } from './csv/open-file.ts';
 import { mapRows } from './mapping/map-rows.ts';
 import { type MappingFile, parseMapping } from './mapping/mapping-file.ts';
 import { type MappingDefaults, planMapping } from './mapping/plan.ts';
-import type { ImportKind, Problem } from './port.ts';
+import type { ImportKind, Problem, RowBatch } from './port.ts';
 import { foldHeader } from './understanding/aliases.ts';
 import { partnerCandidates } from './understanding/partner-candidates.ts';
 import { understandRows } from './understanding/understand.ts';
 
 const sampleRows = 8;
 const shownValues = 200;
+const shownLines = 12;
 
 /** Everything that an import needs of a file, over one interface: what compose hands to the server. */
 export const fileReader = {
-  async understand(file: FileSource, hints: { kind?: ImportKind; mapping?: { kind: ImportKind } }) {
+  async understand(
+    file: FileSource,
+    hints: { kind?: ImportKind; mapping?: { kind: ImportKind }; file?: object | undefined },
+  ) {
     const mapping = hints.mapping as MappingFile | undefined;
-    const opened = await openFile(file, mapping?.file);
+    const choice = hints.file as MappingFile['file'];
+    const opened = await openFile(file, choice ?? mapping?.file);
     if (!opened.ok) return opened;
     const { shape } = opened;
     const sample = await firstRows(opened.rows());
-    const found = await understandRows(shape, opened.rows(), {
+    const footerLines: string[] = [];
+    const found = await understandRows(shape, watchFooter(opened.rows(), footerLines), {
       ...(hints.kind ? { kind: hints.kind } : {}),
       ...(mapping ? { mapping } : {}),
     });
-    const { container, encoding, delimiter, headerRow, sheet, sheets, notes } = shape;
+    const { container, encoding, delimiter, headerRow, sheet, sheets, notes, preambleLines } = shape;
+    const reasons = new Map(found.columns.map(({ column, reason }) => [column, reason]));
     return {
       ok: true as const,
       value: {
@@ -33,17 +40,35 @@ export const fileReader = {
         kindReason: found.kind.reason,
         source: found.source.is,
         rows: found.rows,
-        shape: { container, encoding, delimiter, headerRow, sheet, sheets, notes },
+        sourceReason: found.source.reason,
+        shape: {
+          container,
+          encoding,
+          delimiter,
+          headerRow,
+          sheet,
+          sheets,
+          notes,
+          preambleLines: preambleLines.slice(0, shownLines),
+          footerLines,
+        },
         columns: shape.columns.map(({ name, index }) => ({
           column: name,
           field: fieldOf(found.mapping, name),
+          reason: reasons.get(name) ?? '',
           examples: [...new Set(sample.map((cells) => cells[index] ?? '').filter((cell) => cell !== ''))]
             .slice(0, 3)
             .map((cell) => cell.slice(0, 120)),
         })),
-        stages: found.stages.map(({ name, rows, reason }) => ({ name, rows, reason })),
+        stages: found.stages.map(({ name, rows, reason, order, soundsLike }) => ({
+          name,
+          rows,
+          reason,
+          order,
+          soundsLike,
+        })),
         sampleRows: sample,
-        mapping: found.mapping,
+        mapping: choice ? { ...found.mapping, file: choice } : found.mapping,
         questions: found.questions,
         partnerCandidates: shortened(found.partnerCandidates),
         signature: signatureOf(shape.columns.map((column) => column.name)),
@@ -90,7 +115,7 @@ export const fileReader = {
   },
 };
 
-type Batches = ReturnType<Extract<Awaited<ReturnType<typeof openFile>>, { ok: true }>['rows']>;
+type Batches = AsyncIterable<RowBatch>;
 
 async function firstRows(batches: Batches): Promise<string[][]> {
   for await (const batch of batches) {
@@ -98,6 +123,15 @@ async function firstRows(batches: Batches): Promise<string[][]> {
     return batch.rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 300)));
   }
   return [];
+}
+
+/** Passes the rows on and keeps the first lines that were left out as a report's footer. */
+async function* watchFooter(batches: Batches, lines: string[]): AsyncGenerator<RowBatch> {
+  for await (const batch of batches) {
+    for (const { code, found } of batch.problems)
+      if (code === 'footer' && lines.length < shownLines) lines.push(found);
+    yield batch;
+  }
 }
 
 async function* allRows(batches: Batches) {

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
+import { fileReader } from '#connectors/file-reader.ts';
+import type { LocalDate } from '#core/calendar.ts';
 import { brandId, type OrgId } from '#core/ids.ts';
+import { loadDemoAgain } from '#seeds/demo/load-demo.ts';
 import { organizationNames } from './access/create-organization.ts';
 import { mailInvitation } from './access/invite.ts';
 import { installationAddress } from './access/set-up.ts';
@@ -12,6 +15,7 @@ import { identityTasks } from './identity/letters.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { sweepIdentity } from './identity/sweep.ts';
 import { type IdMaker, randomIds } from './ids.ts';
+import { runImport } from './import/run-import.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { pruneIdempotencyKeys } from './jobs/queries.ts';
 import type { Tasks } from './jobs/worker.ts';
@@ -66,10 +70,21 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     observe: (event) => log.info(event, 'identity'),
     report: (level, message, detail) => log[level]({ detail }, message),
   });
-  const services: Services = { config, ports, identity, mail, log, publicUrl, rememberPublicUrl: stored.set };
+  const services: Services = {
+    config,
+    ports,
+    identity,
+    mail,
+    fileReader,
+    log,
+    publicUrl,
+    rememberPublicUrl: stored.set,
+  };
   const tasks: Tasks = {
     ...identityTasks(identity),
     'access.mail_invitation': (payload) => mailInvitation(ports, mail, publicUrl(), payload),
+    run_import: (payload) => runImport(ports, fileReader, payload),
+    load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {
     services,

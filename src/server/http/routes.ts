@@ -2,7 +2,10 @@ import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
+import { demoRoutes } from '../demo/routes.ts';
+import { fileRoutes } from '../file/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
+import { importRoutes } from '../import/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { programRoutes } from '../program/routes.ts';
@@ -22,4 +25,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...attributionRoutes,
   ...scoreboardRoutes,
   ...viewRoutes,
+  ...demoRoutes,
+  ...fileRoutes,
+  ...importRoutes,
 ];

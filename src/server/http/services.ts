@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Ports } from '../access/context.ts';
 import type { Config } from '../config.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { FileReader } from '../import/reader.ts';
 import type { MailOut } from '../mail/message.ts';
 
 /** What the running server holds; routes pick from it what a verb needs. */
@@ -10,6 +11,8 @@ export type Services = {
   readonly ports: Ports;
   readonly identity: Identity;
   readonly mail: MailOut;
+  /** Reads the files that people import. */
+  readonly fileReader: FileReader;
   readonly log: Logger;
   /** The public address for links, never taken from a request. */
   readonly publicUrl: () => string;

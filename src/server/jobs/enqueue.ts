@@ -1,5 +1,6 @@
 import type { Tx } from '../database/transaction.ts';
 import type { IdentityJob } from '../identity/identity.ts';
+import type { RunImport } from '../import/run-import.ts';
 import { addJob } from './queries.ts';
 
 /** What can be left for later, with what it is told. A payload holds names of things, never a secret. */
@@ -8,7 +9,9 @@ export type Job =
   | {
       readonly task: 'access.mail_invitation';
       readonly payload: { readonly org: string; readonly invitationId: string };
-    };
+    }
+  | { readonly task: 'run_import'; readonly payload: RunImport }
+  | { readonly task: 'load_demo'; readonly payload: { readonly endOn: string } };
 
 /**
  * Leaves a job in the transaction of its cause. It runs at least once after the commit, so a task must bear being

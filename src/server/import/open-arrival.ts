@@ -1,0 +1,59 @@
+import type { ImportKind } from '#connectors/port.ts';
+import type { ImportId } from '#core/ids.ts';
+import { scoreboardSettings } from '#core/program/settings.ts';
+import type { Context } from '../access/context.ts';
+import type { Tx } from '../database/transaction.ts';
+import { accountBook } from './load/account-book.ts';
+import type { Arrival } from './load/arrival.ts';
+import { partnerBook } from './load/partner-book.ts';
+import type { Staging } from './load/staging.ts';
+import { localDays } from './project/local-days.ts';
+import { signedEntryStage } from './project/queries.ts';
+import { liveImports, stageRulesOf } from './queries.ts';
+import type { ImportMapping } from './reader.ts';
+import { foldRules, tableOf } from './stage-rules.ts';
+
+/** What the loading of one file stands on. Without staging it is a dry run, which only looks things up. */
+export async function openArrival(
+  tx: Tx,
+  context: Context,
+  given: {
+    readonly importId: ImportId;
+    readonly sourceId: string | null;
+    readonly mapping: ImportMapping;
+    readonly staging: Staging | null;
+  },
+): Promise<Arrival & { readonly adopt: () => Promise<void> }> {
+  const { organization, ports, now } = context;
+  const org = organization.orgId;
+  const { sourceId, mapping, staging } = given;
+  const entry = (await signedEntryStage(tx, org)) ?? scoreboardSettings.entryStage.default;
+  const live = sourceId === null ? [] : await liveImports(tx, org, sourceId);
+  const rules =
+    sourceId === null || staging === null
+      ? foldRules([...live.map((row) => row.mapping), mapping])
+      : await stageRulesOf(tx, org, sourceId);
+  const ground = { tx, org, sourceId, ids: ports.ids, now, staging };
+  const partners = await partnerBook(ground);
+  return {
+    ...ground,
+    importId: given.importId,
+    isFirst: !live.some((row) => row.kind === mapping.kind),
+    namesPartners: namesPartners(mapping),
+    dayOf: localDays(organization.timeZone),
+    stages: tableOf(rules, entry),
+    accounts: await accountBook(ground),
+    partners,
+    adopt: partners.adopt,
+  };
+}
+
+function namesPartners(mapping: ImportMapping): boolean {
+  const { partner, partnerId } = mapping.columns;
+  return mapping.partner !== undefined || partner !== undefined || partnerId !== undefined;
+}
+
+/** Kinds whose rows touch opportunities. */
+export function touchesDeals(kind: ImportKind): boolean {
+  return kind !== 'accounts' && kind !== 'partners';
+}

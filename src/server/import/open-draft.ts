@@ -1,0 +1,135 @@
+import type { ImportKind, SourceName } from '#connectors/port.ts';
+import type { Id } from '#core/ids.ts';
+import { type Context, requireCapability } from '../access/context.ts';
+import { write } from '../audit/write.ts';
+import { readTransaction } from '../database/transaction.ts';
+import { openStoredFile } from '../file/read-file.ts';
+import { invalidField } from '../problem.ts';
+import { type Draft, type DraftOutcome, draftOf, requireDraft } from './draft.ts';
+import { insertDraft, type SourceRow, sources } from './queries.ts';
+import { counted, refusal } from './read-through.ts';
+import type { FileChoice, FileReader, ImportMapping } from './reader.ts';
+
+export type NewDraft = {
+  readonly fileId: string;
+  readonly fileName?: string;
+  /** The system whose record ids these are. Left open: the one that remembers such a file, else by its format. */
+  readonly source?: string | undefined;
+  readonly kind?: ImportKind | undefined;
+  /** How to read the file, where it was read wrongly. */
+  readonly file?: FileChoice | undefined;
+  /** A mapping file, taken instead of what is remembered or suggested. */
+  readonly mapping?: unknown;
+};
+
+/** The name of a source until somebody gives it another. */
+const sourceNames: Readonly<Record<SourceName, string>> = {
+  'salesforce-report': 'Salesforce',
+  'salesforce-data-export': 'Salesforce',
+  'salesforce-data-loader': 'Salesforce',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  odoo: 'Odoo',
+  table: 'CRM',
+};
+
+/**
+ * Understands an uploaded file and opens a draft of its import: its kind, its columns with a suggested mapping
+ * (or the one remembered for such a file), and what only a person can decide.
+ */
+export async function openDraft(context: Context, reader: FileReader, wanted: NewDraft): Promise<Draft> {
+  requireCapability(context, 'import.run');
+  const { organization, ports, actor } = context;
+  const org = organization.orgId;
+  const stored = await openStoredFile(context, wanted.fileId);
+  const fileName = wanted.fileName ?? stored.name;
+  const { file } = counted({ ...stored, name: fileName });
+  const given = wanted.mapping === undefined ? null : await checked(context, reader, file, wanted.mapping);
+  const hints = {
+    ...(wanted.kind ? { kind: wanted.kind } : {}),
+    ...(given ? { mapping: given } : {}),
+    ...(wanted.file ? { file: wanted.file } : {}),
+  };
+  const first = await reader.understand(file, hints);
+  if (!first.ok) throw refusal(fileName, first.problem);
+  const known = await readTransaction(ports.pool, { org }, (tx) => sources(tx, org));
+  const { signature } = first.value;
+  const named = wanted.source ?? given?.source;
+  const remembering = known.find(
+    (source) =>
+      (named === undefined || sameName(source.name, named)) && remembered(source, signature, wanted.kind),
+  );
+  const source = named ?? remembering?.name ?? sourceNames[first.value.source];
+  const kept = remembering && !given && !wanted.file ? remembered(remembering, signature, wanted.kind) : null;
+  const again = kept ? await reader.understand(file, { mapping: kept }) : first;
+  const understanding = again.ok ? again.value : first.value;
+  const draftId: string = ports.ids.next<Id<'import draft'>>(context.now);
+  const outcome: DraftOutcome = {
+    understanding,
+    result: null,
+    failure: null,
+    remembered: kept !== null && again.ok,
+  };
+  return await write(context, async (tx) => {
+    const { mapping } = understanding;
+    const exact = known.find((one) => sameName(one.name, source))?.name ?? source;
+    const row = {
+      draft_id: draftId,
+      file_id: stored.fileId,
+      file_name: fileName,
+      source_name: exact,
+      mapping,
+      outcome,
+    };
+    await insertDraft(tx, org, row, actor.kind === 'member' ? actor.membershipId : null, context.now);
+    tx.record({
+      action: 'import.open',
+      entityId: draftId,
+      after: { fileName, source: exact, kind: mapping.kind },
+    });
+    return draftOf({
+      ...row,
+      state: 'uploaded',
+      task: null,
+      progress: null,
+      import_id: null,
+      created_at: context.now,
+      updated_at: context.now,
+    });
+  });
+}
+
+/** A draft as it stands. */
+export async function getDraft(context: Context, draftId: string): Promise<Draft> {
+  requireCapability(context, 'import.read');
+  return draftOf(await requireDraft(context, draftId));
+}
+
+/** The value as a mapping that fits the file. Throws ProblemError `invalid-input` with every error. */
+export async function checked(
+  context: Context,
+  reader: FileReader,
+  file: Parameters<FileReader['checkMapping']>[1],
+  value: unknown,
+): Promise<ImportMapping> {
+  const parsed = await reader.checkMapping(value, file, context.organization);
+  if (parsed.ok) return parsed.mapping;
+  const [first] = parsed.errors;
+  if (!first) throw new Error('a mapping was refused without a reason');
+  const problem = invalidField(`mapping.${first.path}`, first.expected, first.found, first.repair);
+  const errors = parsed.errors.map((error) => ({ ...error, path: `mapping.${error.path}` }));
+  throw Object.assign(problem, { errors });
+}
+
+function remembered(
+  source: SourceRow,
+  signature: string,
+  kind: ImportKind | undefined,
+): ImportMapping | null {
+  const mapping = source.remembered_mappings[signature] ?? null;
+  return mapping !== null && (kind === undefined || mapping.kind === kind) ? mapping : null;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

@@ -1,0 +1,184 @@
+import type { LocalDate } from '#core/calendar.ts';
+import type { AccountId } from '#core/ids.ts';
+import type { CurrencyCode } from '#core/money.ts';
+import { deriveOpportunityState } from '#core/opportunity/derive.ts';
+import type { OpportunityFact, StageChange } from '#core/opportunity/facts.ts';
+import { type StageTable, stageTable } from '#core/opportunity/stage.ts';
+import { scoreboardSettings } from '#core/program/settings.ts';
+import type { Organization } from '../../access/context.ts';
+import type { Tx } from '../../database/transaction.ts';
+import { copyLine } from '../load/copy-text.ts';
+import { localDays } from './local-days.ts';
+import {
+  applyStates,
+  type ChangeRow,
+  type ClaimRow,
+  copyStates,
+  type DealRow,
+  type FactRow,
+  liveChanges,
+  liveClaims,
+  liveFacts,
+  nextToProject,
+  type RuleRow,
+  type Selection,
+  selectForProjection,
+  signedEntryStage,
+  stageRules,
+} from './queries.ts';
+import { type Claim, stateValues } from './state-values.ts';
+
+const chunk = 4000;
+
+/**
+ * Computes the present reading of opportunities from their live facts (those of no withdrawn import) and writes
+ * it over their rows. An opportunity of which no fact lives any more is withdrawn. Returns how many were read.
+ */
+export async function projectOpportunities(
+  tx: Tx,
+  organization: Organization,
+  selection: Selection,
+  onProgress: (done: number) => void = () => {},
+): Promise<number> {
+  const org = organization.orgId;
+  const dayOf = localDays(organization.timeZone);
+  const tables = await stageTables(tx, organization);
+  const none = stageTable([]);
+  await selectForProjection(tx, org, selection);
+  let done = 0;
+  for (let after: string | null = null; ; ) {
+    const deals: DealRow[] = await nextToProject(tx, org, after, chunk);
+    if (deals.length === 0) break;
+    const ids = deals.map((deal) => deal.opportunity_id);
+    const facts = grouped(await liveFacts(tx, org, ids));
+    const changes = grouped(await liveChanges(tx, org, ids));
+    const claims = grouped(await liveClaims(tx, org, ids));
+    const lines = deals.map((deal) => {
+      const id = deal.opportunity_id;
+      const all = {
+        facts: facts.get(id) ?? [],
+        changes: changes.get(id) ?? [],
+        claims: claims.get(id) ?? [],
+      };
+      return stateLine(deal, all, tables.get(deal.source_id) ?? none, dayOf);
+    });
+    await copyStates(tx, [lines.join('')]);
+    done += deals.length;
+    after = ids.at(-1) ?? null;
+    onProgress(done);
+  }
+  if (done > 0) await applyStates(tx, org);
+  return done;
+}
+
+/** The stage table of each source, with the entry stage of the signed definitions where a source marks none. */
+export async function stageTables(tx: Tx, organization: Organization): Promise<Map<string, StageTable>> {
+  const org = organization.orgId;
+  const entry = (await signedEntryStage(tx, org)) ?? scoreboardSettings.entryStage.default;
+  const bySource = new Map<string, RuleRow[]>();
+  for (const rule of await stageRules(tx, org)) {
+    const rules = bySource.get(rule.source_id);
+    if (rules) rules.push(rule);
+    else bySource.set(rule.source_id, [rule]);
+  }
+  return new Map(
+    [...bySource].map(([source, rules]) => [
+      source,
+      stageTable(
+        rules.map((rule) => ({
+          name: rule.name,
+          order: rule.stage_order,
+          outcome: rule.outcome,
+          entry: rule.is_entry,
+          ignore: rule.is_ignored,
+        })),
+        entry,
+      ),
+    ]),
+  );
+}
+
+function stateLine(
+  deal: DealRow,
+  all: { facts: readonly FactRow[]; changes: readonly ChangeRow[]; claims: readonly ClaimRow[] },
+  stages: StageTable,
+  dayOf: (epochMs: number) => LocalDate,
+): string {
+  const { facts, changes } = all;
+  const isWithdrawn = facts.length === 0 && changes.length === 0;
+  const state = deriveOpportunityState(
+    facts.map((row, index) => factOf(row, index, dayOf)),
+    changes.map(changeOf),
+    stages,
+  );
+  const snapshots = facts.filter((row) => row.kind === 'opportunities' && row.fingerprint !== null);
+  const newest = snapshots.reduce<FactRow | null>(
+    (best, row) => (best === null || row.recorded_at >= best.recorded_at ? row : best),
+    null,
+  );
+  let lastKnownAt = 0;
+  for (const row of [...facts, ...changes]) if (row.known_at > lastKnownAt) lastKnownAt = row.known_at;
+  const values = stateValues(state, {
+    recordId: deal.record_id,
+    claims: all.claims.flatMap(claimOf),
+    fingerprint: newest?.fingerprint?.toString('hex') ?? null,
+    lastKnownAt,
+  });
+  return copyLine([deal.opportunity_id, isWithdrawn, ...values]);
+}
+
+function factOf(row: FactRow, sequence: number, dayOf: (epochMs: number) => LocalDate): OpportunityFact {
+  return {
+    knownAt: row.known_at,
+    knownOn: dayOf(row.known_at),
+    knownAssumed: row.known_assumed,
+    recordedOn: dayOf(row.recorded_at),
+    sequence,
+    name: row.name,
+    accountId: row.account_id as AccountId | null,
+    stage: row.stage,
+    amountMinor: row.amount_minor,
+    currency: row.currency as CurrencyCode | null,
+    createdOn: row.created_on as LocalDate | null,
+    expectedCloseOn: row.expected_close_on as LocalDate | null,
+    closedOn: row.closed_on as LocalDate | null,
+    owner: row.owner,
+    product: row.product,
+    leadSource: row.lead_source,
+  };
+}
+
+function changeOf(row: ChangeRow): StageChange {
+  return {
+    stage: row.stage,
+    changedAt: row.changed_at,
+    changedOn: row.changed_on as LocalDate,
+    knownAt: row.known_at,
+    amountMinor: row.amount_minor,
+    currency: row.currency as CurrencyCode | null,
+    sequence: row.sequence,
+  };
+}
+
+function claimOf(row: ClaimRow): Claim[] {
+  if (row.partner_id === null) return [];
+  return [
+    {
+      claimId: row.claim_id,
+      partnerId: row.partner_id,
+      role: row.role,
+      isPrimary: row.is_primary,
+      knownAt: row.known_at,
+    },
+  ];
+}
+
+function grouped<Row extends { readonly opportunity_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.opportunity_id);
+    if (group) group.push(row);
+    else groups.set(row.opportunity_id, [row]);
+  }
+  return groups;
+}

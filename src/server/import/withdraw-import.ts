@@ -1,0 +1,50 @@
+import { actorId, type Context, requireCapability } from '../access/context.ts';
+import { decideCreditsOfImport } from '../attribution/decide-credit.ts';
+import { write } from '../audit/write.ts';
+import { notFound, ProblemError } from '../problem.ts';
+import { type Import, importOf } from './list-imports.ts';
+import { lockImports } from './load/queries.ts';
+import { touchesDeals } from './open-arrival.ts';
+import { projectCompanies } from './project/project-companies.ts';
+import { projectOpportunities } from './project/project-opportunities.ts';
+import { importRow, markWithdrawn } from './queries.ts';
+import { settleStageRules } from './stage-rules.ts';
+
+/**
+ * Undoes a whole import: its facts stay and no longer count, and everything that it touched is read anew from the
+ * facts that live. What its mapping said about stages goes with it. Throws ProblemError `conflict` the second time.
+ */
+export async function withdrawImport(
+  context: Context,
+  importId: string,
+  onProgress: (done: number) => void = () => {},
+): Promise<Import> {
+  requireCapability(context, 'import.run');
+  const { organization, now } = context;
+  const org = organization.orgId;
+  return await write(context, async (tx) => {
+    await lockImports(tx, org);
+    const row = await importRow(tx, org, importId);
+    if (!row) throw notFound('import');
+    if (row.withdrawn_at !== null) throw new ProblemError('conflict', 'This import is undone already.');
+    await markWithdrawn(tx, org, importId, actorId(context.actor), now);
+    const rulesMoved = touchesDeals(row.kind) && (await settleStageRules(tx, org, row.source_id, null));
+    let deals = await projectOpportunities(tx, organization, { of: 'import', importId }, onProgress);
+    if (rulesMoved) {
+      const selection = { of: 'source', sourceId: row.source_id } as const;
+      deals = await projectOpportunities(tx, organization, selection, onProgress);
+    }
+    await projectCompanies(tx, org, 'account', importId);
+    await projectCompanies(tx, org, 'partner', importId);
+    await decideCreditsOfImport(tx, context, importId, 'import.withdraw');
+    const { number, kind, file_name: fileName } = row;
+    tx.record({
+      action: 'import.withdraw',
+      entityId: importId,
+      before: { number, kind, fileName },
+      bulk: { count: deals, hash: row.file_sha256 },
+      movesFigures: true,
+    });
+    return importOf({ ...row, withdrawn_at: now, withdrawn_by: actorId(context.actor) });
+  });
+}
