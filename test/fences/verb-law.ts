@@ -2,8 +2,11 @@ import ts from 'typescript';
 import { type Fence, type Finding, isTest, isTypeScript } from './fence.ts';
 import { eachNode, lineOf, parse } from './syntax.ts';
 
-/** The machinery opens transactions of its own; every other module changes things through audit's `write`. */
-const MACHINERY = /^src\/server\/(access|audit|database|http|identity|jobs|mail)\//;
+/**
+ * The machinery opens transactions of its own, and a demo company goes away with its trail; every other module changes
+ * things through audit's `write`.
+ */
+const MACHINERY = /^src\/server\/(access|audit|database|demo|http|identity|jobs|mail)\//;
 const TRANSACTIONS = new Set(['write', 'writeTransaction', 'readTransaction', 'withoutTrail']);
 
 /** Where transactions for a Context are made, and guards (`requireDraft`) that a verb calls after it has asked. */
