@@ -5,9 +5,11 @@ import { openDispute } from '#server/attribution/dispute.ts';
 import { recordIntroduction } from '#server/attribution/record-introduction.ts';
 import { confirmTouch, recordTouch } from '#server/attribution/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/record-vendor-contact.ts';
+import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { proposeDefinitions, signPolicy } from '#server/program/change-policy.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
+import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { type CastMember, partners, people } from './cast.ts';
 import type { Deal } from './deals.ts';
 import { exportOn } from './exports.ts';
@@ -28,6 +30,7 @@ export function stepsOf(story: Story): Step[] {
     ...people.filter((one) => one.joinsInWeek > 0).map((one) => joining(one, day(one.joinsInWeek))),
     ...signing(day),
     ...imports(story, day),
+    ...openings(story, day),
     ...partners.map((one) => ({
       on: day(one.signedInWeek, 2),
       hour: 14,
@@ -135,6 +138,7 @@ function imports(story: Story, day: (week: number, within?: number) => LocalDate
       await stage.import('accounts', accounts);
       await stage.import('opportunities', opportunities);
       await stage.import('history', history);
+      await acceptOpeningBalance(stage.as('cro'));
     },
   };
   const weekly: Step[] = [];
@@ -152,6 +156,22 @@ function imports(story: Story, day: (week: number, within?: number) => LocalDate
     play: (stage) => importSince(stage, story, addDays(monday ?? story.endOn, -1), story.endOn),
   };
   return [first, ...weekly, ...(monday && monday < story.endOn ? [last] : [])];
+}
+
+/** The CRO opens the scoreboard every Monday, the CEO every other one. */
+function openings(story: Story, day: (week: number, within?: number) => LocalDate): Step[] {
+  const steps: Step[] = [];
+  for (let week = 7; day(week) <= story.endOn; week += 1) {
+    const readers = week % 2 === 0 ? ['cro', 'ceo'] : ['cro'];
+    steps.push({
+      on: day(week),
+      hour: 8,
+      play: async (stage) => {
+        for (const who of readers) await logOpening(stage.as(who));
+      },
+    });
+  }
+  return steps;
 }
 
 async function importSince(stage: Stage, story: Story, since: LocalDate, on: LocalDate): Promise<void> {
