@@ -134,13 +134,13 @@ function nameColumns(
   const taken = new Set<string>();
   const notes: string[] = [];
   const columns: FileColumn[] = [];
+  const nothingFrom = (index: number): boolean =>
+    cells.slice(index).every((cell) => cleanHeader(cell) === '') &&
+    below.every((row) => row.cells.slice(index).every((cell) => cell.trim() === ''));
   for (const [index, cell] of cells.entries()) {
     const header = cleanHeader(cell);
-    if (header === '' && below.every((row) => (row.cells[index] ?? '').trim() === '')) {
-      if (index < cells.length - 1)
-        notes.push(`Column ${index + 1} has no name and no values; it was left out.`);
-      continue;
-    }
+    // Delimiters at the end of every line make no columns.
+    if (header === '' && nothingFrom(index)) break;
     const wanted = header === '' ? `Column ${index + 1}` : header;
     let name = wanted;
     for (let copy = 2; taken.has(name); copy++) name = `${wanted} (${copy})`;

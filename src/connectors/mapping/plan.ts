@@ -87,7 +87,7 @@ export function planMapping(mapping: MappingFile, shape: FileShape, defaults: Ma
       dateOrder: mapping.dateOrder ?? null,
       decimal: mapping.decimal ?? null,
       stageMeaning(stage) {
-        const entry = stages.get(stageKey(stage));
+        const entry = stages.get(stage) ?? stages.get(stageKey(stage));
         return entry ? { outcome: entry.outcome ?? 'open', ignore: entry.ignore ?? false } : null;
       },
       outcomeMeaning: (text) => outcomes.get(stageKey(text)) ?? null,
@@ -119,8 +119,11 @@ export function findColumn(shape: FileShape, wanted: string): FileColumn | null 
   return close.length === 1 ? (close[0] ?? null) : null;
 }
 
+/** Each value under its key as written and folded, so that the common lookup needs no folding. */
 function foldedKeys<T>(entries: Readonly<Record<string, T>>, fold: (key: string) => string): Map<string, T> {
-  return new Map(Object.entries(entries).map(([key, value]) => [fold(key), value]));
+  return new Map(
+    Object.entries(entries).flatMap(([key, value]) => [[key, value] as const, [fold(key), value] as const]),
+  );
 }
 
 function missingColumn(path: string, wanted: string, shape: FileShape): MappingError {

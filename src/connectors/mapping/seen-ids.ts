@@ -13,18 +13,14 @@ const contentRange = 2 ** 30;
 
 /** `columns`: the indexes of the cells that make the content. */
 export function seenIds(columns: readonly number[]): SeenIds {
-  const seen = new Map<number, number>();
+  const seen = numberTable();
   return {
     see(id, { row, cells }) {
-      const key = hash53(id);
       let content = 17;
       for (const index of columns) content = hash32(cells[index] ?? '', content);
       const mark = content % contentRange;
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, row * contentRange + mark);
-        return null;
-      }
+      const before = seen.putIfAbsent(hash53(id), row * contentRange + mark);
+      if (before === null) return null;
       return { row: Math.floor(before / contentRange), same: before % contentRange === mark };
     },
   };
@@ -56,15 +52,63 @@ export function lastStages(): LastStages {
   };
 }
 
+/** A hash table from numbers (not 0) to numbers in two flat arrays: a tenth of what a Map of doubles takes. */
+function numberTable(): { putIfAbsent(key: number, value: number): number | null } {
+  let keys = new Float64Array(4_096);
+  let values = new Float64Array(4_096);
+  let size = 0;
+  const slotOf = (table: Float64Array, key: number): number => {
+    const last = table.length - 1;
+    let slot = key % table.length;
+    while (table[slot] !== 0 && table[slot] !== key) slot = slot === last ? 0 : slot + 1;
+    return slot;
+  };
+  const grow = (): void => {
+    const wider = new Float64Array(keys.length * 2);
+    const moved = new Float64Array(keys.length * 2);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? 0;
+      if (key === 0) continue;
+      const slot = slotOf(wider, key);
+      wider[slot] = key;
+      moved[slot] = values[at] ?? 0;
+    }
+    keys = wider;
+    values = moved;
+  };
+  return {
+    putIfAbsent(key, value) {
+      const slot = slotOf(keys, key);
+      if (keys[slot] === key) return values[slot] ?? null;
+      keys[slot] = key;
+      values[slot] = value;
+      size++;
+      if (size * 2 > keys.length) grow();
+      return null;
+    },
+  };
+}
+
+/** A whole number from 1 to 2^53. */
 function hash53(text: string): number {
-  return (hash32(text, 0) % 2 ** 21) * 2 ** 32 + hash32(text, 101);
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b);
+  }
+  return (mixed(b) % 2 ** 21) * 2 ** 32 + mixed(a) + 1;
 }
 
 function hash32(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
+  let bits = hash ^ (hash >>> 15);
+  bits = Math.imul(bits, 0x85ebca6b);
+  return (bits ^ (bits >>> 13)) >>> 0;
 }

@@ -20,11 +20,15 @@ const nothing = new Set([
   '000000000000000',
 ]);
 
+/** Their first letters, to tell most cells apart at a glance: this runs for every cell of a million rows. */
+const nothingBegins = new Set([...nothing].map((text) => text.charCodeAt(0)));
+
 /** The text of a cell without outer space, or null where it says nothing. Everything else stays verbatim. */
 export function textOf(cell: string | undefined): string | null {
   if (cell === undefined || cell === '') return null;
   const text = cell.trim();
-  if (text === '' || (text.length <= 18 && nothing.has(text))) return null;
+  if (text === '' || (text.length <= 18 && nothingBegins.has(text.charCodeAt(0)) && nothing.has(text)))
+    return null;
   return text;
 }
 

@@ -21,6 +21,8 @@ const written = new RegExp(
   `^(\\()?\\s?([-+−–])?\\s?(${unit})?\\s?([-+−–])?\\s?(\\d[\\d.,'’ ]*|[.,]\\d+)(?:[eE]([-+]?\\d{1,3}))?\\s?(${scale})?\\s?(%|${unit})?\\s?(-)?(\\))?$`,
 );
 const plain = /^(-?)(\d{1,15})$/;
+/** A number with a point that no one reads as thousands; most amounts of exports are such. */
+const pointed = /^(-?)(\d{1,12})\.(\d{1,2}|\d{4,9})$/;
 
 /**
  * Reads a number as people and systems write it: `$1,234.50`, `1.234,56`, `(1,200)`, `58.8k`, `€ 1 234`, `1.2E+06`,
@@ -31,6 +33,12 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberRead |
   const whole = plain.exec(text);
   if (whole)
     return { negative: whole[1] === '-', digits: whole[2] ?? '', power: 0, percent: false, unit: null };
+  const simple = mark === ',' ? null : pointed.exec(text);
+  if (simple) {
+    const [, sign, head = '', tail = ''] = simple;
+    const digits = (head + tail).replace(/^0+(?=\d)/, '');
+    return { negative: sign === '-', digits, power: -tail.length, percent: false, unit: null };
+  }
   const parts = written.exec(text.replace(/[\s\u00a0\u202f\u2009]+/g, ' '));
   if (!parts) return 'not-a-number';
   const [, open, sign1, unit1, sign2, body = '', exponent, size, after, minus, close] = parts;
@@ -52,6 +60,7 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberRead |
 /** What one cell proves about its column: the decimal mark, that it reads two ways, or nothing. */
 export function decimalEvidence(text: string): DecimalMark | 'ambiguous' | null {
   if (plain.test(text)) return null;
+  if (pointed.test(text)) return '.';
   const body = written.exec(text.replace(/[\s\u00a0\u202f\u2009]+/g, ' '))?.[5];
   if (body === undefined) return null;
   const split = splitAtMark(body, null);
