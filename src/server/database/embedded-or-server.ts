@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../refusal.ts';
 import { RefusalError } from '../refusal.ts';
 import { openEmbedded } from './embedded.ts';
+import { withClient } from './embedded-connection.ts';
 import { joinOrStart } from './embedded-join.ts';
 import { hasCluster } from './embedded-place.ts';
 import { migrate, migrationStatus } from './migrate.ts';
@@ -41,7 +42,13 @@ export async function openUntouched(
   log: Log,
   command: string,
 ): Promise<{ ownerUrl: string; close(): Promise<void> }> {
-  if (config.database.kind === 'server') return { ownerUrl: config.database.url, async close() {} };
+  if (config.database.kind === 'server') {
+    const { url } = config.database;
+    await withClient(url, (owner) => owner.query('select 1')).catch((error) => {
+      throw explained(error, url);
+    });
+    return { ownerUrl: url, async close() {} };
+  }
   if (!hasCluster(config.dataDir)) {
     throw new RefusalError(
       'no-installation',
@@ -90,6 +97,31 @@ async function prepare(
     return { ownerUrl, appUrl, ...ports };
   } catch (error) {
     await ports.close();
-    throw error;
+    throw config.database.kind === 'server' ? explained(error, config.database.url) : error;
   }
+}
+
+/** What an administrator of the server has to put right, in a sentence; any other error as it is. */
+function explained(error: unknown, url: string): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  const { host, pathname } = new URL(url);
+  const database = decodeURIComponent(pathname.slice(1));
+  const remedies: Readonly<Record<string, string>> = {
+    ECONNREFUSED: 'start the server, or correct host and port',
+    ENOTFOUND: 'correct the host',
+    EHOSTUNREACH: 'correct the host, or open the way to it',
+    ETIMEDOUT: 'correct the host, or open the way to it',
+    ENOENT: 'correct the folder of the socket',
+    '28P01': 'correct user and password',
+    '28000': 'correct the user, or let pg_hba.conf admit it',
+    '3D000': `make the database: create database "${database}"`,
+    '42501': `make the user of DATABASE_URL the owner: alter database "${database}" owner to …`,
+    '57P03': 'wait until the server has started',
+  };
+  const remedy = /timeout/i.test(message) ? remedies.ETIMEDOUT : remedies[code ?? ''];
+  if (!remedy || error instanceof RefusalError) return error;
+  return new RefusalError(
+    'database-url',
+    `DATABASE_URL (${host || 'socket'}, database ${database}) cannot be used: ${message || code}. Remedy: ${remedy}.`,
+  );
 }

@@ -28,7 +28,8 @@ export async function examine(config: Config, log: Log): Promise<Examination> {
   const pool = openPool({ connectionString: database.ownerUrl }, { max: 2, name: 'tandem doctor' });
   try {
     const facts = await readServerFacts(pool);
-    const checks = [await checkMigrations(database.ownerUrl), await checkDisk(config.dataDir)];
+    const checks = [await checkMigrations(database.ownerUrl)];
+    if (config.database.kind === 'embedded') checks.push(await checkDisk(config.dataDir));
     for (const check of doctorChecks) checks.push(await finding(check.name, () => check.run(pool)));
     return {
       ok: checks.every(({ ok }) => ok),
