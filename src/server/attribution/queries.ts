@@ -269,3 +269,18 @@ export async function insertCredit(
     [org, opportunity, row.class, row.partner_id],
   );
 }
+
+/** The short numbers of deals whose list entry names another credit than their newest verdict. */
+export async function creditsOutOfStep(tx: Tx, org: OrgId, limit: number): Promise<number[]> {
+  const rows = await tx.query<{ number: number }>(
+    `select o.number from tandem.opportunity o
+     left join lateral (select class, partner_id from tandem.credit c
+       where c.org_id = o.org_id and c.opportunity_id = o.opportunity_id
+       order by c.decided_at desc, c.credit_id desc limit 1) v on true
+     where o.org_id = $1 and (o.credit_class <> coalesce(v.class, 'none')
+       or o.credit_partner_id is distinct from v.partner_id)
+     order by o.number limit $2`,
+    [org, limit],
+  );
+  return rows.map((row) => row.number);
+}

@@ -285,3 +285,24 @@ export async function withdrawCompanies(
     [org, ids],
   );
 }
+
+/** Keeps how every opportunity reads now, to be compared with how it reads after another projection. */
+export async function keepStates(tx: Tx, org: OrgId): Promise<void> {
+  await tx.query(
+    'create temporary table kept_state (opportunity_id uuid primary key, reading text) on commit drop',
+  );
+  await tx.query(
+    `insert into kept_state select opportunity_id, md5(o::text) from tandem.opportunity o where org_id = $1`,
+    [org],
+  );
+}
+
+/** The short numbers of opportunities that read differently from what was kept. */
+export async function differingStates(tx: Tx, org: OrgId, limit: number): Promise<number[]> {
+  const rows = await tx.query<{ number: number }>(
+    `select o.number from tandem.opportunity o join kept_state k using (opportunity_id)
+     where o.org_id = $1 and md5(o::text) <> k.reading order by o.number limit $2`,
+    [org, limit],
+  );
+  return rows.map((row) => row.number);
+}
