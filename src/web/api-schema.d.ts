@@ -265,6 +265,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the demo company is loaded, and under which name
+         * @description Who may call it: demo.change.
+         */
+        get: operations["getDemo"];
+        put?: never;
+        /**
+         * Load the demo company in the background; about half a minute
+         * @description Who may call it: demo.change.
+         */
+        post: operations["loadDemo"];
+        /**
+         * Remove the demo company whole
+         * @description Who may call it: demo.change.
+         */
+        delete: operations["removeDemo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/disputes": {
         parameters: {
             query?: never;
@@ -329,6 +357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file as a stream of bytes; the same bytes twice are one file
+         * @description Who may call it: import.run.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/find": {
         parameters: {
             query?: never;
@@ -343,6 +391,226 @@ export interface paths {
         get: operations["find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand an uploaded file: its kind, a suggested or remembered mapping, what must be asked
+         * @description Who may call it: import.run.
+         */
+        post: operations["openImportDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft as it stands, with the progress of a run
+         * @description Who may call it: import.read.
+         */
+        get: operations["getImportDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the import of a tried draft: all of it or nothing
+         * @description Who may call it: import.run.
+         */
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which column is what, and what the stages mean
+         * @description Who may call it: import.run.
+         */
+        put: operations["setImportMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/partner-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where partners may stand, and how many rows pasted names would match
+         * @description Who may call it: import.read.
+         */
+        post: operations["previewPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rejected rows with column, expected, found and repair, in file order
+         * @description Who may call it: import.read.
+         */
+        get: operations["listImportRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rejected rows as a CSV file to correct and import again
+         * @description Who may call it: import.read.
+         */
+        get: operations["downloadImportRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/import-drafts/{draftId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the dry run; the draft says how far it is and what it found
+         * @description Who may call it: import.run.
+         */
+        post: operations["tryImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was imported, newest first
+         * @description Who may call it: import.read.
+         */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import with its mapping and counts
+         * @description Who may call it: import.read.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/imports/{importId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a whole import: everything is read anew from what still stands
+         * @description Who may call it: import.run.
+         */
+        post: operations["withdrawImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -487,6 +755,30 @@ export interface paths {
          * @description Who may call it: member.change.
          */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opening-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What imports claim for partners without proof, and who accepted it
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["getOpeningBalance"];
+        put?: never;
+        /**
+         * Accept the claims of the imports as they stand, in your own name and on today’s date
+         * @description Who may call it: opening_balance.accept.
+         */
+        post: operations["acceptOpeningBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/o/{org}/opportunities": {
@@ -1497,6 +1789,382 @@ export interface components {
             /** @constant */
             state: "hidden";
         };
+        Import: {
+            committedAt: number;
+            committedBy: string;
+            counts: {
+                [key: string]: number;
+            };
+            fileName: string;
+            firstOfSource: boolean;
+            importId: string;
+            kind: components["schemas"]["ImportKind"];
+            mapping: components["schemas"]["ImportMapping"];
+            number: number;
+            sha256: string;
+            source: string;
+            withdrawnAt: number | null;
+            withdrawnBy: string | null;
+        };
+        ImportCounts: {
+            create: number;
+            reject: number;
+            rows: number;
+            skip: number;
+            unchanged: number;
+            update: number;
+        };
+        ImportCountsInput: {
+            create: number;
+            reject: number;
+            rows: number;
+            skip: number;
+            unchanged: number;
+            update: number;
+        };
+        ImportDraft: {
+            draftId: string;
+            failure: string | null;
+            fileId: string;
+            fileName: string;
+            importId: string | null;
+            mapping: components["schemas"]["ImportMapping"] | null;
+            progress: {
+                /** @enum {string} */
+                phase: "reading" | "writing" | "projecting";
+                rows: number;
+                /** @description Of the file, from 0 to 1 */
+                share: number;
+            } | null;
+            /** @description The mapping is the one that an earlier import with these columns used */
+            remembered: boolean;
+            result: {
+                counts: components["schemas"]["ImportCounts"];
+                /** @description Rejected rows, by what repairs them */
+                groups: {
+                    code: string;
+                    column: string | null;
+                    examples: {
+                        found: string;
+                        row: number | null;
+                    }[];
+                    expected: string;
+                    repair: string;
+                    rows: number;
+                }[];
+                newAccounts: number;
+                newPartners: number;
+                /** @description Rows that come in, and what is worth knowing about them */
+                notes: {
+                    code: string;
+                    column: string | null;
+                    examples: {
+                        found: string;
+                        row: number | null;
+                    }[];
+                    expected: string;
+                    repair: string;
+                    rows: number;
+                }[];
+                /** @description The first of the rejected rows */
+                rejects: components["schemas"]["ImportReject"][];
+            } | null;
+            source: string;
+            /** @enum {string} */
+            state: "uploaded" | "running" | "tried" | "failed" | "committed" | "discarded";
+            task: ("try" | "commit") | null;
+            understanding: components["schemas"]["ImportUnderstanding"] | null;
+            updatedAt: number;
+        };
+        ImportDraftInput: {
+            draftId: string;
+            failure: string | null;
+            fileId: string;
+            fileName: string;
+            importId: string | null;
+            mapping: components["schemas"]["ImportMappingInput"] | null;
+            progress: {
+                /** @enum {string} */
+                phase: "reading" | "writing" | "projecting";
+                rows: number;
+                /** @description Of the file, from 0 to 1 */
+                share: number;
+            } | null;
+            /** @description The mapping is the one that an earlier import with these columns used */
+            remembered: boolean;
+            result: {
+                counts: components["schemas"]["ImportCountsInput"];
+                /** @description Rejected rows, by what repairs them */
+                groups: {
+                    code: string;
+                    column: string | null;
+                    examples: {
+                        found: string;
+                        row: number | null;
+                    }[];
+                    expected: string;
+                    repair: string;
+                    rows: number;
+                }[];
+                newAccounts: number;
+                newPartners: number;
+                /** @description Rows that come in, and what is worth knowing about them */
+                notes: {
+                    code: string;
+                    column: string | null;
+                    examples: {
+                        found: string;
+                        row: number | null;
+                    }[];
+                    expected: string;
+                    repair: string;
+                    rows: number;
+                }[];
+                /** @description The first of the rejected rows */
+                rejects: components["schemas"]["ImportRejectInput"][];
+            } | null;
+            source: string;
+            /** @enum {string} */
+            state: "uploaded" | "running" | "tried" | "failed" | "committed" | "discarded";
+            task: ("try" | "commit") | null;
+            understanding: components["schemas"]["ImportUnderstandingInput"] | null;
+            updatedAt: number;
+        };
+        ImportFileChoice: {
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "windows-1252";
+            headerRow?: number;
+            sheet?: string;
+        };
+        ImportFileChoiceInput: {
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "windows-1252";
+            headerRow?: number;
+            sheet?: string;
+        };
+        ImportInput: {
+            committedAt: number;
+            committedBy: string;
+            counts: {
+                [key: string]: number;
+            };
+            fileName: string;
+            firstOfSource: boolean;
+            importId: string;
+            kind: components["schemas"]["ImportKindInput"];
+            mapping: components["schemas"]["ImportMappingInput"];
+            number: number;
+            sha256: string;
+            source: string;
+            withdrawnAt: number | null;
+            withdrawnBy: string | null;
+        };
+        /** @enum {string} */
+        ImportKind: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners";
+        /** @enum {string} */
+        ImportKindInput: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners";
+        ImportMapping: {
+            /** @description Field → column of the file */
+            columns: {
+                [key: string]: string;
+            };
+            currency?: string;
+            /** @enum {string} */
+            dateOrder?: "mdy" | "dmy" | "ymd";
+            /** @enum {string} */
+            decimal?: "." | ",";
+            file?: components["schemas"]["ImportFileChoice"];
+            kind: components["schemas"]["ImportKind"];
+            outcomes?: {
+                [key: string]: "open" | "won" | "lost";
+            };
+            partner?: {
+                column: string;
+                role?: string;
+                separator?: string;
+                values?: {
+                    [key: string]: string | null;
+                };
+            };
+            /** @description The system whose record ids these are */
+            source?: string;
+            sourceTimeZone?: string;
+            /** @description Date column → stage */
+            stageColumns?: {
+                [key: string]: string;
+            };
+            stages?: {
+                [key: string]: {
+                    entry?: boolean;
+                    ignore?: boolean;
+                    order?: number;
+                    /** @enum {string} */
+                    outcome?: "open" | "won" | "lost";
+                };
+            };
+            timeZone?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ImportMappingInput: {
+            /** @description Field → column of the file */
+            columns: {
+                [key: string]: string;
+            };
+            currency?: string;
+            /** @enum {string} */
+            dateOrder?: "mdy" | "dmy" | "ymd";
+            /** @enum {string} */
+            decimal?: "." | ",";
+            file?: components["schemas"]["ImportFileChoiceInput"];
+            kind: components["schemas"]["ImportKindInput"];
+            outcomes?: {
+                [key: string]: "open" | "won" | "lost";
+            };
+            partner?: {
+                column: string;
+                role?: string;
+                separator?: string;
+                values?: {
+                    [key: string]: string | null;
+                };
+            };
+            /** @description The system whose record ids these are */
+            source?: string;
+            sourceTimeZone?: string;
+            /** @description Date column → stage */
+            stageColumns?: {
+                [key: string]: string;
+            };
+            stages?: {
+                [key: string]: {
+                    entry?: boolean;
+                    ignore?: boolean;
+                    order?: number;
+                    /** @enum {string} */
+                    outcome?: "open" | "won" | "lost";
+                };
+            };
+            timeZone?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ImportReject: {
+            code: string;
+            column: string | null;
+            expected: string;
+            found: string;
+            repair: string;
+            row: number;
+        };
+        ImportRejectInput: {
+            code: string;
+            column: string | null;
+            expected: string;
+            found: string;
+            repair: string;
+            row: number;
+        };
+        ImportUnderstanding: {
+            columns: {
+                column: string;
+                examples: string[];
+                field: string | null;
+                reason: string;
+            }[];
+            kind: components["schemas"]["ImportKind"];
+            kindReason: string;
+            partnerCandidates: components["schemas"]["PartnerCandidate"][];
+            questions: {
+                about: string;
+                choices: {
+                    label: string;
+                    value: string;
+                }[];
+                id: string;
+                path: string[];
+                required: boolean;
+                suggested: string | null;
+                text: string;
+                why: string;
+            }[];
+            rows: number;
+            sampleRows: string[][];
+            shape: {
+                container: string;
+                delimiter: string;
+                encoding: string;
+                /** @description The first lines below the data that were left out */
+                footerLines: string[];
+                headerRow: number;
+                notes: string[];
+                /** @description The first lines above the header */
+                preambleLines: string[];
+                sheet: string | null;
+                sheets: string[];
+            };
+            source: string;
+            sourceReason: string;
+            stages: {
+                name: string;
+                order: number | null;
+                reason: string;
+                rows: number;
+                soundsLike: ("open" | "won" | "lost") | null;
+            }[];
+        };
+        ImportUnderstandingInput: {
+            columns: {
+                column: string;
+                examples: string[];
+                field: string | null;
+                reason: string;
+            }[];
+            kind: components["schemas"]["ImportKindInput"];
+            kindReason: string;
+            partnerCandidates: components["schemas"]["PartnerCandidateInput"][];
+            questions: {
+                about: string;
+                choices: {
+                    label: string;
+                    value: string;
+                }[];
+                id: string;
+                path: string[];
+                required: boolean;
+                suggested: string | null;
+                text: string;
+                why: string;
+            }[];
+            rows: number;
+            sampleRows: string[][];
+            shape: {
+                container: string;
+                delimiter: string;
+                encoding: string;
+                /** @description The first lines below the data that were left out */
+                footerLines: string[];
+                headerRow: number;
+                notes: string[];
+                /** @description The first lines above the header */
+                preambleLines: string[];
+                sheet: string | null;
+                sheets: string[];
+            };
+            source: string;
+            sourceReason: string;
+            stages: {
+                name: string;
+                order: number | null;
+                reason: string;
+                rows: number;
+                soundsLike: ("open" | "won" | "lost") | null;
+            }[];
+        };
         Indicator: {
             /** @enum {string} */
             group: "capability" | "capacity" | "motion" | "conversion";
@@ -1562,6 +2230,80 @@ export interface components {
             /** @enum {string} */
             unit: "count" | "perPartner" | "share";
             waitsFor: string;
+        };
+        OpeningBalance: {
+            acceptances: components["schemas"]["OpeningBalanceAcceptance"][];
+            amounts: {
+                amountMinor: number;
+                class: string;
+                currency: string | null;
+                deals: number;
+                outcome: string;
+            }[];
+            claims: number;
+            throughImport: number;
+        };
+        OpeningBalanceAcceptance: {
+            acceptedBy: string;
+            acceptedByName: string | null;
+            acceptedOn: string;
+            amounts: {
+                amountMinor: number;
+                class: string;
+                currency: string | null;
+                deals: number;
+                outcome: string;
+            }[];
+            claims: number;
+            openingBalanceId: string;
+            throughImport: number;
+        };
+        OpeningBalanceAcceptanceInput: {
+            acceptedBy: string;
+            acceptedByName: string | null;
+            acceptedOn: string;
+            amounts: {
+                amountMinor: number;
+                class: string;
+                currency: string | null;
+                deals: number;
+                outcome: string;
+            }[];
+            claims: number;
+            openingBalanceId: string;
+            throughImport: number;
+        };
+        OpeningBalanceInput: {
+            acceptances: components["schemas"]["OpeningBalanceAcceptanceInput"][];
+            amounts: {
+                amountMinor: number;
+                class: string;
+                currency: string | null;
+                deals: number;
+                outcome: string;
+            }[];
+            claims: number;
+            throughImport: number;
+        };
+        PartnerCandidate: {
+            column: string;
+            rows: number;
+            values: {
+                matches: string | null;
+                rows: number;
+                value: string;
+            }[];
+            why: string;
+        };
+        PartnerCandidateInput: {
+            column: string;
+            rows: number;
+            values: {
+                matches: string | null;
+                rows: number;
+                value: string;
+            }[];
+            why: string;
         };
         Problem: {
             detail: string;
@@ -2621,6 +3363,108 @@ export interface operations {
             };
         };
     };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        org: string;
+                        /** @enum {string} */
+                        state: "none" | "loading" | "ready";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openDispute: {
         parameters: {
             query?: never;
@@ -2784,6 +3628,47 @@ export interface operations {
             };
         };
     };
+    uploadFile: {
+        parameters: {
+            query: {
+                /** @description The name of the file */
+                name: string;
+            };
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byteLength: number;
+                        fileId: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find: {
         parameters: {
             query: {
@@ -2812,6 +3697,410 @@ export interface operations {
                             number: number;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openImportDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file?: components["schemas"]["ImportFileChoiceInput"];
+                    fileId: string;
+                    /** @description Where it is not the stored one */
+                    fileName?: string;
+                    kind?: components["schemas"]["ImportKindInput"];
+                    mapping?: components["schemas"]["ImportMappingInput"];
+                    /** @description The system whose record ids these are */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Import the good rows without the rejected ones
+                     * @default false
+                     */
+                    leaveOutRejected?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: components["schemas"]["ImportMappingInput"];
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    names?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PartnerCandidate"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRejects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportReject"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportRejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraft"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description Default Response */
@@ -3117,6 +4406,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBalance"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOpeningBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningBalanceAcceptance"];
                 };
             };
             /** @description Default Response */

@@ -12,7 +12,7 @@ import type { FileChoice, FileReader, ImportMapping } from './reader.ts';
 
 export type NewDraft = {
   readonly fileId: string;
-  readonly fileName?: string;
+  readonly fileName?: string | undefined;
   /** The system whose record ids these are. Left open: the one that remembers such a file, else by its format. */
   readonly source?: string | undefined;
   readonly kind?: ImportKind | undefined;
