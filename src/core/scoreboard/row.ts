@@ -139,18 +139,17 @@ function comparisonRows(board: Board, measure: 'winRate' | 'cycle', group: Compa
 
 /** The deals that have a gap, and how many could have it. */
 export function gapDeals(board: Board, gap: Gap): { having: DealAsOf[]; of: number } {
-  const candidates = board.deals.filter((deal) => couldHave(board, gap, deal));
+  const period = { start: comparisonPeriod(board).start, end: board.asOf };
+  const candidates = board.deals.filter((deal) => couldHave(period, gap, deal));
   return { having: candidates.filter((deal) => has(gap, deal)), of: candidates.length };
 }
 
-function couldHave(board: Board, gap: Gap, deal: DealAsOf): boolean {
+function couldHave(period: Period, gap: Gap, deal: DealAsOf): boolean {
   switch (gap) {
     case 'wonWithoutEvidence':
-    case 'partnerWonUnproven': {
-      const period = { start: comparisonPeriod(board).start, end: board.asOf };
+    case 'partnerWonUnproven':
       if (deal.outcome !== 'won' || !isWithin(deal.closedOn, period)) return false;
       return gap === 'wonWithoutEvidence' || hasPartner(deal);
-    }
     case 'assumedEntry':
       return deal.enteredOn !== null;
     case 'assumedClose':
