@@ -6,6 +6,7 @@ import { migrationStatus } from '../database/migrate.ts';
 import { openPool } from '../database/pool.ts';
 import type { Log } from '../refusal.ts';
 import { doctorChecks } from './checks.ts';
+import { organizationChecks } from './organization-checks.ts';
 import { readServerFacts, type ServerFacts } from './queries.ts';
 
 /** One check and what it found. */
@@ -30,7 +31,8 @@ export async function examine(config: Config, log: Log): Promise<Examination> {
     const facts = await readServerFacts(pool);
     const checks = [await checkMigrations(database.ownerUrl)];
     if (config.database.kind === 'embedded') checks.push(await checkDisk(config.dataDir));
-    for (const check of doctorChecks) checks.push(await finding(check.name, () => check.run(pool)));
+    for (const check of [...doctorChecks, ...organizationChecks])
+      checks.push(await finding(check.name, () => check.run(pool)));
     return {
       ok: checks.every(({ ok }) => ok),
       configuration: effectiveConfig(config),
