@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWeb } from '#server/http/web-static.ts';
 import { accessibilityViolations, launchBrowser } from '#test/harness/browser.ts';
 import { buildGallery } from './gallery-build.ts';
+import { openPage, overflowing, takePicture } from './look.ts';
 
 let folder: string;
 let app: FastifyInstance;
@@ -27,30 +28,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(
-  width: number,
-  colorScheme: 'light' | 'dark',
-): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, complaints };
-}
-
-/** What makes the page wider than the screen; nothing may, save regions that scroll by themselves. */
-async function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => element.outerHTML.slice(0, 160));
-  });
+async function open(width: number, colorScheme: 'light' | 'dark') {
+  const opened = await openPage(browser, width, colorScheme);
+  await opened.page.goto(address);
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
 }
 
 describe('the primitives of the web', () => {
@@ -61,12 +43,7 @@ describe('the primitives of the web', () => {
         expect(await accessibilityViolations(page)).toEqual([]);
         expect(complaints).toEqual([]);
         expect(await overflowing(page)).toEqual([]);
-        if (process.env.TANDEM_SCREENSHOTS !== undefined) {
-          await page.screenshot({
-            path: `${process.env.TANDEM_SCREENSHOTS}/gallery-${colorScheme}-${width}.png`,
-            fullPage: true,
-          });
-        }
+        await takePicture(page, `gallery-${colorScheme}-${width}`, true);
         await page.close();
       });
     }
@@ -84,9 +61,7 @@ describe('the primitives of the web', () => {
       await page.getByRole('button', { name: /How is this computed\? Sourced pipeline/ }).click();
       await page.waitForTimeout(400);
       expect(await accessibilityViolations(page)).toEqual([]);
-      if (process.env.TANDEM_SCREENSHOTS !== undefined) {
-        await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/why-${colorScheme}.png` });
-      }
+      await takePicture(page, `why-${colorScheme}`);
       await page.keyboard.press('Escape');
       await page.locator('h1').click();
       await page.keyboard.press('?');
@@ -98,9 +73,7 @@ describe('the primitives of the web', () => {
       await page.getByRole('textbox', { name: 'Go to, find or do' }).waitFor();
       await page.waitForTimeout(400);
       expect(await accessibilityViolations(page)).toEqual([]);
-      if (process.env.TANDEM_SCREENSHOTS !== undefined) {
-        await page.screenshot({ path: `${process.env.TANDEM_SCREENSHOTS}/palette-${colorScheme}.png` });
-      }
+      await takePicture(page, `palette-${colorScheme}`);
       expect(complaints).toEqual([]);
       await page.close();
     });

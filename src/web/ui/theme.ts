@@ -7,8 +7,11 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   Input,
+  Menu,
   Modal,
+  MultiSelect,
   Popover,
+  Select,
   Table,
   Tooltip,
 } from '@mantine/core';
@@ -16,6 +19,15 @@ import { amber, dark, gray, red, teal } from './palette.ts';
 
 /** Where the browser keeps the choice of light, dark or system; index.html reads it before the first paint. */
 export const colorSchemeKey = 'tandem-color-scheme';
+
+/**
+ * Lists of options open where their field stands, inside its dialog or landmark, and scroll by themselves: so screen
+ * readers find them and the keyboard reaches all of them.
+ */
+const listInPlace = {
+  defaultProps: { withScrollArea: false, comboboxProps: { withinPortal: false } },
+  styles: { options: { maxHeight: 240, overflowY: 'auto' as const } },
+};
 
 /** The one look of desk and portal: small scale steps, quiet borders, colour for exceptions only. */
 export const theme = createTheme({
@@ -63,10 +75,13 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
+    Menu: Menu.extend({ defaultProps: { portalProps: { target: '#main' } } }),
     Modal: Modal.extend({
       defaultProps: { radius: 'md', centered: true },
     }),
+    MultiSelect: MultiSelect.extend(listInPlace),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Select: Select.extend(listInPlace),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },

@@ -25,7 +25,6 @@ export function RoleSelect(props: {
       withAsterisk
       searchable
       hidePickedOptions
-      comboboxProps={{ withinPortal: true }}
     />
   );
 }
