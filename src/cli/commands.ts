@@ -14,6 +14,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'run the web, the worker and the embedded PostgreSQL; print the address',
     load: async () => (await import('./start.ts')).startCommand,
   },
+  import: {
+    summary: 'bring in opportunities, stage history, accounts and partners from a file',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   scoreboard: {
     summary: 'show what partners brought, what closed and what is coming',
     load: async () => (await import('./scoreboard.ts')).scoreboardCommand,
