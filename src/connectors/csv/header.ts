@@ -134,13 +134,11 @@ function nameColumns(
   const taken = new Set<string>();
   const notes: string[] = [];
   const columns: FileColumn[] = [];
-  const nothingFrom = (index: number): boolean =>
-    cells.slice(index).every((cell) => cleanHeader(cell) === '') &&
-    below.every((row) => row.cells.slice(index).every((cell) => cell.trim() === ''));
-  for (const [index, cell] of cells.entries()) {
+  // Delimiters at the end of every line make no columns.
+  const lastFilled = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '');
+  const end = Math.max(lastFilled(cells.map(cleanHeader)), ...below.map((row) => lastFilled(row.cells)));
+  for (const [index, cell] of cells.slice(0, end + 1).entries()) {
     const header = cleanHeader(cell);
-    // Delimiters at the end of every line make no columns.
-    if (header === '' && nothingFrom(index)) break;
     const wanted = header === '' ? `Column ${index + 1}` : header;
     let name = wanted;
     for (let copy = 2; taken.has(name); copy++) name = `${wanted} (${copy})`;

@@ -73,6 +73,7 @@ type Tally = {
   marks: Set<DecimalMark>;
   markProofs: { row: number; value: string }[];
   unclear: { row: number; value: string }[];
+  unclearMarks: Set<DecimalMark>;
 };
 
 /** A collector for a file of that shape; `stages` where a stage column was recognised. */
@@ -93,7 +94,11 @@ export function statsCollector(shape: FileShape, stages: StageColumns | null): S
         if (rows === learningRows) for (const tally of tallies) decideWatch(tally);
       }
     },
-    finish: () => ({ rows, columns: tallies.map((tally) => finished(tally, rows)), stageEvidence: evidence }),
+    finish: () => ({
+      rows,
+      columns: tallies.map((tally) => finished(tally, rows, shape.delimiter)),
+      stageEvidence: evidence,
+    }),
   };
 }
 
@@ -114,6 +119,7 @@ function newTally(column: FileColumn): Tally {
     marks: new Set(),
     markProofs: [],
     unclear: [],
+    unclearMarks: new Set(),
   };
 }
 
@@ -150,6 +156,7 @@ function countNumber(tally: Tally, text: string, row: number, learning: boolean)
   if (mark === null) return;
   if (mark === 'ambiguous') {
     if (learning) tally.numbers++;
+    tally.unclearMarks.add(text.includes(',') ? ',' : '.');
     if (tally.unclear.length < exampleCount) tally.unclear.push({ row, value: detached(text) });
     return;
   }
@@ -164,7 +171,7 @@ function decideWatch(tally: Tally): void {
   tally.watchNumbers = tally.filled === 0 || tally.numbers > tally.filled / 2;
 }
 
-function finished(tally: Tally, rows: number): ColumnStats {
+function finished(tally: Tally, rows: number, delimiter: FileShape['delimiter']): ColumnStats {
   const order = orderOfBits(tally.orderBits);
   const values = [...tally.values]
     .map(([value, count]) => ({ value, rows: count }))
@@ -180,15 +187,25 @@ function finished(tally: Tally, rows: number): ColumnStats {
     dateOrder:
       tally.choices === 0 ? null : (order ?? (tally.orderBits === 0 ? 'contradictory' : 'ambiguous')),
     dateExamples: order === null ? [...tally.dateExamples, ...tally.proofs].slice(0, 4) : tally.proofs,
-    decimal: markOf(tally),
+    decimal: markOf(tally, delimiter),
     decimalExamples: tally.marks.size > 0 ? tally.markProofs : tally.unclear,
   };
 }
 
-function markOf(tally: Tally): ColumnStats['decimal'] {
+/**
+ * The mark that some amount proves. Where every separator stands before three digits, the delimiter tells: who
+ * writes a decimal comma separates cells by semicolons, so `1,234` between commas is a thousand, and `1.234`
+ * between semicolons is one too.
+ */
+function markOf(tally: Tally, delimiter: FileShape['delimiter']): ColumnStats['decimal'] {
   if (tally.marks.size > 1) return 'contradictory';
   const [mark] = tally.marks;
-  return mark ?? (tally.unclear.length > 0 ? 'ambiguous' : null);
+  if (mark !== undefined) return mark;
+  const [unclear] = tally.unclearMarks;
+  if (unclear === undefined) return null;
+  if (tally.unclearMarks.size > 1) return 'ambiguous';
+  if (unclear === ',' && delimiter === ',') return '.';
+  return unclear === '.' && delimiter === ';' ? ',' : 'ambiguous';
 }
 
 type Seen = { rows: number; won: number; lost: number; open: number; order: number | null };

@@ -124,6 +124,19 @@ describe('any other table', () => {
     ]);
   });
 
+  it('takes three digits behind the only separator for thousands where the delimiter shows it, and else asks', async () => {
+    const amounts = async (file: string) => {
+      const { understanding } = await importBytes(file, { stages: { Open: {} } });
+      const question = understanding.questions.find((each) => each.id === 'decimal');
+      return question ? 'asked' : understanding.mapping.decimal;
+    };
+    expect(await amounts('deal_id,stage,amount\n1,Open,"$12,000"\n2,Open,"5,000"\n')).toBe('.');
+    expect(await amounts('deal_id;stage;amount\n1;Open;12.000\n2;Open;5.000\n')).toBe(',');
+    expect(await amounts('deal_id,stage,amount\n1,Open,12.000\n2,Open,5.000\n')).toBe('asked');
+    expect(await amounts('deal_id;stage;amount\n1;Open;12,000\n2;Open;5,000\n')).toBe('asked');
+    expect(await amounts('deal_id;stage;amount\n1;Open;12,000\n2;Open;5,50\n')).toBe(',');
+  });
+
   it('recognises accounts and partners', async () => {
     const accounts = await importBytes('account,sector,office_location\nAcme,software,Kenya\n');
     expect(accounts.records).toEqual([
