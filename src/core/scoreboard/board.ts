@@ -14,7 +14,8 @@ import {
   type Quarter,
   quarterOf,
 } from '#core/calendar.ts';
-import { type DealAsOf, hasPartner } from './deal.ts';
+import { classIn, type DealAsOf, hasPartner } from './deal.ts';
+import type { ClassName, Scope } from './figure.ts';
 
 export type Board = {
   readonly asOf: LocalDate;
@@ -23,11 +24,14 @@ export type Board = {
   readonly deals: readonly DealAsOf[];
   /** Those of them in which a partner has a part. */
   readonly partnerDeals: readonly DealAsOf[];
+  /** The same by scope and class. */
+  readonly byClass: Readonly<Record<Scope, Readonly<Record<ClassName, readonly DealAsOf[]>>>>;
   /**
-   * The deals with a partner as they were known at the end of earlier days: last Monday and the week ends of the
-   * sparklines (`pastDays`). Deals that have a partner now but had none then are in it, with what they were then.
+   * The board as it stood at the end of earlier days: last Monday and the week ends of the sparklines (`pastDays`).
+   * Such a board holds partner deals only, and no past of its own. Deals that have a partner now but had none then
+   * are in it, with what they were then.
    */
-  readonly past: ReadonlyMap<LocalDate, readonly DealAsOf[]>;
+  readonly past: ReadonlyMap<LocalDate, Board>;
   readonly lastMonday: LocalDate;
   readonly lastQuarter: Quarter;
   readonly thisQuarter: Quarter;
@@ -56,7 +60,10 @@ export function pastDays(asOf: LocalDate): LocalDate[] {
   return [...new Set([...weekEnds(asOf).slice(0, -1), lastMondayBefore(asOf)])].sort();
 }
 
-/** Puts a board together. `past` needs an entry for each of `pastDays(asOf)`; a missing one reads as no deals. */
+/**
+ * Puts a board together. `past`: the deals with a partner at the end of each of `pastDays(asOf)`; a missing day reads
+ * as no deals.
+ */
 export function makeBoard(
   asOf: LocalDate,
   fiscal: FiscalCalendar,
@@ -64,12 +71,17 @@ export function makeBoard(
   past: ReadonlyMap<LocalDate, readonly DealAsOf[]>,
 ): Board {
   const thisQuarter = quarterOf(asOf, fiscal);
+  const partnerDeals = deals.filter(hasPartner);
   return {
     asOf,
     fiscal,
     deals,
-    partnerDeals: deals.filter(hasPartner),
-    past,
+    partnerDeals,
+    byClass: {
+      proven: sortedByClass(partnerDeals, 'proven'),
+      openingBalance: sortedByClass(partnerDeals, 'openingBalance'),
+    },
+    past: new Map([...past].map(([day, then]) => [day, makeBoard(day, fiscal, then, new Map())])),
     lastMonday: lastMondayBefore(asOf),
     lastQuarter: addQuarters(thisQuarter, -1, fiscal),
     thisQuarter,
@@ -77,12 +89,22 @@ export function makeBoard(
   };
 }
 
-/** The same board as it stood on one of its earlier days: partner deals only, and no past of its own. */
-export function boardOn(board: Board, day: LocalDate): Board {
-  if (day === board.asOf) return board;
-  return makeBoard(day, board.fiscal, board.past.get(day) ?? [], new Map());
+function sortedByClass(deals: readonly DealAsOf[], scope: Scope): Record<ClassName, DealAsOf[]> {
+  const sorted: Record<ClassName, DealAsOf[]> = { sourced: [], coSold: [], influenced: [], assisted: [] };
+  for (const deal of deals) {
+    const name = classIn(deal, scope);
+    if (name !== null) sorted[name].push(deal);
+  }
+  return sorted;
 }
 
+/** The board as it stood on one of its earlier days, or itself. */
+export function boardOn(board: Board, day: LocalDate): Board {
+  if (day === board.asOf) return board;
+  return board.past.get(day) ?? makeBoard(day, board.fiscal, [], new Map());
+}
+
+/** Whether the date lies in the period, both ends included. */
 export function isWithin(date: LocalDate | null, period: { start: LocalDate; end: LocalDate }): boolean {
   return date !== null && date >= period.start && date <= period.end;
 }

@@ -11,7 +11,6 @@
 import { addQuarters, daysBetween, type LocalDate, type Quarter, quarterOf } from '#core/calendar.ts';
 import { defaultForecastSettings } from '#core/forecast/quarters.ts';
 import { type Board, isWithin } from './board.ts';
-import { classIn } from './deal.ts';
 import type { Scope } from './figure.ts';
 
 /** The back-test looks at this many quarters at most: what is older says little about today. */
@@ -31,9 +30,7 @@ export type History = {
 
 /** The history of new sourced pipeline in a scope, as known on the board's date. */
 export function forecastHistory(board: Board, scope: Scope): History {
-  const deals = board.partnerDeals.filter(
-    (deal) => deal.enteredOn !== null && classIn(deal, scope) === 'sourced',
-  );
+  const deals = board.byClass[scope].sourced;
   let first: LocalDate | null = null;
   for (const { enteredOn } of deals) {
     if (enteredOn !== null && (first === null || enteredOn < first)) first = enteredOn;

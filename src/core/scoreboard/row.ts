@@ -9,7 +9,7 @@ import { addQuarters, daysBetween, quarterOf } from '#core/calendar.ts';
 import type { Board } from './board.ts';
 import { isWithin } from './board.ts';
 import { classIn, companyPartOf, type DealAsOf, hasPartner, isOpenPipeline } from './deal.ts';
-import type { ComparisonGroup, FigureKey, Gap, Scope } from './figure.ts';
+import type { ComparisonGroup, FigureKey, Gap } from './figure.ts';
 import type { Figure } from './figure-key.ts';
 import { forecastHistory } from './history.ts';
 import type { AmountFigure } from './payload.ts';
@@ -26,17 +26,17 @@ export function rowsOf(board: Board, figure: Figure): Row[] {
     case 'sourcedPipeline': {
       const { quarterStart, scope } = figure;
       const period = quarterStart === null ? board.thisQuarter : quarterOf(quarterStart, board.fiscal);
-      return newRows(board, classRows(board, scope, 'sourced'), period);
+      return newRows(board, board.byClass[scope].sourced, period);
     }
     case 'sourcedWon':
-      return wonRows(classRows(board, figure.scope, 'sourced'), board.lastQuarter);
+      return wonRows(board.byClass[figure.scope].sourced, board.lastQuarter);
     case 'forecastBasis': {
       const used = forecastHistory(board, figure.scope).used;
-      const deals = classRows(board, figure.scope, 'sourced');
+      const deals = board.byClass[figure.scope].sourced;
       return used.flatMap((quarter) => newRows(board, deals, quarter));
     }
     case 'column': {
-      const deals = classRows(board, figure.scope, figure.class);
+      const deals = board.byClass[figure.scope][figure.class];
       if (figure.measure === 'open') return openRows(deals);
       if (figure.measure === 'new') return newRows(board, deals, board.thisQuarter);
       return wonRows(deals, board.lastQuarter);
@@ -80,10 +80,6 @@ export function sumRows(figure: FigureKey, rows: readonly Row[]): AmountFigure {
     deals: rows.length,
     dealsWithoutAmount: rows.length - known,
   };
-}
-
-function classRows(board: Board, scope: Scope, name: ReturnType<typeof classIn>): DealAsOf[] {
-  return board.partnerDeals.filter((deal) => classIn(deal, scope) === name);
 }
 
 /** Deals that became pipeline in the period, at the amount of that day. */

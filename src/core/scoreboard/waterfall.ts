@@ -11,7 +11,7 @@
  */
 
 import { daysBetween, type LocalDate } from '#core/calendar.ts';
-import type { Board } from './board.ts';
+import { type Board, boardOn } from './board.ts';
 import { classIn, type DealAsOf, isOpenPipeline } from './deal.ts';
 import type { Scope, WaterfallBarName } from './figure.ts';
 
@@ -24,8 +24,9 @@ export type Move = {
 
 /** All parts of all bars, in no particular order. */
 export function waterfallMoves(board: Board, scope: Scope): Move[] {
-  const { lastMonday, thisQuarter } = board;
-  const before = new Map((board.past.get(lastMonday) ?? []).map((deal) => [deal.opportunityId, deal]));
+  const { thisQuarter } = board;
+  const monday = boardOn(board, board.lastMonday);
+  const before = new Map(monday.deals.map((deal) => [deal.opportunityId, deal]));
   const moves: Move[] = [];
   const seen = new Set<string>();
   for (const end of board.partnerDeals) {
