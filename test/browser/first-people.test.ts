@@ -28,12 +28,12 @@ function authenticatorCode(secret: string): string {
   return String(number % 1_000_000).padStart(6, '0');
 }
 
-/** The newest link of this kind that was mailed, waited for. */
+/** The newest link of this kind that was mailed, waited for. A letter cannot know the port that a test was given. */
 async function mailedLink(part: string): Promise<string> {
   for (let attempt = 0; attempt < 60; attempt++) {
     for (const letter of await readMailFolder(join(product.dataDir, 'mail'), 10)) {
       const link = /https?:\/\/[^\s"<>]+#token=[\w%-]+/.exec(JSON.stringify(letter))?.[0];
-      if (link?.includes(part) === true) return link;
+      if (link?.includes(part) === true) return link.replace(/^https?:\/\/[^/]+/, product.address);
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

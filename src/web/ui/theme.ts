@@ -75,7 +75,9 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
-    Menu: Menu.extend({ defaultProps: { portalProps: { target: '#main' } } }),
+    Menu: Menu.extend({
+      defaultProps: { portalProps: { target: '#main' }, withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({
       defaultProps: { radius: 'md', centered: true },
     }),
