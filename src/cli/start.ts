@@ -18,10 +18,20 @@ export const startCommand = defineCommand({
   async run(_args, io) {
     const config = loadConfig();
     const log = openServerLog();
-    const asked = signalled();
-    const server = await startServer({ config, log }).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? cannotListen(config, error.code) : error;
+    let isAsked = false;
+    const asked = signalled().then((signal) => {
+      isAsked = true;
+      return signal;
     });
+    const server = await startServer({ config, log }).catch((error: NodeJS.ErrnoException) => {
+      // Ctrl-C during the first start reaches what it has begun, such as the build of the web.
+      if (isAsked) return null;
+      throw error.syscall === 'listen' ? cannotListen(config, error) : error;
+    });
+    if (server === null) {
+      log.info('Stopped before it was ready');
+      return 0;
+    }
     io.print(`Tandem is ready: ${server.address}`);
     const signal = await asked;
     log.info(`Stopping (${signal})`);
@@ -48,8 +58,14 @@ function signalled(): Promise<NodeJS.Signals> {
   });
 }
 
-function cannotListen(config: { host: string; port: number }, code: string): RefusalError {
-  const why = code === 'EADDRINUSE' ? 'is in use by another program' : 'may not be opened by this user';
+function cannotListen(config: { host: string; port: number }, error: NodeJS.ErrnoException): Error {
+  const whys: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'is in use by another program',
+    EACCES: 'may not be opened by this user',
+    EADDRNOTAVAIL: 'is no address of this machine',
+  };
+  const why = whys[error.code ?? ''];
+  if (!why) return error;
   return new RefusalError(
     'cannot-listen',
     `${config.host}:${config.port} ${why}: set PORT (or HOST) to another.`,
