@@ -1,23 +1,20 @@
 import type { Logger } from 'pino';
 import { fileReader } from '#connectors/file-reader.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import { brandId, type OrgId } from '#core/ids.ts';
 import { loadDemoAgain } from '#seeds/demo/load-demo.ts';
-import { organizationNames } from './access/create-organization.ts';
 import { mailInvitation } from './access/invite.ts';
 import { installationAddress } from './access/set-up.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { openPool, type Pool } from './database/pool.ts';
+import { openPool } from './database/pool.ts';
 import { writeTransaction } from './database/transaction.ts';
 import type { Services } from './http/services.ts';
 import { identityTasks } from './identity/letters.ts';
 import { openIdentity } from './identity/open-identity.ts';
-import { sweepIdentity } from './identity/sweep.ts';
 import { type IdMaker, randomIds } from './ids.ts';
 import { runImport } from './import/run-import.ts';
 import { enqueue } from './jobs/enqueue.ts';
-import { pruneIdempotencyKeys } from './jobs/queries.ts';
+import { prune } from './jobs/prune.ts';
 import type { Tasks } from './jobs/worker.ts';
 import { openMail } from './mail/mail-out.ts';
 
@@ -36,8 +33,6 @@ export type ComposeOptions = {
   readonly ids?: IdMaker;
   readonly poolSize?: number;
 };
-
-const day = 24 * 3600 * 1000;
 
 /** Wires the ports into services, by hand and in one place. Opens a pool and nothing else. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
@@ -89,21 +84,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   return {
     services,
     tasks,
-    prune: () => prune(pool, services),
+    prune: () => prune(ports, identity),
     close: async () => {
       mail.close();
       await pool.end();
     },
   };
-}
-
-async function prune(pool: Pool, services: Services): Promise<void> {
-  const { ports } = services;
-  await sweepIdentity(services.identity);
-  for (const { org_id } of await organizationNames(ports)) {
-    const org = brandId<OrgId>(org_id);
-    await writeTransaction(pool, { org }, (tx) => pruneIdempotencyKeys(tx, org, ports.clock.now() - day));
-  }
 }
 
 /** An address that listens everywhere is reached, from this machine, at localhost. */

@@ -85,6 +85,23 @@ export function writeTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tx) => 
   return within(pool, opening(scope, 'isolation level read committed'), work);
 }
 
+/** Runs `work` in a transaction that is rolled back whatever comes of it: for checks that have to try something out. */
+export async function rehearsal<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  let seen: { value: T } | undefined;
+  try {
+    await within(pool, opening(scope, 'isolation level repeatable read'), async (tx) => {
+      seen = { value: await work(tx) };
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
+  if (!seen) throw new Error('a rehearsal ended without a result');
+  return seen.value;
+}
+
+class Rehearsed extends Error {}
+
 /** The name of the constraint that refused a statement, or null when the error is of another kind. */
 export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof pg.DatabaseError)) return null;

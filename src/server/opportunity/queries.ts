@@ -57,7 +57,6 @@ const sortValues = {
 } as const;
 
 export type OpportunitySort = keyof typeof sortValues;
-export const opportunitySorts = Object.keys(sortValues) as [OpportunitySort, ...OpportunitySort[]];
 
 const columns = `o.opportunity_id, o.number, o.record_id, s.name as source, o.name, o.account_id, a.name as account, o.stage,
   o.stage_order, o.outcome, o.amount_minor, o.currency, o.created_on, o.entered_on, o.entered_assumed,

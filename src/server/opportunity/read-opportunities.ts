@@ -16,6 +16,15 @@ import {
   opportunityRow,
 } from './queries.ts';
 
+/** The orders of the list. */
+export const opportunitySorts = [
+  'name',
+  '-amount',
+  '-entered',
+  '-closed',
+  '-created',
+] as const satisfies readonly OpportunitySort[];
+
 export type ListOpportunities = {
   readonly q?: string | undefined;
   readonly outcome?: string | undefined;

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
-import { opportunitySorts } from './queries.ts';
-import { countOf, find, listOpportunities, readOpportunity } from './read-opportunities.ts';
+import { countOf, find, listOpportunities, opportunitySorts, readOpportunity } from './read-opportunities.ts';
 
 const classes = ['sourced', 'co_sold', 'influenced', 'assisted'] as const;
 const partner = z.object({ partnerId: z.string(), name: z.string() }).nullable();

@@ -77,7 +77,7 @@ export type FactRow = {
   readonly fingerprint: Buffer | null;
 };
 
-/** The live facts of these deals, as they were known. */
+/** The live facts of these deals, as they were known. Of one instant, a snapshot of the deal speaks after its history. */
 export function liveFacts(tx: Tx, org: OrgId, ids: readonly string[]): Promise<FactRow[]> {
   return tx.query<FactRow>(
     `select f.opportunity_id, i.kind, f.known_at, f.known_assumed, f.recorded_at, f.name, f.account_id, f.stage,
@@ -86,7 +86,8 @@ export function liveFacts(tx: Tx, org: OrgId, ids: readonly string[]): Promise<F
      from tandem.opportunity_fact f
      left join tandem.import i on i.org_id = f.org_id and i.import_id = f.import_id
      where f.org_id = $1 and f.opportunity_id = any($2) and i.withdrawn_at is null
-     order by f.opportunity_id, f.known_at, f.recorded_at, i.number, f.fact_id`,
+     order by f.opportunity_id, f.known_at, (i.kind is not distinct from 'opportunities'), f.recorded_at, i.number,
+       f.fact_id`,
     [org, ids],
   );
 }
