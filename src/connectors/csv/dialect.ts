@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
 import type { Delimiter, FileShape } from './file-shape.ts';
 
-export type Dialect = Pick<FileShape, 'delimiter' | 'quote' | 'escape' | 'newline'> & {
+export type Dialect = Pick<FileShape, 'delimiter' | 'quote' | 'spaced' | 'escape' | 'newline'> & {
   /** True where the first line is `sep=…`, a note to Excel and no row of the table. */
   readonly separatorLine: boolean;
 };
+
+type ParseDialect = Omit<Dialect, 'separatorLine' | 'spaced'>;
 
 export type ParsedRows = {
   readonly data: string[][];
@@ -25,16 +27,14 @@ export function findDialect(start: string, whole: boolean, wanted?: Delimiter): 
     : '"';
   const separatorSays = separator?.[1] as Delimiter | undefined;
   const delimiter = wanted ?? separatorSays ?? findDelimiter(text, quote, complete);
-  const base = { delimiter, quote, escape: 'double', newline, separatorLine: separator !== null } as const;
-  return { ...base, escape: findEscape(text, base, complete) };
+  const base = { delimiter, quote, escape: 'double', newline } as const;
+  const spaced = isSpaced(text, base, complete);
+  const escapedBy = findEscape(spaced ? closeSpaces(text, delimiter, quote) : text, base, complete);
+  return { ...base, spaced, escape: escapedBy, separatorLine: separator !== null };
 }
 
 /** Parses text with papaparse's parser; with `partial` the last row, which may go on, is left unparsed. */
-export function parseText(
-  text: string,
-  dialect: Omit<Dialect, 'separatorLine'>,
-  partial: boolean,
-): ParsedRows {
+export function parseText(text: string, dialect: ParseDialect, partial: boolean): ParsedRows {
   const parser = new Papa.Parser({
     delimiter: dialect.delimiter,
     newline: dialect.newline === '\r' ? '\r' : '\n',
@@ -44,9 +44,36 @@ export function parseText(
   return parser.parse(text, 0, partial) as ParsedRows;
 }
 
-/** Where single carriage returns stand beside line feeds, makes every line end a line feed. */
-export function unifyNewlines(text: string, newline: FileShape['newline']): string {
+/**
+ * Text as the parser takes it: where single carriage returns stand beside line feeds, every line end is made a line
+ * feed; where quotes open after spaces, the spaces go.
+ */
+export function tidyText(
+  text: string,
+  dialect: Pick<Dialect, 'newline' | 'spaced' | 'delimiter' | 'quote'>,
+): string {
+  const lines = unifyNewlines(text, dialect.newline);
+  return dialect.spaced ? closeSpaces(lines, dialect.delimiter, dialect.quote) : lines;
+}
+
+function unifyNewlines(text: string, newline: FileShape['newline']): string {
   return newline === 'mixed' ? text.replace(/\r+\n|\r/g, '\n') : text;
+}
+
+function closeSpaces(text: string, delimiter: Delimiter, quote: string): string {
+  const before = delimiter === '|' ? '\\|' : delimiter;
+  return text.replace(new RegExp(`(^|[\\n${before}]) +(?=${quote})`, 'g'), '$1');
+}
+
+/** Whether quotes open after spaces (`"a", "b"`), so that the table reads better without these spaces. */
+function isSpaced(text: string, dialect: ParseDialect, whole: boolean): boolean {
+  const closed = closeSpaces(text, dialect.delimiter, dialect.quote);
+  if (closed === text) return false;
+  const asWritten = parseText(text, dialect, !whole);
+  const opens = asWritten.data.some((row) =>
+    row.some((cell) => cell.trimStart().startsWith(dialect.quote) && cell.startsWith(' ')),
+  );
+  return opens && brokenness(parseText(closed, dialect, !whole)) <= brokenness(asWritten);
 }
 
 /** A line feed was used as newline, so the carriage return of CRLF is still on the row's last cell: drop it. */
@@ -88,11 +115,7 @@ function commonWidth(rows: readonly string[][]): { width: number; share: number 
   return best ? { width: best[0], share: best[1] / rows.length } : { width: 0, share: 0 };
 }
 
-function findEscape(
-  text: string,
-  dialect: Omit<Dialect, 'separatorLine'>,
-  whole: boolean,
-): FileShape['escape'] {
+function findEscape(text: string, dialect: ParseDialect, whole: boolean): FileShape['escape'] {
   if (!text.includes(`\\${dialect.quote}`)) return 'double';
   const double = brokenness(parseText(text, dialect, !whole));
   const backslash = brokenness(parseText(text, { ...dialect, escape: 'backslash' }, !whole));

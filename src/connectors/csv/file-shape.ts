@@ -32,6 +32,8 @@ export type FileShape = {
   readonly encodingSeen: boolean;
   readonly delimiter: Delimiter;
   readonly quote: '"' | "'";
+  /** True where spaces stand between the delimiter and an opening quote; they are no part of the cell. */
+  readonly spaced: boolean;
   /** How a quote inside a quoted cell is written: doubled, or after a backslash. */
   readonly escape: 'double' | 'backslash';
   /** `mixed`: single carriage returns beside line feeds. */

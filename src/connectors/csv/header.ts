@@ -67,7 +67,7 @@ export function findHeader(
   const preamble = head.slice(0, at).map((row) => row.cells.filter((cell) => cell.trim() !== '').join(' · '));
   if (at > 0)
     notes.push(
-      `${at} line${at === 1 ? '' : 's'} above the header (row ${header.row}) were not read as data.`,
+      `${at === 1 ? 'One line' : `${at} lines`} above the header (row ${header.row}) ${at === 1 ? 'is' : 'are'} no data.`,
     );
   if (second) notes.push(`The header has two rows; the names of row ${second.use.row} were taken.`);
   return {
@@ -84,7 +84,7 @@ function headerIndex(head: readonly NumberedCells[], fullest: number): number | 
   for (const [at, row] of head.entries()) {
     const filled = countFilled(row.cells);
     if (filled < fullest * 0.6 || (fullest > 1 && filled < 2)) continue;
-    const values = row.cells.filter(looksLikeValue).length;
+    const values = row.cells.filter((cell) => looksLikeValue(cell) && !year.test(cell.trim())).length;
     if (values > 0 && values / filled >= 0.2) break;
     const known = row.cells.filter(isKnownHeader).length;
     if (!best) best = { at, known };
@@ -168,6 +168,8 @@ function countFilled(cells: readonly string[]): number {
 
 const value = /^[-+(]?\s*(?:[A-Z]{3}|[$€£¥])?\s*[-+]?\d[\d.,'\s]*\s*(?:[kKmM%€$£]|[A-Z]{3})?\)?$/;
 const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/;
+/** A year may well be the name of a column. */
+const year = /^(?:19|20)\d\d$/;
 const recordId = /^(?=.*\d)00[0-9a-zA-Q][0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?$/;
 
 /** Whether a cell is a number, an amount, a date or a Salesforce id, which no header is. */

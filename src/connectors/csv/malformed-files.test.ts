@@ -119,6 +119,14 @@ const read: Reading[] = [
     problems: ['unclosed-quote@2'],
   },
   {
+    kind: 'spaces before quotes',
+    file: 'Id, Name, X\n1, "Acme, Inc", a\n2, "Be ""ta""", b\n',
+    rows: ['2: 1 | Acme, Inc |  a', '3: 2 | Be "ta" |  b'],
+    shape: { spaced: true },
+  },
+  { kind: 'Control-Z at the end', file: 'Id,Name\n1,a\n\u001a', rows: ['2: 1 | a'] },
+  { kind: 'years as headers', file: 'Account,2024,2025\nAcme,1,2\n', rows: ['2: Acme | 1 | 2'] },
+  {
     kind: 'doubled quotes',
     file: 'Id,Name\n1,"a ""b"""\n',
     rows: ['2: 1 | a "b"'],

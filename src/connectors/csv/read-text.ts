@@ -1,6 +1,6 @@
 import type { RowBatch } from '#connectors/port.ts';
 import { decoderFor } from './decode.ts';
-import { dropCarriageReturn, parseText, unifyNewlines } from './dialect.ts';
+import { dropCarriageReturn, parseText, tidyText } from './dialect.ts';
 import { nulProblem } from './encoding.ts';
 import { FileRefused, type FileShape, fileProblem, maxCellLength } from './file-shape.ts';
 import { type RowSieve, rowSieve, type Sieved } from './row-sieve.ts';
@@ -65,7 +65,7 @@ function readPart(
   last: boolean,
 ): { batch: Sieved | null; rest: string } {
   const { shape } = reading;
-  const text = unifyNewlines(part.now, shape.newline);
+  const text = tidyText(part.now, shape);
   if (text === '') return { batch: null, rest: part.later };
   const parsed = parseText(text, shape, !last);
   const zero = text.indexOf('\0');

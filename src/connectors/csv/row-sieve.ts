@@ -62,8 +62,11 @@ export function rowSieve(shape: FileShape): RowSieve {
   };
 }
 
+/** Control-Z, with which old systems end a file. */
+const endOfFile = '\u001a';
+
 function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && cell !== endOfFile) return false;
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '#connectors/port.ts';
 import { findContainer } from './container.ts';
 import { decodeStart } from './decode.ts';
-import { dropCarriageReturn, findDialect, parseText, unifyNewlines } from './dialect.ts';
+import { dropCarriageReturn, findDialect, parseText, tidyText } from './dialect.ts';
 import { findEncoding } from './encoding.ts';
 import { type FileShape, fileProblem, type ShapeChoice, sniffBytes } from './file-shape.ts';
 import { findHeader, type NumberedCells } from './header.ts';
@@ -36,7 +36,7 @@ export function sniff(firstBytes: Uint8Array, fileName = '', choice: ShapeChoice
     return { ok: false, problem: empty };
   }
   const dialect = findDialect(text, whole, choice.delimiter);
-  const parsed = parseText(unifyNewlines(text, dialect.newline), dialect, !whole);
+  const parsed = parseText(tidyText(text, dialect), dialect, !whole);
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (unclosed || (parsed.data.length === 0 && !whole)) {
     return { ok: false, problem: unclosedQuote((unclosed?.row ?? 0) + 1) };
@@ -91,6 +91,7 @@ export function workbookShape(fileName: string): FileShape {
     encodingSeen: true,
     delimiter: ',',
     quote: '"',
+    spaced: false,
     escape: 'double',
     newline: '\n',
     sheet: null,
