@@ -45,6 +45,15 @@ export async function take<Data>(call: Promise<{ data?: Data; error?: unknown }>
   return data as Data;
 }
 
+type Given<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
+/** What is set of a query: a parameter that is undefined is left out. */
+export function given<T extends object>(query: T): Given<T> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Given<T>;
+}
+
 /** The problem document of a refusal; an answer that is none (a proxy's page) is wrapped in one. */
 export async function readProblem(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type') ?? '';

@@ -26,7 +26,8 @@ export const paths = {
 
   invitation: (slug: string) => `${org(slug)}/invitation`,
   desk: (slug: string) => org(slug),
-  scoreboard: (slug: string, asOf?: string) => `${org(slug)}/scoreboard${query({ asOf })}`,
+  scoreboard: (slug: string, asOf?: string, more: RowFilter = {}) =>
+    `${org(slug)}/scoreboard${query({ asOf, ...more })}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,

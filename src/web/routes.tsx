@@ -72,8 +72,13 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/',
     beforeLoad: ({ params }) => {
-      throw redirect({ href: paths.organizationSettings(params.org), replace: true });
+      throw redirect({ href: paths.scoreboard(params.org), replace: true });
     },
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/scoreboard',
+    component: lazyRouteComponent(() => import('./desk/scoreboard/scoreboard.tsx'), 'ScoreboardPage'),
   }),
   createRoute({
     getParentRoute: () => desk,

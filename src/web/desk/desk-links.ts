@@ -19,6 +19,9 @@ type Place = {
 
 /** The places of the desk, in the order of the navigation. Only pages that exist stand here. */
 const places: readonly Place[] = [
+  { label: 'Scoreboard', path: paths.scoreboard, needs: 'scoreboard.read', keys: 'g s' },
+  { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
+  { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
   { label: 'Members', path: paths.members, needs: 'member.read', keys: 'g m', group: 'Settings' },
   {
     label: 'Organization',

@@ -6,7 +6,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useChangeMember } from './members-data.ts';
-import { RoleSelect } from './role-select.tsx';
+import { RoleChoice } from './role-choice.tsx';
 
 export type EditMemberProps = {
   member: { membershipId: string; name: string; roles: Role[]; accessEndsOn: string | null };
@@ -36,7 +36,7 @@ export function EditMember(props: EditMemberProps): ReactNode {
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {change.error === null ? null : <ErrorState error={change.error} />}
-          <RoleSelect value={roles} onChange={setRoles} />
+          <RoleChoice value={roles} onChange={setRoles} />
           <TextInput
             label="Access ends on"
             description="The last day of access. Leave it empty for no end."

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
-import { RoleSelect } from './role-select.tsx';
+import { RoleChoice } from './role-choice.tsx';
 
 const empty = { email: '', roles: [] as Role[], accessEndsOn: '' };
 
@@ -57,7 +57,7 @@ export function InviteMember(props: { opened: boolean; onClose: () => void }): R
             required
             data-autofocus
           />
-          <RoleSelect
+          <RoleChoice
             value={fields.roles}
             onChange={(roles) => setFields({ ...fields, roles })}
             error={fieldError(problem, 'roles')}

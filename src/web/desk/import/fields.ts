@@ -1,0 +1,92 @@
+import type { ImportKind } from './import-data.ts';
+
+type FieldWords = { readonly label: string; readonly hint?: string };
+
+/** Every field that a column can mean, in words. */
+const words: Readonly<Record<string, FieldWords>> = {
+  opportunityId: { label: 'Deal ID', hint: 'The source’s own ID of the deal' },
+  name: { label: 'Name' },
+  accountId: { label: 'Account ID' },
+  account: { label: 'Account', hint: 'The customer company' },
+  accountDomain: { label: 'Account website' },
+  stage: { label: 'Stage' },
+  pipeline: { label: 'Pipeline name' },
+  outcome: { label: 'Status (open, won, lost)' },
+  amount: { label: 'Amount' },
+  currency: { label: 'Currency' },
+  createdAt: { label: 'Created' },
+  updatedAt: { label: 'Last changed' },
+  changedAt: { label: 'When it changed' },
+  expectedCloseOn: { label: 'Expected close' },
+  closedOn: { label: 'Close date', hint: 'Of an open deal it is the expected close' },
+  owner: { label: 'Owner' },
+  product: { label: 'Product' },
+  partnerId: { label: 'Partner ID' },
+  partner: { label: 'Partner' },
+  partnerRole: { label: 'Role of the partner' },
+  isPrimary: { label: 'Primary partner (yes or no)' },
+  leadSource: { label: 'Lead source' },
+  campaign: { label: 'Campaign' },
+  deleted: { label: 'Deleted (yes or no)' },
+  isWon: { label: 'Won (yes or no)' },
+  isClosed: { label: 'Closed (yes or no)' },
+  stageOrder: { label: 'Order of the stage' },
+  previousStage: { label: 'Stage before' },
+  field: { label: 'Which field changed' },
+  newValue: { label: 'New value' },
+  archetype: { label: 'Archetype (kind of partner)' },
+  signedOn: { label: 'Signed on' },
+  domain: { label: 'Website' },
+  country: { label: 'Country' },
+  industry: { label: 'Industry' },
+  parent: { label: 'Parent company' },
+};
+
+const deal =
+  'opportunityId name stage amount closedOn createdAt account accountId accountDomain owner partner partnerId partnerRole leadSource campaign product currency expectedCloseOn pipeline outcome updatedAt isWon isClosed stageOrder deleted';
+const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
+  opportunities: deal.split(' '),
+  'stage-history': `opportunityId stage changedAt previousStage field newValue ${deal}`
+    .split(' ')
+    .filter((field, at, all) => all.indexOf(field) === at && field !== 'updatedAt' && field !== 'outcome'),
+  accounts: 'name accountId domain country industry parent owner deleted'.split(' '),
+  partners: 'name partnerId archetype signedOn domain country owner deleted'.split(' '),
+  'opportunity-partners': 'opportunityId partner partnerId partnerRole isPrimary deleted'.split(' '),
+};
+
+const needed: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+  opportunities: [['opportunityId'], ['stage']],
+  'stage-history': [['opportunityId'], ['stage', 'newValue'], ['changedAt']],
+  accounts: [['name']],
+  partners: [['name', 'partnerId']],
+  'opportunity-partners': [['opportunityId'], ['partner', 'partnerId']],
+};
+
+/** The fields whose cells are dates. */
+export const dateFields: ReadonlySet<string> = new Set([
+  'changedAt',
+  'createdAt',
+  'updatedAt',
+  'closedOn',
+  'expectedCloseOn',
+  'signedOn',
+]);
+
+/** The name of a field on the screen. In a file of companies `name` needs no more words than elsewhere. */
+export function fieldLabel(field: string): string {
+  return words[field]?.label ?? field;
+}
+
+export function fieldHint(field: string): string | undefined {
+  return words[field]?.hint;
+}
+
+/** The fields that a column of this kind of file can mean, the most important first. */
+export function fieldsOf(kind: ImportKind): readonly string[] {
+  return ofKind[kind];
+}
+
+/** The fields that every row needs; of a list, one is enough. */
+export function neededFields(kind: ImportKind): readonly (readonly string[])[] {
+  return needed[kind];
+}

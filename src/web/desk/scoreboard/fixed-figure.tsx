@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import type { DefinitionName, FixedFigure as Fixed } from '#core/scoreboard/payload.ts';
+import { BulletGraph } from '../../ui/figures/bullet-graph.tsx';
+import { Sparkline } from '../../ui/figures/sparkline.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Delta, Unknown } from '../../ui/values.tsx';
+import { useBoard, useMoney } from './board-context.tsx';
+import { dealsText, quarterPassed } from './board-model.ts';
+import { OpeningStrip } from './opening-strip.tsx';
+import classes from './scoreboard.module.css';
+import { FigureLink, Tile } from './tile.tsx';
+
+export type FixedFigureProps = {
+  title: string;
+  definition: DefinitionName;
+  proven: Fixed;
+  claimed: Fixed;
+};
+
+/** One of the first two numbers: value, change, thirteen weeks, target; the claimed amount apart below it. */
+export function FixedFigure(props: FixedFigureProps): ReactNode {
+  const { proven, claimed, title } = props;
+  const money = useMoney();
+  const format = useFormat();
+  return (
+    <Tile title={title} aside={proven.period.label} definitions={[props.definition]} figure={proven.figure}>
+      <div className={classes.headline}>
+        <div>
+          <Amount figure={proven} name={title} />
+          <p className={classes.line}>
+            {dealsText(proven)}
+            {' · '}
+            <Delta
+              change={proven.sinceLastMonday.amountMinor}
+              text={money.change(proven.sinceLastMonday.amountMinor)}
+              since="since Monday"
+            />
+          </p>
+        </div>
+        <Sparkline
+          label={`${title}, 13 weeks`}
+          points={proven.weeks.map(({ on, amountMinor }) => ({
+            label: format.dayShort(on),
+            value: amountMinor,
+          }))}
+          format={(value) => money.compact(value)}
+          height={40}
+        />
+      </div>
+      <TargetBullet figure={proven} title={title} />
+      <FixedNotes figure={proven} />
+      <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.amountMinor}>
+        {dealsText(claimed)}
+        {claimed.sinceLastMonday.amountMinor === 0
+          ? null
+          : ` · ${money.change(claimed.sinceLastMonday.amountMinor)} since Monday`}
+      </OpeningStrip>
+    </Tile>
+  );
+}
+
+/** A large amount that opens its rows. An amount that is not known says so and still opens them. */
+export function Amount(props: { figure: Pick<Fixed, 'figure' | 'amountMinor'>; name: string }): ReactNode {
+  const money = useMoney();
+  const { figure, amountMinor } = props.figure;
+  return (
+    <FigureLink figure={figure} name={props.name} className={classes.value}>
+      {amountMinor === null ? (
+        <Unknown why="None of these deals has a known amount" />
+      ) : (
+        money.compact(amountMinor)
+      )}
+    </FigureLink>
+  );
+}
+
+function TargetBullet(props: { figure: Fixed; title: string }): ReactNode {
+  const { figure } = props;
+  const money = useMoney();
+  const { asOf } = useBoard();
+  const passed = quarterPassed(figure.period, asOf);
+  const { targetMinor } = figure;
+  return (
+    <div className={classes.bullet}>
+      <BulletGraph
+        label={`${props.title} against its target`}
+        value={figure.amountMinor}
+        target={targetMinor}
+        ranges={
+          targetMinor === null || passed >= 1
+            ? undefined
+            : [{ upTo: targetMinor * passed, label: 'the part of the quarter that has passed' }]
+        }
+        format={(value) => money.compact(value)}
+        height={16}
+      />
+    </div>
+  );
+}
+
+function FixedNotes(props: { figure: Fixed }): ReactNode {
+  const format = useFormat();
+  const money = useMoney();
+  const { asOf } = useBoard();
+  const { amountMinor, targetMinor, period, assumedDeals, disputedDeals } = props.figure;
+  const passed = quarterPassed(period, asOf);
+  const notes = [
+    targetMinor === null
+      ? 'no target set'
+      : `${format.share(amountMinor === null || targetMinor === 0 ? null : amountMinor / targetMinor)} of the target of ${money.compact(targetMinor)}`,
+    ...(targetMinor !== null && passed < 1
+      ? [`shaded: ${format.share(passed)} of the quarter has passed`]
+      : []),
+    ...(assumedDeals > 0 ? [`${format.count(assumedDeals)} with an assumed date`] : []),
+  ];
+  return (
+    <p className={classes.line}>
+      {notes.join(' · ')}
+      {disputedDeals === 0 ? null : (
+        <span className={classes.exception}> · {format.count(disputedDeals)} disputed</span>
+      )}
+    </p>
+  );
+}

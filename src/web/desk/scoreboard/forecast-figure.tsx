@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { ForecastFigure as Forecast } from '#core/scoreboard/payload.ts';
+import { BulletGraph } from '../../ui/figures/bullet-graph.tsx';
+import { Sparkline } from '../../ui/figures/sparkline.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Delta } from '../../ui/values.tsx';
+import { useMoney } from './board-context.tsx';
+import { Amount } from './fixed-figure.tsx';
+import { OpeningStrip } from './opening-strip.tsx';
+import classes from './scoreboard.module.css';
+import { Tile } from './tile.tsx';
+
+const title = 'Forecast sourced pipeline';
+
+/** The third number: the likely value with P20 and P80, its method, its own past error and what chance alone would miss by. */
+export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): ReactNode {
+  const { proven, claimed } = props;
+  const money = useMoney();
+  const format = useFormat();
+  return (
+    <Tile
+      title={title}
+      aside={proven.period.label}
+      definitions={['forecastSourcedPipelineNextQuarter']}
+      figure={proven.figure}
+    >
+      <div className={classes.headline}>
+        <div>
+          <Amount figure={{ figure: proven.figure, amountMinor: proven.likelyMinor }} name={title} />
+          <p className={classes.line}>
+            {proven.likelyMinor === null ? (
+              (proven.waitsFor ?? 'no forecast yet')
+            ) : (
+              <>
+                {rangeText(proven, money.compact)} (P20 to P80)
+                {proven.sinceLastMonday === null ? null : (
+                  <>
+                    {' · '}
+                    <Delta
+                      change={proven.sinceLastMonday.likelyMinor}
+                      text={money.change(proven.sinceLastMonday.likelyMinor)}
+                      since="since Monday"
+                    />
+                  </>
+                )}
+              </>
+            )}
+          </p>
+        </div>
+        <Sparkline
+          label={`${title}, likely value, 13 weeks`}
+          points={proven.weeks.map(({ on, likelyMinor }) => ({
+            label: format.dayShort(on),
+            value: likelyMinor,
+          }))}
+          format={(value) => money.compact(value)}
+          height={40}
+        />
+      </div>
+      <div className={classes.bullet}>
+        <BulletGraph
+          label={`${title} against its target`}
+          value={proven.likelyMinor}
+          target={proven.targetMinor}
+          interval={
+            proven.lowMinor === null || proven.highMinor === null
+              ? undefined
+              : { low: proven.lowMinor, high: proven.highMinor }
+          }
+          format={(value) => money.compact(value)}
+          height={16}
+        />
+      </div>
+      <ErrorLine forecast={proven} />
+      <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.likelyMinor}>
+        {claimed.likelyMinor === null
+          ? (claimed.waitsFor ?? 'no forecast yet')
+          : rangeText(claimed, money.compact)}
+      </OpeningStrip>
+    </Tile>
+  );
+}
+
+function rangeText(forecast: Forecast, compact: (minor: number | null) => string): string {
+  return `${compact(forecast.lowMinor)} to ${compact(forecast.highMinor)}`;
+}
+
+/** The method, its own past error, and what chance alone would miss by with so few deals. */
+function ErrorLine(props: { forecast: Forecast }): ReactNode {
+  const format = useFormat();
+  const { methodText, method, backtest, chance } = props.forecast;
+  if (method === 'none') return <p className={classes.line}>A simple forecast from complete quarters.</p>;
+  const error =
+    backtest.state === 'waiting'
+      ? `own past error not measured yet, ${backtest.hasQuarters} of ${backtest.needsQuarters} quarters`
+      : `missed by ${format.share(backtest.wape)} in ${format.count(backtest.origins)} past forecasts`;
+  return (
+    <p className={classes.line}>
+      {methodText} · {error}
+      {chance === null ? null : ` · chance alone ${format.share(chance.wape)}`}
+    </p>
+  );
+}

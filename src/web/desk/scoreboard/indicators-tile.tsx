@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { Indicator, IndicatorSeries } from '#core/scoreboard/payload.ts';
+import { Sparkline } from '../../ui/figures/sparkline.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { useBoard } from './board-context.tsx';
+import classes from './scoreboard.module.css';
+import { Tile } from './tile.tsx';
+
+const groupLabels = {
+  capability: 'Capability',
+  capacity: 'Capacity',
+  motion: 'Motion',
+  conversion: 'Conversion',
+} as const satisfies Record<Indicator['group'], string>;
+
+/** The archetype as it is said; null is a partner whose archetype nobody has entered. */
+export function archetypeLabel(archetype: string | null): string {
+  const names: Record<string, string> = {
+    reseller: 'Reseller',
+    msp: 'MSP',
+    si: 'SI',
+    isv: 'ISV',
+    referral: 'Referral',
+    agency: 'Agency',
+  };
+  return archetype === null ? 'No archetype' : (names[archetype] ?? archetype);
+}
+
+/** The four leading groups: what may come. They stand below the output and never replace it. */
+export function IndicatorsTile(): ReactNode {
+  const { indicators } = useBoard();
+  return (
+    <Tile
+      title="What may come"
+      aside="activity, never counted as output"
+      definitions={['indicators']}
+      className={classes.wide}
+    >
+      <div className={classes.indicators}>
+        {indicators.map((indicator) => (
+          <IndicatorBlock key={indicator.name} indicator={indicator} />
+        ))}
+      </div>
+    </Tile>
+  );
+}
+
+function IndicatorBlock(props: { indicator: Indicator }): ReactNode {
+  const { indicator } = props;
+  return (
+    <div>
+      <h3 className={classes.indicatorHead}>{groupLabels[indicator.group]}</h3>
+      <p className={classes.indicatorText}>{indicator.text}</p>
+      {indicator.state === 'waiting' ? (
+        <p className={classes.waiting}>{indicator.waitsFor}</p>
+      ) : (
+        <ul className={classes.series}>
+          {indicator.series.map((series) => (
+            <Series
+              key={series.archetype ?? ''}
+              indicator={indicator}
+              series={series}
+              all={indicator.series}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Series(props: {
+  indicator: Indicator;
+  series: IndicatorSeries;
+  all: readonly IndicatorSeries[];
+}): ReactNode {
+  const format = useFormat();
+  const { indicator, series } = props;
+  const say = (value: number): string =>
+    indicator.unit === 'share'
+      ? format.share(value)
+      : indicator.unit === 'perPartner'
+        ? format.decimal(value)
+        : format.count(value);
+  const highest = Math.max(0, ...props.all.flatMap(({ weeks }) => weeks.map(({ value }) => value))) || 1;
+  return (
+    <li title={series.target === null ? undefined : `Target ${say(series.target)}`}>
+      <span className={classes.seriesLabel}>{archetypeLabel(series.archetype)}</span>
+      <Sparkline
+        label={`${indicator.text}, ${archetypeLabel(series.archetype)}, 13 weeks`}
+        points={series.weeks.map(({ on, value }) => ({ label: format.dayShort(on), value }))}
+        format={say}
+        height={16}
+        domain={[0, highest]}
+      />
+      <span className={classes.seriesValue}>
+        {say(series.value)}
+        {series.target === null ? null : <span className={classes.small}> of {say(series.target)}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import type { MissingItem, Scoreboard } from '#core/scoreboard/payload.ts';
+import { paths } from '../../paths.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { useUrlState } from '../../ui/url-state.ts';
+import { useDesk } from '../desk-context.ts';
+import { useBoard, useFigureHref } from './board-context.tsx';
+import { completeShare } from './board-model.ts';
+import classes from './scoreboard.module.css';
+import { FigureLink, Tile } from './tile.tsx';
+
+/** As many as fit the page; the panel shows all. */
+const shownAtMost = 3;
+
+/** How complete the facts are, and what would make the numbers better: the most useful repair first. */
+export function MissingTile(): ReactNode {
+  const board = useBoard();
+  const format = useFormat();
+  const { missing } = board;
+  const proven = completeShare(board, 'wonWithoutEvidence');
+  return (
+    <Tile
+      title="For better numbers"
+      definitions={['openingBalance']}
+      className={classes.third}
+      control={missing.length > shownAtMost ? <AllLink count={missing.length} /> : null}
+    >
+      {missing.length === 0 ? <p className={classes.line}>Nothing is missing.</p> : null}
+      <ul className={classes.missing}>
+        {missing.slice(0, shownAtMost).map((item) => (
+          <li key={item.code}>
+            <MissingText item={item} />
+          </li>
+        ))}
+      </ul>
+      {proven === null ? null : (
+        <p className={classes.line}>
+          <FigureLink figure="gap.wonWithoutEvidence" name="Won deals without proven credit">
+            {format.share(proven)} of won deals
+          </FigureLink>{' '}
+          have proven partner credit
+        </p>
+      )}
+    </Tile>
+  );
+}
+
+/** One thing that is missing, as a link to its deals where it has some. */
+export function MissingText(props: { item: MissingItem }): ReactNode {
+  const { figure, text } = props.item;
+  return figure === null ? (
+    text
+  ) : (
+    <FigureLink figure={figure} name={text}>
+      {text}
+    </FigureLink>
+  );
+}
+
+function AllLink(props: { count: number }): ReactNode {
+  const { slug } = useDesk();
+  const url = useUrlState();
+  const { asOf, figure: _, ...others } = url.all;
+  return (
+    <a className={classes.moreLink} href={paths.scoreboard(slug, asOf, { ...others, panel: 'missing' })}>
+      All {props.count}
+    </a>
+  );
+}
+
+/** Everything that is missing, with what repairs it, and each gap with the deals that have it. */
+export function MissingList(): ReactNode {
+  const { missing, completeness } = useBoard();
+  const href = useFigureHref();
+  const format = useFormat();
+  const gaps = completeness.filter((each: Scoreboard['completeness'][number]) => each.of > 0);
+  return (
+    <>
+      <ol className={classes.missingAll}>
+        {missing.map((item) => (
+          <li key={item.code}>
+            <p>
+              <MissingText item={item} />
+            </p>
+            <p className={classes.line}>{item.repair}</p>
+          </li>
+        ))}
+      </ol>
+      <table className={classes.gaps}>
+        <caption>How complete the facts are</caption>
+        <tbody>
+          {gaps.map(({ gap, deals, of, figure }) => (
+            <tr key={gap}>
+              <th scope="row">
+                <a href={href(figure)}>{gapWords[gap]}</a>
+              </th>
+              <td>{format.share(1 - deals / of, 1)}</td>
+              <td className={classes.quiet}>
+                {format.count(deals)} of {format.count(of)} do not
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const gapWords = {
+  wonWithoutEvidence: 'Won deals with proven partner credit',
+  partnerWonUnproven: 'Won partner deals with proven credit',
+  assumedEntry: 'Pipeline deals with a stage history',
+  assumedCreated: 'Deals with a created date',
+  assumedClose: 'Closed deals with a close date',
+  withoutAmount: 'Deals with an amount',
+  withoutRate: 'Amounts with an exchange rate',
+  withoutExpectedClose: 'Open deals with an expected close date',
+  unknownStage: 'Deals with a stage that is understood',
+} as const satisfies Record<Scoreboard['completeness'][number]['gap'], string>;

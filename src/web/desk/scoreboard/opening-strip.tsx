@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useMoney } from './board-context.tsx';
+import { openingBalanceLabel } from './figure-names.ts';
+import classes from './scoreboard.module.css';
+import { FigureLink } from './tile.tsx';
+
+export type OpeningStripProps = {
+  figure: string;
+  name: string;
+  amountMinor: number | null;
+  children?: ReactNode;
+};
+
+/** The claimed amount below a proven one: apart, under its own label, and never added to it. */
+export function OpeningStrip(props: OpeningStripProps): ReactNode {
+  const money = useMoney();
+  return (
+    <div className={classes.opening}>
+      <span className={classes.openingLabel}>{openingBalanceLabel}</span>
+      <span>
+        <FigureLink
+          figure={props.figure}
+          name={`${props.name}, opening balance`}
+          className={classes.openingValue}
+        >
+          {money.compact(props.amountMinor)}
+        </FigureLink>{' '}
+        <span className={classes.quiet}>{props.children}</span>
+      </span>
+    </div>
+  );
+}

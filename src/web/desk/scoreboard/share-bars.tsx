@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { ShareQuarter } from '#core/scoreboard/payload.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { useFigureHref } from './board-context.tsx';
+import classes from './scoreboard.module.css';
+
+const height = 52;
+
+/** The top of the scale: a round share that holds every bar and every floor. */
+export function shareScaleEnd(quarters: readonly ShareQuarter[]): number {
+  const highest = Math.max(0.1, ...quarters.flatMap(({ value, floor }) => [value ?? 0, floor ?? 0]));
+  return Math.ceil(highest * 10) / 10;
+}
+
+/** The quarters as bars with the floor of each as a line across it; the running quarter is hollow. Each opens its deals. */
+export function ShareBars(props: { label: string; quarters: readonly ShareQuarter[] }): ReactNode {
+  const format = useFormat();
+  const href = useFigureHref();
+  const end = shareScaleEnd(props.quarters);
+  const y = (share: number): number => height - (share / end) * height;
+  return (
+    <ol className={classes.quarters} aria-label={props.label}>
+      {props.quarters.map(({ period, value, floor, isComplete, numerator }) => (
+        <li key={period.start}>
+          <a
+            href={href(numerator.figure)}
+            data-figure={numerator.figure}
+            aria-label={`${period.label}${isComplete ? '' : ', running'}: ${format.share(value, 1)}, floor ${format.share(floor)}`}
+          >
+            <svg width="100%" height={height} aria-hidden="true" focusable="false">
+              <line className={classes.axis} x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} />
+              {value === null ? null : (
+                <rect
+                  className={isComplete ? classes.quarterBar : classes.runningBar}
+                  x="14%"
+                  width="72%"
+                  y={Math.min(y(value), height - 2)}
+                  height={Math.max(height - y(value), 2)}
+                />
+              )}
+              {floor === null ? null : (
+                <line className={classes.floor} x1="0" x2="100%" y1={y(floor)} y2={y(floor)} />
+              )}
+            </svg>
+            <span className={classes.quarterValue}>{format.share(value)}</span>
+            <span className={classes.quarterLabel}>{period.label.replace(/ \D*\d\d(\d\d)$/, ' ’$1')}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
