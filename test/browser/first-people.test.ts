@@ -55,6 +55,9 @@ describe('the first people of an installation', () => {
     expect(page.url()).not.toContain('token');
     expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('Europe/Amsterdam');
     expect(await page.getByRole('combobox', { name: 'Currency' }).inputValue()).toContain('EUR');
+    await page.getByRole('combobox', { name: 'Currency' }).click();
+    expect(await faultsOf(page, 'currencies')).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByLabel('Your name').fill(kim.name);
     await page.getByLabel('Mail address').fill(kim.email);
     await page.getByRole('textbox', { name: 'Password' }).fill('password12');
@@ -77,10 +80,8 @@ describe('the first people of an installation', () => {
     await page.goto(`${product.address}/o/default/settings/members`);
     await page.getByRole('button', { name: 'Invite a person' }).click();
     await page.getByLabel('Mail address').fill(lee.email);
-    await page.getByRole('combobox', { name: 'Roles' }).click();
-    await page.getByRole('option', { name: 'CRO' }).click();
+    await page.getByRole('checkbox', { name: 'CRO' }).check();
     expect(await faultsOf(page, 'invite')).toEqual([]);
-    await page.getByRole('heading', { name: 'Invite a person' }).click();
     await page.getByRole('button', { name: 'Send the invitation' }).click();
     await page.getByRole('rowheader', { name: lee.email }).waitFor();
     expect(await faultsOf(page, 'members')).toEqual([]);

@@ -25,8 +25,11 @@ export const colorSchemeKey = 'tandem-color-scheme';
  * readers find them and the keyboard reaches all of them.
  */
 const listInPlace = {
-  defaultProps: { withScrollArea: false, comboboxProps: { withinPortal: false } },
-  styles: { options: { maxHeight: 240, overflowY: 'auto' as const } },
+  defaultProps: {
+    withScrollArea: false,
+    comboboxProps: { withinPortal: false },
+  },
+  styles: { options: { maxHeight: 240, overflowY: 'auto' as const, scrollbarWidth: 'thin' as const } },
 };
 
 /** The one look of desk and portal: small scale steps, quiet borders, colour for exceptions only. */
