@@ -9,6 +9,9 @@ export type EnteredColumn = {
 
 const entered =
   /^(?:date entered|entered|datum (?:des eintritts|eingetreten|eingegeben|van binnenkomst|ingevoerd|vstupu)|date d[’' ]?(?:entrée|ajout)|fecha (?:de entrada|de ingreso|en que (?:entró|ingresó)))\b/i;
+/** The other measures that HubSpot exports per stage. */
+const otherMeasure =
+  /exit|time in|cumulative|latest|verlass|ausgetreten|zeit in|dauer|sortie|temps|sal(?:ida|i[óo])|tiempo|verlat|tijd|opu[sš]|doba|čas /i;
 const quoted = /["“„«]\s?(.+?)\s?["”“»]\s*$/;
 const withPipeline = /^(.*\S)\s*\(([^()]+)\)$/;
 const internal = /^hs_(?:v2_)?date_entered_(.+)$/;
@@ -21,9 +24,11 @@ export function enteredColumns(shape: FileShape): EnteredColumn[] {
   return shape.columns.flatMap(({ name }) => {
     const id = internal.exec(name)?.[1];
     if (id !== undefined) return [{ column: name, stage: id, pipeline: null }];
-    const inside = entered.test(name) ? quoted.exec(name)?.[1] : undefined;
-    if (inside === undefined) return [];
+    const inside = quoted.exec(name)?.[1];
+    if (inside === undefined || otherMeasure.test(name)) return [];
     const [, stage = inside, pipeline = null] = withPipeline.exec(inside) ?? [];
+    // In a language that is not known here, the pipeline in brackets tells.
+    if (!entered.test(name) && pipeline === null) return [];
     return [{ column: name, stage, pipeline }];
   });
 }

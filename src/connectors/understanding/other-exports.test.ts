@@ -137,6 +137,21 @@ describe('any other table', () => {
     expect(await amounts('deal_id;stage;amount\n1;Open;12,000\n2;Open;5,50\n')).toBe(',');
   });
 
+  it('takes date columns named after stages for stage events', async () => {
+    const file =
+      'deal_id,stage,created date,Qualified date,Offer date\n1,Offer,2026-01-02,2026-01-05,2026-01-09\n2,Qualified,2026-01-03,2026-01-06,\n';
+    const result = await importBytes(file, { stages: { Qualified: { order: 1 }, Offer: { order: 2 } } });
+    expect(result.understanding.mapping.stageColumns).toEqual({
+      'Qualified date': 'Qualified',
+      'Offer date': 'Offer',
+    });
+    expect(result.records.filter((record) => record.type === 'stage-event')).toMatchObject([
+      { stage: 'Qualified', changedAt: { on: '2026-01-05', dateOnly: true } },
+      { stage: 'Offer' },
+      { stage: 'Qualified', opportunityId: '2' },
+    ]);
+  });
+
   it('recognises accounts and partners', async () => {
     const accounts = await importBytes('account,sector,office_location\nAcme,software,Kenya\n');
     expect(accounts.records).toEqual([

@@ -20,6 +20,7 @@ import {
   type Question,
 } from './questions.ts';
 import { type Recognised, recogniseKind, recogniseSource } from './recognise.ts';
+import { stageDateColumns } from './stage-dates.ts';
 import { type ColumnSuggestion, suggestColumns } from './suggest-columns.ts';
 import { type StageSuggestion, suggestStages } from './suggest-stages.ts';
 
@@ -124,7 +125,15 @@ function suggestedMapping(
 ): MappingFile {
   const mapped: Partial<Record<Field, string>> = {};
   for (const { column, field } of columns) if (field) mapped[field] = column;
-  const entered = kind === 'opportunities' || kind === 'stage-history' ? enteredColumns(shape) : [];
+  const deals = kind === 'opportunities' || kind === 'stage-history';
+  const entered = deals
+    ? enteredColumns(shape).map((each): [string, string] => [each.column, each.stage])
+    : [];
+  const stageNames = (valuesOf(stats, mapped.stage) ?? []).map(({ value }) => value);
+  const stageColumns =
+    entered.length === 0 && kind === 'opportunities'
+      ? stageDateColumns(stats, stageNames, new Set(Object.values(mapped)))
+      : Object.fromEntries(entered);
   const status = valuesOf(stats, mapped.outcome) ?? [];
   const outcomes = status
     .map(({ value }) => [value, statusWords[value]] as const)
@@ -134,9 +143,7 @@ function suggestedMapping(
     ...(source === 'table' ? {} : { source: source.startsWith('salesforce') ? 'salesforce' : source }),
     ...(source === 'odoo' ? { sourceTimeZone: 'UTC' } : {}),
     columns: mapped,
-    ...(entered.length > 0
-      ? { stageColumns: Object.fromEntries(entered.map((each) => [each.column, each.stage])) }
-      : {}),
+    ...(Object.keys(stageColumns).length > 0 ? { stageColumns } : {}),
     ...(outcomes.length > 0 && source === 'pipedrive'
       ? { outcomes: Object.fromEntries(outcomes) as Record<string, 'open'> }
       : {}),
