@@ -81,9 +81,10 @@ describe('a new password', () => {
   it('is judged in no time, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 10, maxLength: 128 }), (text) => {
-        const start = performance.now();
+        // Time of the processor, not of the wall: a busy machine makes nothing slower here.
+        const start = process.cpuUsage();
         refusePassword(text, ada);
-        expect(performance.now() - start).toBeLessThan(100);
+        expect(process.cpuUsage(start).user).toBeLessThan(100_000);
       }),
       { numRuns: 500 },
     );
