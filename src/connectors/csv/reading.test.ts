@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../fixtures/import-bytes.ts';
 import { isFooter } from './footer.ts';
@@ -94,6 +95,24 @@ describe('reading a table', () => {
     });
     expect(shape?.columns.map((column) => column.name)).toEqual(['Id', 'Stage']);
     expect(rows).toMatchObject([{ row: 3, cells: ['1', 'Won'] }]);
+  });
+
+  it('reads the dates of workbooks in either date system', async () => {
+    for (const dateSystem of ['1900', '1904'] as const) {
+      const rows = [
+        ['Id', 'On', 'At'],
+        ['1', new Date(Date.UTC(2026, 0, 31)), new Date(Date.UTC(2026, 0, 31, 13, 5))],
+      ];
+      const read = await readBytes(await writeXlsx({ dateSystem, sheets: [{ name: 'Deals', rows }] }));
+      expect(read.rows[0]?.cells).toEqual(['1', '2026-01-31', '2026-01-31 13:05:00']);
+    }
+  });
+
+  it('reads the sheet that is chosen', async () => {
+    const sheets = ['One', 'Two'].map((name) => ({ name, rows: [['Id'], [name]] }));
+    const { shape, rows } = await readBytes(await writeXlsx({ sheets }), { choice: { sheet: 'Two' } });
+    expect(shape).toMatchObject({ sheet: 'Two', sheets: ['One', 'Two'] });
+    expect(rows.map((row) => row.cells)).toEqual([['Two']]);
   });
 
   it('takes only totals and closing lines for footers', () => {

@@ -16,7 +16,7 @@ const dealNames: Partial<Record<Field, string>> = {
   accountDomain:
     'Account Domain|Company Domain Name|Account Website|Account: Website|Organization - Website|Organisation - Website|Domain|Website|Web Site|Webseite|Site web|Sitio web',
   stage:
-    'Stage|StageName|Deal Stage|Deal - Stage|Dealstage|Opportunity Stage|Sales Stage|Pipeline Stage|Deal-Phase|Dealphase|Phase|Phase de la transaction|Étape|Affaire - Étape|Etapa del negocio|Etapa|Trato - Etapa|Geschäft - Phase|Dealfase|Fase|Fáze obchodu|Obchod - Fáze|Fáze|Stage/Name',
+    'Stage|StageName|Deal Stage|Deal - Stage|Dealstage|Opportunity Stage|Sales Stage|Pipeline Stage|Deal-Phase|Dealphase|Phase|Phase de la transaction|Étape|Affaire - Étape|Etapa del negocio|Etapa|Trato - Etapa|Geschäft - Phase|Dealfase|Fase|Fáze obchodu|Obchod - Fáze|Fáze|Stage/Name|Deal Status|Status|Statut|Estado|Stav',
   pipeline:
     'Pipeline|Deal - Pipeline|Sales Pipeline|Obchod - Pipeline|Geschäft - Pipeline|Affaire - Pipeline|Trato - Embudo',
   outcome:
@@ -54,7 +54,7 @@ const dealNames: Partial<Record<Field, string>> = {
 const historyNames: Partial<Record<Field, string>> = {
   ...dealNames,
   opportunityId: `OpportunityId|${dealNames.opportunityId}`,
-  stage: `To Stage|New Stage|StageName|${dealNames.stage}|Activity|Event|Status`,
+  stage: `To Stage|New Stage|StageName|${dealNames.stage}|Activity|Event`,
   previousStage: 'From Stage|Old Stage|Previous Stage|FromOpportunityStageName',
   changedAt:
     'Edit Date|Changed At|Stage Changed At|Change Date|Stage Change Date|Transition Date|Entered At|Timestamp|When|Last Modified|Modified Date|CreatedDate|Date/Time|Datetime|Occurred At|Date|Datum|Zeitpunkt|Geändert am|Fecha|Date de modification',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openFile } from '../csv/open-file.ts';
 import { importBytes } from '../fixtures/import-bytes.ts';
+import { understandRows } from './understand.ts';
 
 const asked = (result: Awaited<ReturnType<typeof importBytes>>) =>
   result.understanding.questions.filter((question) => question.required).map((question) => question.id);
@@ -102,6 +104,19 @@ describe('Odoo opportunities', () => {
   });
 });
 
+/** Understands without importing, for files whose questions are still open. */
+async function readOnly(file: string) {
+  const source = {
+    name: 'file.csv',
+    bytes: async function* () {
+      yield Buffer.from(file);
+    },
+  };
+  const opened = await openFile(source);
+  if (!opened.ok) throw new Error(opened.problem.found);
+  return { understanding: await understandRows(opened.shape, opened.rows()) };
+}
+
 describe('any other table', () => {
   it('asks what its stages mean and never decides by their sound', async () => {
     const result = await importBytes('deal_id,deal_stage,close_date\n1,Won,2026-01-31\n2,Lost,2026-01-30\n');
@@ -150,6 +165,21 @@ describe('any other table', () => {
       { stage: 'Offer' },
       { stage: 'Qualified', opportunityId: '2' },
     ]);
+  });
+
+  it('takes a status beside an amount for the stage', async () => {
+    const { understanding } = await readOnly(
+      'Deal,Customer,Value,Status,Partner\nA,Acme,5,Open,no\nB,Beta,6,Done,yes\n',
+    );
+    expect(understanding.mapping.columns).toEqual({
+      name: 'Deal',
+      account: 'Customer',
+      amount: 'Value',
+      stage: 'Status',
+    });
+    expect(understanding.questions[0]).toMatchObject({ id: 'column:opportunityId', suggested: 'Deal' });
+    const list = await importBytes('Name,Status,Country\nAcme,active,Kenya\n');
+    expect(list.understanding.kind.is).toBe('accounts');
   });
 
   it('recognises accounts and partners', async () => {

@@ -175,6 +175,7 @@ export function askColumns(mapping: MappingFile, stats: TableStats): Question[] 
     if (oneOf.includes('partner') && mapping.partner) return [];
     const field = oneOf[0] ?? 'name';
     const unique = stats.columns.filter((column) => column.empty === 0 && column.values[0]?.rows === 1);
+    const named = unique.find((column) => column.column === mapping.columns.name);
     return [
       {
         id: `column:${field}`,
@@ -183,7 +184,7 @@ export function askColumns(mapping: MappingFile, stats: TableStats): Question[] 
         text: `Which column is ${oneOf.join(' or ')}?`,
         why: 'Every row needs it, and no column goes by a name that says so.',
         choices: stats.columns.map((column) => ({ value: column.column, label: column.column })),
-        suggested: field === 'opportunityId' ? (unique[0]?.column ?? null) : null,
+        suggested: field === 'opportunityId' ? ((named ?? unique[0])?.column ?? null) : null,
         path: ['columns', field],
       },
     ];

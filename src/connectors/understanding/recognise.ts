@@ -76,7 +76,12 @@ export function recogniseKind(shape: FileShape, stats: TableStats | null): Recog
   }
   if (named('To Stage', 'From Stage') && dealId)
     return kind('stage-history', 0.97, 'Each row is a move from stage to stage.');
-  const stage = has('opportunities', 'stage');
+  const amount = has('opportunities', 'amount');
+  // Many lists have a status; only beside an amount it is the stage of a deal.
+  const stage = shape.columns.some(
+    ({ name }) =>
+      aliasRank('opportunities', 'stage', name) !== null && (amount || !statusNames.has(foldHeader(name))),
+  );
   if (named('OpportunityId') && named('StageName')) {
     return kind('stage-history', 0.96, 'It is the OpportunityHistory object: one row for each change.');
   }
@@ -89,7 +94,7 @@ export function recogniseKind(shape: FileShape, stats: TableStats | null): Recog
   const repeats = stats !== null && idRepeats(shape, stats);
   if (event && repeats)
     return kind('stage-history', 0.85, 'It names a deal, a stage and a time, and deals come several times.');
-  if (stage && (dealLike || dealId || has('opportunities', 'amount'))) {
+  if (stage && (dealLike || dealId || amount)) {
     return kind('opportunities', dealLike ? 0.95 : 0.7, 'Each row is a deal with its stage.');
   }
   if (event) return kind('stage-history', 0.6, 'It names a deal, a stage and a time.');
@@ -109,6 +114,8 @@ export function recogniseKind(shape: FileShape, stats: TableStats | null): Recog
   if (has('accounts', 'name')) return kind('accounts', 0.75, 'Each row is a company, without deal or stage.');
   return kind('opportunities', 0.2, 'Nothing in the columns says what the rows are.');
 }
+
+const statusNames = new Set(['status', 'statut', 'estado', 'stav']);
 
 function kind(is: ImportKind, confidence: number, reason: string): Recognised<ImportKind> {
   return { is, confidence, reason };

@@ -1,5 +1,6 @@
 import type { ImportKind, SourceName } from '#connectors/port.ts';
 import type { FileShape } from '../csv/file-shape.ts';
+import { flagOf } from '../values/cell-text.ts';
 import { aliasRank } from './aliases.ts';
 import type { ColumnStats, TableStats } from './column-stats.ts';
 import { type Field, fieldsOfKind, requiredFields } from './fields.ts';
@@ -64,6 +65,7 @@ export function suggestColumns(
 function contradicts(field: Field, stats: ColumnStats | undefined): boolean {
   if (!stats || stats.filled === 0) return false;
   const sample = Math.min(stats.filled, 400);
+  if (field === 'partner' && stats.values.every(({ value }) => flagOf(value) !== null)) return true;
   if (dateFields.has(field)) return stats.dates < sample * 0.5 && stats.dateOrder === null;
   if (field === 'amount') return stats.numbers < sample * 0.5;
   if (field === 'stage' || field === 'partner')
