@@ -7,15 +7,14 @@ import { take } from '../api-client.ts';
 import { PagePending } from '../page-states.tsx';
 import { paths } from '../paths.ts';
 import { organizationQuery } from '../session.ts';
-import { CommandPalette } from '../ui/command-palette.tsx';
 import { LocaleProvider } from '../ui/format.tsx';
 import { PersonIcon } from '../ui/icons.tsx';
-import { KeyboardHelp } from '../ui/keyboard-help.tsx';
 import { Page } from '../ui/page.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { undoLast } from '../ui/toast.tsx';
+import { Tools } from '../ui/tools.tsx';
 import { DeskContext, useOrgSlug } from './desk-context.ts';
 import { deskLinks } from './desk-links.ts';
 
@@ -58,16 +57,19 @@ export function DeskFrame(): ReactNode {
         {links.map((link) => (
           <GoShortcut key={link.href} {...link} />
         ))}
-        <CommandPalette commands={commands} />
-        <KeyboardHelp />
-        <Shell
-          place={organization.data.name}
-          homeHref={paths.desk(slug)}
-          links={links}
-          account={<AccountMenu slug={slug} name={organization.data.me.name} />}
-        >
-          <Outlet />
-        </Shell>
+        <Tools commands={commands}>
+          {(openPalette) => (
+            <Shell
+              place={organization.data.name}
+              homeHref={paths.desk(slug)}
+              links={links}
+              onSearch={openPalette}
+              account={<AccountMenu slug={slug} name={organization.data.me.name} />}
+            >
+              <Outlet />
+            </Shell>
+          )}
+        </Tools>
       </DeskContext>
     </LocaleProvider>
   );

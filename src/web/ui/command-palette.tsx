@@ -1,9 +1,8 @@
 import { Group, Text } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useState } from 'react';
 import { SearchIcon } from './icons.tsx';
-import { Keys } from './keyboard-help.tsx';
-import { useShortcut } from './shortcuts.tsx';
+import { Keys } from './keys.tsx';
 
 export type Command = {
   readonly id: string;
@@ -36,8 +35,6 @@ export function matchCommands(commands: readonly Command[], query: string): read
 /** Mod-K anywhere: go somewhere, find a record, act. Shows each command's own shortcut. */
 export function CommandPalette(props: CommandPaletteProps): ReactNode {
   const [query, setQuery] = useState('');
-  useShortcut('mod+k', 'Go, find or act', 'General', spotlight.toggle);
-  useShortcut('/', 'Search', 'General', spotlight.open);
   const commands = [...matchCommands(props.commands, query).slice(0, shownAtMost), ...(props.found ?? [])];
   const groups = Map.groupBy(commands, (command) => command.group);
   return (

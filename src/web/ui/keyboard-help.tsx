@@ -1,32 +1,16 @@
-import { Group, Kbd, Stack, Switch, Text, Title } from '@mantine/core';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import { Dialog } from './dialog.tsx';
-import { useShortcut, useShortcuts } from './shortcuts.tsx';
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-/** A shortcut's keys as they are printed on this machine's keyboard. */
-export function Keys(props: { keys: string }): ReactNode {
-  return (
-    <Group gap={4} wrap="nowrap" component="span">
-      {props.keys.split(' ').map((key) => (
-        <Kbd key={key} size="xs">
-          {key.replace('mod+', isMac ? '⌘ ' : 'Ctrl ').replace(/(\w)$/, (letter) => letter.toUpperCase())}
-        </Kbd>
-      ))}
-    </Group>
-  );
-}
+import { Keys } from './keys.tsx';
+import { useShortcuts } from './shortcuts.tsx';
 
 /** The dialog behind `?`: every shortcut of this page, and the switch that turns single letters off. */
-export function KeyboardHelp(): ReactNode {
-  const [opened, setOpened] = useState(false);
+export function KeyboardHelp(props: { opened: boolean; onClose: () => void }): ReactNode {
   const { shortcuts, singleKeys, setSingleKeys } = useShortcuts();
-  useShortcut('?', 'Show this help', 'General', () => setOpened(true));
   const newest = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut]));
   const groups = Map.groupBy(newest.values(), (shortcut) => shortcut.group);
   return (
-    <Dialog opened={opened} onClose={() => setOpened(false)} title="Keyboard">
+    <Dialog opened={props.opened} onClose={props.onClose} title="Keyboard">
       <Stack gap="md">
         {[...groups].map(([group, members]) => (
           <Fragment key={group}>

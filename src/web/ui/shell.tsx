@@ -1,11 +1,10 @@
 import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { useLocation } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { ColorSchemeToggle } from './color-scheme.tsx';
 import { Mark, SearchIcon } from './icons.tsx';
-import { Keys } from './keyboard-help.tsx';
+import { Keys } from './keys.tsx';
 import classes from './shell.module.css';
 
 export type ShellLink = {
@@ -25,7 +24,8 @@ export type ShellProps = {
   account: ReactNode;
   /** A thin line above the page for states that concern everything: sample data, read-only. */
   notice?: ReactNode;
-  search?: boolean | undefined;
+  /** Opens the command palette; without it there is no search button. */
+  onSearch?: (() => void) | undefined;
   children: ReactNode;
 };
 
@@ -69,10 +69,10 @@ export function Shell(props: ShellProps): ReactNode {
             </a>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            {props.search === false ? null : (
+            {props.onSearch === undefined ? null : (
               <UnstyledButton
                 className={classes.search}
-                onClick={spotlight.open}
+                onClick={props.onSearch}
                 aria-label="Search and commands"
               >
                 <SearchIcon size={14} />

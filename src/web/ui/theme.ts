@@ -1,20 +1,4 @@
-import {
-  ActionIcon,
-  Anchor,
-  Badge,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  defaultVariantColorsResolver,
-  Input,
-  Menu,
-  Modal,
-  MultiSelect,
-  Popover,
-  Select,
-  Table,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import { amber, dark, gray, red, teal } from './palette.ts';
 
 /** Where the browser keeps the choice of light, dark or system; index.html reads it before the first paint. */
@@ -68,27 +52,28 @@ export const theme = createTheme({
     }
     return resolved;
   },
+  // Plain objects: naming the components here would put all of them into the first page.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Badge: Badge.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Anchor: { defaultProps: { underline: 'hover' } },
+    Badge: {
       defaultProps: { variant: 'light', color: 'gray', radius: 'sm', tt: 'none', fw: 550, size: 'md' },
-    }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    InputWrapper: Input.Wrapper.extend({
+    },
+    Button: { defaultProps: { size: 'sm' } },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
-    }),
-    Menu: Menu.extend({
+    },
+    Menu: {
       defaultProps: { portalProps: { target: '#main' }, withInitialFocusPlaceholder: false },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: { radius: 'md', centered: true },
-    }),
-    MultiSelect: MultiSelect.extend(listInPlace),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
-    Select: Select.extend(listInPlace),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+    },
+    MultiSelect: listInPlace,
+    Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
+    Select: listInPlace,
+    Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });
 

@@ -6,7 +6,6 @@ import { createRoot } from 'react-dom/client';
 import type { CurrencyCode } from '#core/money.ts';
 import { ApiProblem } from '#web/problem.ts';
 import { Card } from '#web/ui/card.tsx';
-import { CommandPalette } from '#web/ui/command-palette.tsx';
 import { ConfirmDanger } from '#web/ui/confirm-danger.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { BulletGraph } from '#web/ui/figures/bullet-graph.tsx';
@@ -16,13 +15,13 @@ import { Sparkline } from '#web/ui/figures/sparkline.tsx';
 import { Waterfall } from '#web/ui/figures/waterfall.tsx';
 import { FileDrop } from '#web/ui/file-drop.tsx';
 import { useFormat } from '#web/ui/format.tsx';
-import { KeyboardHelp } from '#web/ui/keyboard-help.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Pager } from '#web/ui/pager.tsx';
 import { UiProvider } from '#web/ui/provider.tsx';
 import { Shell } from '#web/ui/shell.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { toastUndo } from '#web/ui/toast.tsx';
+import { Tools } from '#web/ui/tools.tsx';
 import { parseSearch, stringifySearch } from '#web/ui/url-state.ts';
 import { Delta, MoneyText, RelativeTime, Unknown } from '#web/ui/values.tsx';
 import { WhyPopover } from '#web/ui/why-popover.tsx';
@@ -320,34 +319,35 @@ function States(): ReactNode {
 
 function Gallery(): ReactNode {
   return (
-    <Shell
-      place="Acme"
-      homeHref="/o/acme"
-      links={[
-        { label: 'Scoreboard', href: '/' },
-        { label: 'Pipeline', href: '/o/acme/pipeline' },
-        { label: 'Partners', href: '/o/acme/partners' },
-        { label: 'Import', href: '/o/acme/import', group: 'Data' },
-        { label: 'Settings', href: '/o/acme/settings', group: 'Data' },
-      ]}
-      account={null}
+    <Tools
+      commands={[{ id: 'go', label: 'Go to the scoreboard', group: 'Go', keys: 'g s', run: () => undefined }]}
     >
-      <CommandPalette
-        commands={[
-          { id: 'go', label: 'Go to the scoreboard', group: 'Go', keys: 'g s', run: () => undefined },
-        ]}
-      />
-      <KeyboardHelp />
-      <Page
-        title="Scoreboard"
-        lead="Partner-sourced pipeline €4.21M, 84 % of plan, up €310K on last Monday; next quarter forecast €5.1M ± 15 %."
-        actions={<Button variant="default">As of today</Button>}
-      >
-        <Figures />
-        <Tables />
-        <States />
-      </Page>
-    </Shell>
+      {(openPalette) => (
+        <Shell
+          place="Acme"
+          homeHref="/o/acme"
+          links={[
+            { label: 'Scoreboard', href: '/' },
+            { label: 'Pipeline', href: '/o/acme/pipeline' },
+            { label: 'Partners', href: '/o/acme/partners' },
+            { label: 'Import', href: '/o/acme/import', group: 'Data' },
+            { label: 'Settings', href: '/o/acme/settings', group: 'Data' },
+          ]}
+          account={null}
+          onSearch={openPalette}
+        >
+          <Page
+            title="Scoreboard"
+            lead="Partner-sourced pipeline €4.21M, 84 % of plan, up €310K on last Monday; next quarter forecast €5.1M ± 15 %."
+            actions={<Button variant="default">As of today</Button>}
+          >
+            <Figures />
+            <Tables />
+            <States />
+          </Page>
+        </Shell>
+      )}
+    </Tools>
   );
 }
 
