@@ -23,10 +23,11 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const building = buildWeb({ log: (line) => log.info(line) });
-    building.catch(() => {});
     const database = await openDatabase(config, log);
     opened.push(() => database.close());
+    // After the data folder is ours: a second start that is refused builds nothing.
+    const building = buildWeb({ log: (line) => log.info(line) });
+    building.catch(() => {});
     const owner = openPool({ connectionString: database.ownerUrl }, { max: 5, name: 'tandem worker' });
     opened.push(() => owner.end());
     await migrateJobs(owner);

@@ -124,7 +124,7 @@ export async function countOpportunities(
   const values: unknown[] = [org];
   const where = conditions(filter, values);
   const [row] = await tx.query<{ found: number }>(
-    `select count(*) as found from (select from tandem.opportunity o where ${where} limit $${values.push(most)}) as some`,
+    `select count(*) as found from (select from tandem.opportunity o where ${where} limit $${values.push(most)}) as counted`,
     values as never,
   );
   return row?.found ?? 0;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { fileReader } from '#connectors/file-reader.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import { contextOf } from '#server/access/create-organization.ts';
+import { verifyCredits } from '#server/attribution/verify-credits.ts';
+import { verifyChain } from '#server/audit/verify.ts';
+import { demoState, removeDemo } from '#server/demo/demo.ts';
+import { verifyProjection } from '#server/import/project/verify-projection.ts';
+import { scoreboard } from '#server/scoreboard/scoreboard.ts';
+import { testApp, testClock } from '#test/harness/app.ts';
+import { freshDatabase } from '#test/harness/database.ts';
+import { loadDemo } from './load-demo.ts';
+import { tellStory } from './story.ts';
+
+const endOn = '2026-11-20' as LocalDate;
+const database = await freshDatabase();
+const server = await testApp(database, testClock(Date.parse('2026-11-20T20:00:00Z')));
+
+/** Every table of the tenants with the number of its rows, whatever the wall says. */
+async function rowCounts(): Promise<Record<string, number>> {
+  const { rows: tables } = await database.ownerPool.query(
+    `select relname as name, relrowsecurity from pg_class where relnamespace = 'tandem'::regnamespace and relkind = 'r'`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    await database.ownerPool.query(`alter table tandem.${name} no force row level security`);
+    const { rows } = await database.ownerPool.query(`select count(*)::int as found from tandem.${name}`);
+    await database.ownerPool.query(`alter table tandem.${name} force row level security`);
+    counts[name] = rows[0].found;
+  }
+  return counts;
+}
+
+describe('the story of the demo company', () => {
+  it('is the same for the same last day', () => {
+    expect(tellStory(endOn)).toEqual(tellStory(endOn));
+  });
+
+  it('keeps to its plot: the first jointly sourced deal in week 16, the first partner win in month six', () => {
+    const { deals, programOn } = tellStory(endOn);
+    const brought = deals.filter((deal) => deal.partner !== null);
+    const weekOf = (date: string) =>
+      Math.floor((Date.parse(date) - Date.parse(programOn)) / (7 * 86_400_000));
+    const created = brought.map((deal) => weekOf(deal.createdOn));
+    const won = brought
+      .filter((deal) => deal.outcome === 'won')
+      .map((deal) => weekOf(deal.events.at(-1)?.on ?? ''));
+    expect(Math.min(...created)).toBe(16);
+    expect(Math.min(...won)).toBeGreaterThanOrEqual(22);
+    expect(Math.min(...won)).toBeLessThanOrEqual(26);
+  });
+});
+
+describe('the demo company', () => {
+  it('is played through the verbs, holds every invariant, and goes away without a trace', async () => {
+    const before = await rowCounts();
+    const { ports } = server.services;
+    await loadDemo(ports, fileReader, endOn);
+    expect(await demoState(ports)).toBe('ready');
+    await expect(loadDemo(ports, fileReader, endOn)).rejects.toMatchObject({ type: 'conflict' });
+
+    const context = await contextOf(ports, 'demo', { kind: 'cli', name: 'test' });
+    if (!context) throw new Error('there is no demo company');
+    const { organization } = context;
+    expect(await verifyChain(database.pool, organization.orgId)).toMatchObject({ ok: true });
+    expect(await verifyProjection(database.pool, organization)).toMatchObject({ differing: [] });
+    expect(await verifyCredits(database.pool, organization.orgId)).toEqual([]);
+
+    const board = await scoreboard(context, {});
+    expect(board.sourcedPipelineThisQuarter.deals).toBeGreaterThan(3);
+    expect(board.forecastSourcedPipelineNextQuarter.likelyMinor).toBeGreaterThan(0);
+
+    expect(await removeDemo(ports)).toBe(true);
+    expect(await rowCounts()).toEqual(before);
+  }, 180_000);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { testApp } from '#test/harness/app.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { readTransaction } from '../database/transaction.ts';
+import { defaultScoreboardDefinitions, scoreboardDefinitions } from './policies.ts';
+
+const database = await testDatabase();
+const server = await testApp(database);
+
+type Version = { version: number; isDraft: boolean; missing: string[]; inForceFrom: string };
+
+async function program() {
+  const organization = await server.organization();
+  const people = {
+    cro: await organization.person(['cro']),
+    cfo: await organization.person(['cfo']),
+    head: await organization.person(['head_of_partnerships', 'ceo']),
+  };
+  const path = `/o/${organization.slug}/policies`;
+  const versions = async (word: string) =>
+    ((await people.cro.call('GET', `${path}/${word}`)).body as { items: Version[] }).items;
+  return { organization, ...people, path, versions };
+}
+
+describe('policies', () => {
+  it('begin with the defaults of the method, as a draft (ATT-1)', async () => {
+    const { versions } = await program();
+    for (const word of ['attribution', 'scoreboard']) {
+      expect(await versions(word)).toMatchObject([
+        { version: 1, isDraft: true, missing: ['cro', 'cfo', 'head_of_partnerships'] },
+      ]);
+    }
+  });
+
+  it('are signed by the holder of each seat, once, and then are no draft', async () => {
+    const { cro, cfo, head, path, versions } = await program();
+    const sign = (who: typeof cro, seat: string) =>
+      who.call('POST', `${path}/attribution/1/signatures`, { body: { seat } });
+    expect(await sign(cro, 'cfo')).toMatchObject({ status: 403 });
+    expect(await sign(head, 'ceo')).toMatchObject({ status: 422 });
+    expect(await sign(cro, 'cro')).toMatchObject({ status: 201 });
+    expect(await sign(cro, 'cro')).toMatchObject({ status: 409 });
+    await sign(cfo, 'cfo');
+    expect(await sign(head, 'head_of_partnerships')).toMatchObject({ body: { missing: [] } });
+    expect(await versions('attribution')).toMatchObject([{ isDraft: false, missing: [] }]);
+  });
+
+  it('change from a quarter on, never for one that is over', async () => {
+    const { organization, cro, path } = await program();
+    const definitions = { ...defaultScoreboardDefinitions, rateMinimumDeals: 30 };
+    const propose = (inForceFrom: string) =>
+      cro.call('POST', `${path}/scoreboard`, { body: { definitions, inForceFrom } });
+    expect(await propose('2026-04-01')).toMatchObject({ status: 422 });
+    expect(await propose('2026-08-01')).toMatchObject({ status: 422 });
+    expect(await propose('2026-10-01')).toMatchObject({ status: 201, body: { version: 2 } });
+    const org = organization.context.organization.orgId;
+    const on = (date: string) =>
+      readTransaction(database.pool, { org }, (tx) => scoreboardDefinitions(tx, org, date as never));
+    expect(await on('2026-09-30')).toMatchObject({ version: 1, rateMinimumDeals: 20 });
+    expect(await on('2026-10-01')).toMatchObject({ version: 2, rateMinimumDeals: 30 });
+  });
+});
