@@ -2,22 +2,25 @@ import type { ReactNode } from 'react';
 import type { SeatOpenings } from '#core/scoreboard/payload.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useBoard } from './board-context.tsx';
+import { AcceptanceText } from './claims-notice.tsx';
 import classes from './scoreboard.module.css';
 import { Why } from './tile.tsx';
 
 /** How fresh the facts are, and whether the people who own the number look at it. */
 export function BoardFoot(): ReactNode {
-  const { freshness, openings, asOf } = useBoard();
+  const { freshness, openings } = useBoard();
   const format = useFormat();
   const { latestFactOn, latestImport, opportunities } = freshness;
   return (
     <footer className={classes.foot}>
       <span>
-        As of {format.day(asOf)} · newest fact {format.day(latestFactOn)} · {format.count(opportunities)}{' '}
-        deals known
+        {format.count(opportunities)} deals known, newest fact {format.day(latestFactOn)}
         {latestImport === null
           ? null
           : ` · last import ${latestImport.number}, ${latestImport.fileName}, ${format.day(latestImport.committedOn)}`}
+      </span>
+      <span>
+        <AcceptanceText />
       </span>
       <span className={classes.openings}>
         Opened by{' '}

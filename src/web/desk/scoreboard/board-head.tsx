@@ -13,8 +13,7 @@ import { FigureLink } from './tile.tsx';
 
 /** The answer in one sentence, as the largest text of the page, and what the imports claim beside it. */
 export function BoardHead(props: { today: string }): ReactNode {
-  const { answer } = useBoard();
-  const { proven, claimed } = splitAnswer(answer.parts);
+  const { proven, claimed } = splitAnswer(useBoard().answer.parts);
   return (
     <header className={classes.head}>
       <div className={classes.answer}>
@@ -86,6 +85,9 @@ function AsOfPicker(props: { today: string }): ReactNode {
     <TextInput
       type="date"
       size="xs"
+      w={176}
+      leftSection={<span className={classes.small}>As of</span>}
+      leftSectionWidth={46}
       aria-label="As of"
       title="As of: what was known at the end of this day"
       value={text}

@@ -13,16 +13,44 @@ import { useBoard } from './board-context.tsx';
 import { standingOf } from './board-model.ts';
 import classes from './scoreboard.module.css';
 
-/** Says what the opening balance is, what makes it proven, and lets a person who may accept it by name. */
+/** Lets a person who may accept the imported claims do so, by name. Nothing for all others, and in the past. */
+export function AcceptButton(): ReactNode {
+  const { openingBalance, isToday } = useBoard();
+  const mayAccept = useMay('opening_balance.accept');
+  const [accepting, setAccepting] = useState(false);
+  const { acceptance } = openingBalance;
+  const isOpen =
+    acceptance.state === 'open' || (acceptance.state === 'accepted' && acceptance.claimsSince > 0);
+  if (!(isOpen && mayAccept && isToday)) return null;
+  return (
+    <>
+      {' '}
+      <Button size="compact-xs" variant="default" className="no-print" onClick={() => setAccepting(true)}>
+        Accept by name
+      </Button>
+      <AcceptDialog opened={accepting} onClose={() => setAccepting(false)} />
+    </>
+  );
+}
+
+/** Who accepted the imported claims, and when; or that nobody has. */
+export function AcceptanceText(): ReactNode {
+  const format = useFormat();
+  const { acceptance } = useBoard().openingBalance;
+  if (acceptance.state === 'nothingToAccept') return null;
+  if (acceptance.state === 'open') return 'Opening balance not accepted';
+  const later =
+    acceptance.claimsSince > 0 ? `, ${format.count(acceptance.claimsSince)} claims came later` : '';
+  return `Opening balance accepted by ${acceptance.by}, ${format.day(acceptance.on)}${later}`;
+}
+
+/** Where nothing is proven: what the opening balance is and what makes a deal proven; or that no deal names a partner. */
 export function ClaimsNotice(): ReactNode {
   const board = useBoard();
   const { slug } = useDesk();
-  const format = useFormat();
-  const mayAccept = useMay('opening_balance.accept');
-  const [accepting, setAccepting] = useState(false);
-  const { acceptance } = board.openingBalance;
   const standing = standingOf(board);
-  if (standing === 'noPartners') {
+  if (standing === 'proven') return null;
+  if (standing !== 'claimsOnly') {
     return (
       <div className={classes.notice}>
         <span>
@@ -33,37 +61,14 @@ export function ClaimsNotice(): ReactNode {
       </div>
     );
   }
-  const isOpen =
-    acceptance.state === 'open' || (acceptance.state === 'accepted' && acceptance.claimsSince > 0);
-  if (standing !== 'claimsOnly' && !isOpen) return null;
   return (
     <div className={classes.notice}>
       <span>
-        {standing === 'claimsOnly' ? (
-          <>
-            <strong>Nothing is proven yet.</strong> The opening balance is what imports claim. A deal becomes
-            proven when its introduction is recorded, or a touch on it is confirmed, by name and with
-            evidence.{' '}
-          </>
-        ) : null}
-        {acceptance.state === 'open'
-          ? `Nobody has accepted the ${format.count(acceptance.claims)} imported claims.`
-          : null}
-        {acceptance.state === 'accepted'
-          ? `Accepted by ${acceptance.by} on ${format.day(acceptance.on)}${acceptance.claimsSince > 0 ? `; ${format.count(acceptance.claimsSince)} claims came later` : ''}.`
-          : null}
+        <strong>Nothing is proven yet.</strong> The opening balance is what imports claim. A deal becomes
+        proven when its introduction is recorded, or a touch on it is confirmed, by name and with evidence.{' '}
+        <AcceptButton />
       </span>
-      <Group gap="xs" wrap="nowrap" className="no-print">
-        {standing === 'claimsOnly' ? (
-          <a href={paths.pipeline(slug, { outcome: 'open', claim: 'sourced' })}>Open deals to prove</a>
-        ) : null}
-        {isOpen && mayAccept && board.isToday ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAccepting(true)}>
-            Accept by name
-          </Button>
-        ) : null}
-      </Group>
-      <AcceptDialog opened={accepting} onClose={() => setAccepting(false)} />
+      <a href={paths.pipeline(slug, { outcome: 'open', claim: 'sourced' })}>Open deals to prove</a>
     </div>
   );
 }

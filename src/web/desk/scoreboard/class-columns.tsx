@@ -22,7 +22,7 @@ export function ClassColumns(): ReactNode {
       <table className={classes.columns}>
         <thead>
           <tr>
-            <td />
+            <td className={classes.small}>amount, deals</td>
             {columns.map((name) => (
               <th key={name} scope="col">
                 {classLabels[name]}

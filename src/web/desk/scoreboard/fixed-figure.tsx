@@ -25,18 +25,7 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
   return (
     <Tile title={title} aside={proven.period.label} definitions={[props.definition]} figure={proven.figure}>
       <div className={classes.headline}>
-        <div>
-          <Amount figure={proven} name={title} />
-          <p className={classes.line}>
-            {dealsText(proven)}
-            {' · '}
-            <Delta
-              change={proven.sinceLastMonday.amountMinor}
-              text={money.change(proven.sinceLastMonday.amountMinor)}
-              since="since Monday"
-            />
-          </p>
-        </div>
+        <Amount figure={proven} name={title} />
         <Sparkline
           label={`${title}, 13 weeks`}
           points={proven.weeks.map(({ on, amountMinor }) => ({
@@ -44,9 +33,14 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
             value: amountMinor,
           }))}
           format={(value) => money.compact(value)}
-          height={40}
+          height={30}
         />
       </div>
+      <p className={classes.line}>
+        {dealsText(proven)}
+        {' · '}
+        <SinceMonday change={proven.sinceLastMonday.amountMinor} />
+      </p>
       <TargetBullet figure={proven} title={title} />
       <FixedNotes figure={proven} />
       <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.amountMinor}>
@@ -57,6 +51,13 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
       </OpeningStrip>
     </Tile>
   );
+}
+
+/** The change since last Monday; none is said in words. */
+export function SinceMonday(props: { change: number }): ReactNode {
+  const money = useMoney();
+  if (props.change === 0) return 'unchanged since Monday';
+  return <Delta change={props.change} text={money.change(props.change)} since="since Monday" />;
 }
 
 /** A large amount that opens its rows. An amount that is not known says so and still opens them. */
@@ -114,7 +115,7 @@ function FixedNotes(props: { figure: Fixed }): ReactNode {
     ...(assumedDeals > 0 ? [`${format.count(assumedDeals)} with an assumed date`] : []),
   ];
   return (
-    <p className={classes.line}>
+    <p className={`${classes.line} ${classes.beforeOpening}`}>
       {notes.join(' · ')}
       {disputedDeals === 0 ? null : (
         <span className={classes.exception}> · {format.count(disputedDeals)} disputed</span>

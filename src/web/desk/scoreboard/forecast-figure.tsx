@@ -3,9 +3,8 @@ import type { ForecastFigure as Forecast } from '#core/scoreboard/payload.ts';
 import { BulletGraph } from '../../ui/figures/bullet-graph.tsx';
 import { Sparkline } from '../../ui/figures/sparkline.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { Delta } from '../../ui/values.tsx';
 import { useMoney } from './board-context.tsx';
-import { Amount } from './fixed-figure.tsx';
+import { Amount, SinceMonday } from './fixed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
 import classes from './scoreboard.module.css';
 import { Tile } from './tile.tsx';
@@ -25,28 +24,7 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
       figure={proven.figure}
     >
       <div className={classes.headline}>
-        <div>
-          <Amount figure={{ figure: proven.figure, amountMinor: proven.likelyMinor }} name={title} />
-          <p className={classes.line}>
-            {proven.likelyMinor === null ? (
-              (proven.waitsFor ?? 'no forecast yet')
-            ) : (
-              <>
-                {rangeText(proven, money.compact)} (P20 to P80)
-                {proven.sinceLastMonday === null ? null : (
-                  <>
-                    {' · '}
-                    <Delta
-                      change={proven.sinceLastMonday.likelyMinor}
-                      text={money.change(proven.sinceLastMonday.likelyMinor)}
-                      since="since Monday"
-                    />
-                  </>
-                )}
-              </>
-            )}
-          </p>
-        </div>
+        <Amount figure={{ figure: proven.figure, amountMinor: proven.likelyMinor }} name={title} />
         <Sparkline
           label={`${title}, likely value, 13 weeks`}
           points={proven.weeks.map(({ on, likelyMinor }) => ({
@@ -54,9 +32,14 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
             value: likelyMinor,
           }))}
           format={(value) => money.compact(value)}
-          height={40}
+          height={30}
         />
       </div>
+      <p className={classes.line}>
+        {proven.likelyMinor === null
+          ? (proven.waitsFor ?? 'no forecast yet')
+          : `${rangeText(proven, money.compact)} (P20 to P80) · ${proven.methodText}`}
+      </p>
       <div className={classes.bullet}>
         <BulletGraph
           label={`${title} against its target`}
@@ -73,9 +56,7 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
       </div>
       <ErrorLine forecast={proven} />
       <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.likelyMinor}>
-        {claimed.likelyMinor === null
-          ? (claimed.waitsFor ?? 'no forecast yet')
-          : rangeText(claimed, money.compact)}
+        {claimed.likelyMinor === null ? 'no forecast yet' : 'likely'}
       </OpeningStrip>
     </Tile>
   );
@@ -85,19 +66,24 @@ function rangeText(forecast: Forecast, compact: (minor: number | null) => string
   return `${compact(forecast.lowMinor)} to ${compact(forecast.highMinor)}`;
 }
 
-/** The method, its own past error, and what chance alone would miss by with so few deals. */
+/** The method's own past error, what chance alone would miss by with so few deals, and the change since Monday. */
 function ErrorLine(props: { forecast: Forecast }): ReactNode {
   const format = useFormat();
-  const { methodText, method, backtest, chance } = props.forecast;
-  if (method === 'none') return <p className={classes.line}>A simple forecast from complete quarters.</p>;
+  const { method, backtest, chance, sinceLastMonday } = props.forecast;
   const error =
     backtest.state === 'waiting'
-      ? `own past error not measured yet, ${backtest.hasQuarters} of ${backtest.needsQuarters} quarters`
+      ? `own past error not measured yet: ${backtest.hasQuarters} of ${backtest.needsQuarters} quarters`
       : `missed by ${format.share(backtest.wape)} in ${format.count(backtest.origins)} past forecasts`;
   return (
-    <p className={classes.line}>
-      {methodText} · {error}
+    <p className={`${classes.line} ${classes.beforeOpening}`}>
+      {method === 'none' ? 'a simple forecast from complete quarters' : error}
       {chance === null ? null : ` · chance alone ${format.share(chance.wape)}`}
+      {sinceLastMonday === null || sinceLastMonday.likelyMinor === 0 ? null : (
+        <>
+          {' · '}
+          <SinceMonday change={sinceLastMonday.likelyMinor} />
+        </>
+      )}
     </p>
   );
 }

@@ -34,7 +34,7 @@ export function IndicatorsTile(): ReactNode {
       title="What may come"
       aside="activity, never counted as output"
       definitions={['indicators']}
-      className={classes.wide}
+      className={classes.span8}
     >
       <div className={classes.indicators}>
         {indicators.map((indicator) => (

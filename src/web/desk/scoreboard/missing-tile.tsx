@@ -6,11 +6,12 @@ import { useUrlState } from '../../ui/url-state.ts';
 import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import { completeShare } from './board-model.ts';
+import { AcceptButton } from './claims-notice.tsx';
 import classes from './scoreboard.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 /** As many as fit the page; the panel shows all. */
-const shownAtMost = 3;
+const shownAtMost = 2;
 
 /** How complete the facts are, and what would make the numbers better: the most useful repair first. */
 export function MissingTile(): ReactNode {
@@ -22,7 +23,6 @@ export function MissingTile(): ReactNode {
     <Tile
       title="For better numbers"
       definitions={['openingBalance']}
-      className={classes.third}
       control={missing.length > shownAtMost ? <AllLink count={missing.length} /> : null}
     >
       {missing.length === 0 ? <p className={classes.line}>Nothing is missing.</p> : null}
@@ -30,6 +30,7 @@ export function MissingTile(): ReactNode {
         {missing.slice(0, shownAtMost).map((item) => (
           <li key={item.code}>
             <MissingText item={item} />
+            {item.code === 'openingBalanceNotAccepted' ? <AcceptButton /> : null}
           </li>
         ))}
       </ul>
@@ -82,7 +83,9 @@ export function MissingList(): ReactNode {
             <p>
               <MissingText item={item} />
             </p>
-            <p className={classes.line}>{item.repair}</p>
+            <p className={classes.line}>
+              {item.repair} {item.code === 'openingBalanceNotAccepted' ? <AcceptButton /> : null}
+            </p>
           </li>
         ))}
       </ol>

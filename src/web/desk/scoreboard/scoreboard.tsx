@@ -61,7 +61,7 @@ function Board(props: { today: string }): ReactNode {
       {board.isToday ? null : <PastBanner />}
       <BoardHead today={props.today} />
       <ClaimsNotice />
-      <div className={classes.row}>
+      <div className={`${classes.row} ${classes.rowOne}`}>
         <FixedFigure
           title="Sourced pipeline"
           definition="sourcedPipelineThisQuarter"

@@ -12,6 +12,12 @@ export function shareScaleEnd(quarters: readonly ShareQuarter[]): number {
   return Math.ceil(highest * 10) / 10;
 }
 
+/** A quarter as it is marked below its bar: the year stands only where it begins. */
+export function quarterMark(label: string, index: number): string {
+  const [quarter = label, year = ''] = label.split(' ');
+  return index === 0 || quarter === 'Q1' ? `${quarter} ’${year.slice(-2)}` : quarter;
+}
+
 /** The quarters as bars with the floor of each as a line across it; the running quarter is hollow. Each opens its deals. */
 export function ShareBars(props: { label: string; quarters: readonly ShareQuarter[] }): ReactNode {
   const format = useFormat();
@@ -20,7 +26,7 @@ export function ShareBars(props: { label: string; quarters: readonly ShareQuarte
   const y = (share: number): number => height - (share / end) * height;
   return (
     <ol className={classes.quarters} aria-label={props.label}>
-      {props.quarters.map(({ period, value, floor, isComplete, numerator }) => (
+      {props.quarters.map(({ period, value, floor, isComplete, numerator }, index) => (
         <li key={period.start}>
           <a
             href={href(numerator.figure)}
@@ -43,7 +49,7 @@ export function ShareBars(props: { label: string; quarters: readonly ShareQuarte
               )}
             </svg>
             <span className={classes.quarterValue}>{format.share(value)}</span>
-            <span className={classes.quarterLabel}>{period.label.replace(/ \D*\d\d(\d\d)$/, ' ’$1')}</span>
+            <span className={classes.quarterLabel}>{quarterMark(period.label, index)}</span>
           </a>
         </li>
       ))}

@@ -26,7 +26,7 @@ export function WaterfallTile(): ReactNode {
       definitions={
         scope === 'proven' ? ['waterfall', 'pipeline'] : ['waterfall', 'pipeline', 'openingBalance']
       }
-      className={classes.wide}
+      className={classes.span7}
       control={
         <SegmentedControl
           size="xs"
@@ -43,7 +43,7 @@ export function WaterfallTile(): ReactNode {
       <div className={classes.waterfall}>
         <Waterfall
           label={`Waterfall since ${format.day(waterfall.since)}`}
-          height={64}
+          height={72}
           bars={drawnBars(waterfall).map((bar) => ({
             key: bar.bar,
             label: barLabels[bar.bar],
