@@ -1,6 +1,6 @@
 import type { ImportRecord } from '#connectors/port.ts';
-import { deletedRow, type RowMapper } from './opportunity-rows.ts';
 import type { Plan } from './plan.ts';
+import { deletedRow, type RowMapper } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
 import { seenIds } from './seen-ids.ts';
 

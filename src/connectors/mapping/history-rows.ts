@@ -2,16 +2,10 @@ import type { ImportedMoment, ImportRecord } from '#connectors/port.ts';
 import { stageKey } from '#core/opportunity/stage.ts';
 import { historyFieldOf } from '../salesforce/history-fields.ts';
 import type { Field } from '../understanding/fields.ts';
-import {
-  deletedRow,
-  opportunityRows,
-  type RowMapper,
-  readOpportunity,
-  unknownStage,
-  withoutId,
-} from './opportunity-rows.ts';
+import { opportunityRows, readOpportunity } from './opportunity-rows.ts';
 import { partnerRecords } from './partner-claims.ts';
 import type { Plan } from './plan.ts';
+import { deletedRow, type RowMapper, unknownStage, withoutId } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
 import { lastStages, seenIds } from './seen-ids.ts';
 

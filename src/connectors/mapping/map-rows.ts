@@ -1,9 +1,10 @@
 import type { ImportKind, ImportRecord, Problem, RowBatch, SourceRow } from '#connectors/port.ts';
 import { accountRows, partnerRows } from './company-rows.ts';
 import { historyRows } from './history-rows.ts';
-import { opportunityRows, type RowMapper } from './opportunity-rows.ts';
+import { opportunityRows } from './opportunity-rows.ts';
 import { opportunityPartnerRows } from './partner-claims.ts';
 import type { Plan } from './plan.ts';
+import type { RowMapper } from './row-outcome.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 
 /** What a stretch of rows became. Every row is in exactly one of: it gave records, `skipped`, `rejected`. */

@@ -1,6 +1,6 @@
 import type { ImportRecord, OpportunityPartnerRecord } from '#connectors/port.ts';
-import { deletedRow, type RowMapper, withoutId } from './opportunity-rows.ts';
 import type { Plan } from './plan.ts';
+import { deletedRow, type RowMapper, withoutId } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The partners that a row names for its opportunity; none where the cell is empty or its value means none. */
