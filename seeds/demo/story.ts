@@ -37,6 +37,9 @@ export type Story = {
   readonly disputed: Deal | null;
 };
 
+/** Which of the many stories is told: one whose last weeks have wins and new deals whatever the weekday. */
+const storySeed = 36;
+
 const weeksBefore = 26;
 const weeksOfProgram = 78;
 const firstPartnerDealInWeek = 16;
@@ -48,7 +51,7 @@ const firstPartnerWinInWeek = 25;
  * partner-sourced win in month six. The same end day tells the same story.
  */
 export function tellStory(endOn: LocalDate): Story {
-  const random = chance(20_251_120);
+  const random = chance(storySeed);
   const programOn = addDays(mondayOf(endOn), -7 * weeksOfProgram);
   const startOn = addDays(programOn, -7 * weeksBefore);
   const day = (week: number, within = 0) => addDays(programOn, week * 7 + within);
