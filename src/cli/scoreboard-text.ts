@@ -16,7 +16,7 @@ const unknown = 'unknown';
 export function scoreboardText(board: Scoreboard): string {
   const { openingBalance: claimed, freshness } = board;
   const head = [`${board.organization}, as of ${board.asOf}`, board.answer.text];
-  if (freshness.opportunities === 0) return [...head, '', ...missing(board)].join('\n');
+  if (freshness.opportunities === 0) return [...head, ...missing(board)].join('\n');
   const money = formatter(board.currency);
   const rows = (label: string, cell: (scope: ScopeFigures) => string): string[] => [
     label,
@@ -95,7 +95,8 @@ function forecastNote(figure: ForecastFigure): string {
   const parts = [figure.methodText, 'low to high is P20 to P80'];
   if (backtest.state === 'measured') {
     const error = backtest.wape === null ? unknown : percent(backtest.wape);
-    parts.push(`own past error ${error} over ${backtest.origins} back-tested quarters`);
+    const quarters = backtest.origins === 1 ? 'quarter' : 'quarters';
+    parts.push(`own past error ${error} over ${backtest.origins} back-tested ${quarters}`);
   }
   if (chance !== null) parts.push(`chance alone would give ${percent(chance.wape)}`);
   return parts.join('; ');

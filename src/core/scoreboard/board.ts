@@ -7,6 +7,7 @@
 
 import {
   addDays,
+  addMonths,
   addQuarters,
   type FiscalCalendar,
   type LocalDate,
@@ -24,7 +25,10 @@ export type Board = {
   readonly deals: readonly DealAsOf[];
   /** Those of them in which a partner has a part. */
   readonly partnerDeals: readonly DealAsOf[];
-  /** The same by scope and class. */
+  /** All deals by the month in which they became pipeline, and by the month of their close; `2026-07`. */
+  readonly enteredByMonth: ReadonlyMap<string, readonly DealAsOf[]>;
+  readonly closedByMonth: ReadonlyMap<string, readonly DealAsOf[]>;
+  /** The deals with a partner by scope and class. */
   readonly byClass: Readonly<Record<Scope, Readonly<Record<ClassName, readonly DealAsOf[]>>>>;
   /**
    * The board as it stood at the end of earlier days: last Monday and the week ends of the sparklines (`pastDays`).
@@ -77,6 +81,8 @@ export function makeBoard(
     fiscal,
     deals,
     partnerDeals,
+    enteredByMonth: byMonth(deals, ({ enteredOn }) => enteredOn),
+    closedByMonth: byMonth(deals, ({ closedOn }) => closedOn),
     byClass: {
       proven: sortedByClass(partnerDeals, 'proven'),
       openingBalance: sortedByClass(partnerDeals, 'openingBalance'),
@@ -96,6 +102,34 @@ function sortedByClass(deals: readonly DealAsOf[], scope: Scope): Record<ClassNa
     if (name !== null) sorted[name].push(deal);
   }
   return sorted;
+}
+
+function byMonth(
+  deals: readonly DealAsOf[],
+  dateOf: (deal: DealAsOf) => LocalDate | null,
+): Map<string, DealAsOf[]> {
+  const months = new Map<string, DealAsOf[]>();
+  for (const deal of deals) {
+    const date = dateOf(deal);
+    if (date === null) continue;
+    const month = date.slice(0, 7);
+    const found = months.get(month);
+    if (found) found.push(deal);
+    else months.set(month, [deal]);
+  }
+  return months;
+}
+
+/** The deals of a span of whole months: fiscal quarters are made of them. */
+export function dealsOfMonths(
+  months: ReadonlyMap<string, readonly DealAsOf[]>,
+  period: { start: LocalDate; end: LocalDate },
+): DealAsOf[] {
+  const deals: DealAsOf[] = [];
+  for (let month = period.start; month <= period.end; month = addMonths(month, 1)) {
+    for (const deal of months.get(month.slice(0, 7)) ?? []) deals.push(deal);
+  }
+  return deals;
 }
 
 /** The board as it stood on one of its earlier days, or itself. */

@@ -18,7 +18,7 @@ export function forecastFigure(board: Board, scope: Scope, targetMinor: number |
   const history = forecastHistory(board, scope);
   const chance = chanceReference(history.usedAmounts, history.used.length);
   const forecast = forecastQuarter(history.sums, chance);
-  const shown = shownForecast(forecast);
+  const shown = shownForecast(forecast, history);
   return {
     figure: `${scope}.forecastBasis`,
     period: quarterName(board.nextQuarter),
@@ -47,16 +47,18 @@ type Shown = Pick<
   'lowMinor' | 'likelyMinor' | 'highMinor' | 'method' | 'methodText' | 'waitsFor'
 >;
 
-function shownForecast(forecast: QuarterForecast): Shown {
-  if (forecast.state === 'waiting') {
-    const { needsQuarters, hasQuarters } = forecast;
+function shownForecast(forecast: QuarterForecast, history: History): Shown {
+  if (forecast.state === 'waiting' || isIdle(history)) {
     return {
       lowMinor: null,
       likelyMinor: null,
       highMinor: null,
       method: 'none',
       methodText: 'no forecast yet',
-      waitsFor: `not enough history: needs ${needsQuarters} complete quarters, has ${hasQuarters}`,
+      waitsFor:
+        forecast.state === 'waiting'
+          ? `not enough history: needs ${forecast.needsQuarters} complete quarters, has ${forecast.hasQuarters}`
+          : `the last ${history.used.length} complete quarters had no sourced deal with an amount`,
     };
   }
   return {
@@ -70,6 +72,11 @@ function shownForecast(forecast: QuarterForecast): Shown {
         : `mean of the last ${forecast.used} complete quarters`,
     waitsFor: null,
   };
+}
+
+/** Nothing came for so long that "zero, give or take zero" would say too much. */
+function isIdle(history: History): boolean {
+  return history.usedAmounts.length === 0;
 }
 
 function shownBacktest(forecast: QuarterForecast): ForecastBacktest {
@@ -95,7 +102,7 @@ function likelyOn(board: Board, scope: Scope): number | null {
     chanceReference(history.usedAmounts, history.used.length),
     defaultForecastSettings,
   );
-  return forecast.state === 'measured' ? forecast.likely : null;
+  return forecast.state === 'measured' && !isIdle(history) ? forecast.likely : null;
 }
 
 function sinceLastMonday(

@@ -77,6 +77,16 @@ describe('the forecast on the screen', () => {
     expect(figure.lowMinor).toBeLessThan(400_00);
   });
 
+  it('is none after a year without a deal: zero give or take zero would say too much', () => {
+    const figure = forecastFigure(boardOf([sourced('2024-01-01', 100_00)]), 'openingBalance', null);
+    expect(figure).toMatchObject({
+      likelyMinor: null,
+      method: 'none',
+      waitsFor: 'the last 4 complete quarters had no sourced deal with an amount',
+      chance: null,
+    });
+  });
+
   it('says what it waits for', () => {
     expect(forecastFigure(boardOf([sourced('2026-01-01', 1)]), 'openingBalance', null)).toMatchObject({
       likelyMinor: null,

@@ -4,6 +4,7 @@
  * Handbook: docs/handbook/scoreboard.md
  */
 
+import type { LocalDate } from '#core/calendar.ts';
 import type { Board } from './board.ts';
 import { seatsToSign } from './definitions.ts';
 import type { BoardFacts } from './facts.ts';
@@ -17,6 +18,16 @@ export function completenessOf(board: Board): Completeness[] {
     const { having, of } = gapDeals(board, gap);
     return { gap, deals: having.length, of, figure: `gap.${gap}` };
   });
+}
+
+/** The newest day on which a deal became pipeline or closed; null if none ever did. */
+export function latestDealOn(board: Board): LocalDate | null {
+  let latest: LocalDate | null = null;
+  for (const { enteredOn, closedOn } of board.deals) {
+    if (enteredOn !== null && (latest === null || enteredOn > latest)) latest = enteredOn;
+    if (closedOn !== null && (latest === null || closedOn > latest)) latest = closedOn;
+  }
+  return latest;
 }
 
 /** What is missing, the most useful repair first. Empty when nothing is. */
@@ -35,9 +46,23 @@ export function missingItems(
     ];
   }
   return [
+    ...aboutAge(board),
     ...aboutPartners(board, facts),
     ...aboutDeals(completeness, facts.currenciesWithoutRate),
     ...aboutDefinitions(facts),
+  ];
+}
+
+/** Old data on a new day shows noughts: say where the data is instead. */
+function aboutAge(board: Board): MissingItem[] {
+  const latest = latestDealOn(board);
+  if (latest === null || latest >= board.lastQuarter.start) return [];
+  return [
+    plain(
+      'nothingRecent',
+      `No deal became pipeline or closed after ${latest}, so the present quarters are empty.`,
+      `Look at the scoreboard as of ${latest}, or import a newer export.`,
+    ),
   ];
 }
 

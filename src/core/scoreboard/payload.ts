@@ -279,6 +279,8 @@ export type SeatOpenings = {
 export type Freshness = {
   /** The day of the newest fact that a source knew; null before the first import. */
   latestFactOn: LocalDate | null;
+  /** The newest day on which a deal became pipeline or closed: where to look if the present is empty. */
+  latestDealOn: LocalDate | null;
   latestImport: { number: number; fileName: string; committedOn: LocalDate } | null;
   /** Opportunities known as of the date. Zero is an empty scoreboard: teach, do not show noughts. */
   opportunities: number;
@@ -291,6 +293,7 @@ export type Completeness = { gap: Gap; deals: number; of: number; figure: Figure
 export type MissingItem = {
   code:
     | 'noOpportunities'
+    | 'nothingRecent'
     | 'noPartners'
     | 'noEvidence'
     | 'openingBalanceNotAccepted'

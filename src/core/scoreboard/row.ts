@@ -7,7 +7,7 @@
 
 import { addQuarters, daysBetween, quarterOf } from '#core/calendar.ts';
 import type { Board } from './board.ts';
-import { isWithin } from './board.ts';
+import { dealsOfMonths, isWithin } from './board.ts';
 import { classIn, companyPartOf, type DealAsOf, hasPartner, isOpenPipeline } from './deal.ts';
 import type { ComparisonGroup, FigureKey, Gap } from './figure.ts';
 import type { Figure } from './figure-key.ts';
@@ -50,14 +50,12 @@ export function rowsOf(board: Board, figure: Figure): Row[] {
         .filter((move) => move.bar === 'end' && isNoted(move.deal, figure.note, board.asOf))
         .map((move) => ({ deal: move.deal, contribution: move.amountMinor }));
     case 'company': {
-      const deals =
-        figure.part === 'all'
-          ? board.deals
-          : board.deals.filter((deal) => companyPartOf(deal) === figure.part);
-      return figure.measure === 'open' ? openRows(deals) : newRows(board, deals, board.thisQuarter);
+      const rows =
+        figure.measure === 'open' ? openRows(board.deals) : companyNewRows(board, board.thisQuarter);
+      return figure.part === 'all' ? rows : rows.filter(({ deal }) => companyPartOf(deal) === figure.part);
     }
     case 'companyNew':
-      return newRows(board, board.deals, quarterOf(figure.quarterStart, board.fiscal));
+      return companyNewRows(board, quarterOf(figure.quarterStart, board.fiscal));
     case 'comparison':
       return comparisonRows(board, figure.measure, figure.group);
     case 'gap':
@@ -90,6 +88,11 @@ function newRows(board: Board, deals: readonly DealAsOf[], period: Period): Row[
     .map((deal) => ({ deal, contribution: deal.entryAmountMinor }));
 }
 
+/** The same for all deals of the company, in a quarter. */
+function companyNewRows(board: Board, quarter: Period): Row[] {
+  return newRows(board, dealsOfMonths(board.enteredByMonth, quarter), quarter);
+}
+
 function openRows(deals: readonly DealAsOf[]): Row[] {
   return deals.filter(isOpenPipeline).map((deal) => ({ deal, contribution: deal.openAmountMinor }));
 }
@@ -114,9 +117,8 @@ export function groupOf(deal: DealAsOf): ComparisonGroup | null {
 
 /** The deals that were closed in the period of the comparison. */
 export function comparedDeals(board: Board): DealAsOf[] {
-  const period = comparisonPeriod(board);
-  return board.deals.filter(
-    (deal) => (deal.outcome === 'won' || deal.outcome === 'lost') && isWithin(deal.closedOn, period),
+  return dealsOfMonths(board.closedByMonth, comparisonPeriod(board)).filter(
+    ({ outcome }) => outcome === 'won' || outcome === 'lost',
   );
 }
 

@@ -12,7 +12,7 @@ import { compareGroups } from './comparison.ts';
 import { shownDefinitions } from './definitions.ts';
 import type { BoardFacts } from './facts.ts';
 import { leadingIndicators } from './indicators.ts';
-import { completenessOf, missingItems } from './missing.ts';
+import { completenessOf, latestDealOn, missingItems } from './missing.ts';
 import type { Scoreboard } from './payload.ts';
 import { quarterNames, scopeFigures } from './scope-figures.ts';
 
@@ -42,6 +42,7 @@ export function decideScoreboard(board: Board, facts: BoardFacts, frame: Frame):
     openingBalance: { ...claimed, acceptance: facts.acceptance },
     freshness: {
       latestFactOn: facts.latestFactOn,
+      latestDealOn: latestDealOn(board),
       latestImport: facts.latestImport,
       opportunities: board.deals.length,
     },

@@ -28,20 +28,19 @@ export function waterfallMoves(board: Board, scope: Scope): Move[] {
   const monday = boardOn(board, board.lastMonday);
   const before = new Map(monday.deals.map((deal) => [deal.opportunityId, deal]));
   const moves: Move[] = [];
-  const seen = new Set<string>();
   for (const end of board.partnerDeals) {
-    seen.add(end.opportunityId);
-    const start = before.get(end.opportunityId) ?? null;
+    addMoves(moves, before.get(end.opportunityId) ?? null, end, scope, thisQuarter.end);
+    before.delete(end.opportunityId);
+  }
+  if (before.size === 0) return moves;
+  // What is left lost its partner, or is gone altogether.
+  for (const end of board.deals) {
+    const start = before.get(end.opportunityId);
+    if (start === undefined) continue;
     addMoves(moves, start, end, scope, thisQuarter.end);
+    before.delete(end.opportunityId);
   }
-  // Deals whose partner went away, or which are gone altogether.
-  const now = new Map<string, DealAsOf>();
-  for (const deal of board.deals) {
-    if (before.has(deal.opportunityId) && !seen.has(deal.opportunityId)) now.set(deal.opportunityId, deal);
-  }
-  for (const [id, start] of before) {
-    if (!seen.has(id)) addMoves(moves, start, now.get(id) ?? null, scope, thisQuarter.end);
-  }
+  for (const start of before.values()) addMoves(moves, start, null, scope, thisQuarter.end);
   return moves;
 }
 

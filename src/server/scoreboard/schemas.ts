@@ -216,6 +216,7 @@ const answerPart = z.discriminatedUnion('kind', [
 
 const missingCodes = [
   'noOpportunities',
+  'nothingRecent',
   'noPartners',
   'noEvidence',
   'openingBalanceNotAccepted',
@@ -270,6 +271,7 @@ export const scoreboardSchema = z
     openings: z.array(seat),
     freshness: z.object({
       latestFactOn: date.nullable(),
+      latestDealOn: date.nullable(),
       latestImport: z.object({ number: count, fileName: z.string(), committedOn: date }).nullable(),
       opportunities: count,
     }),
