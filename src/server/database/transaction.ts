@@ -19,8 +19,11 @@ export type SqlValue = string | number | boolean | null | Uint8Array | readonly 
 /** One open transaction. Only `queries.ts` files call it with SQL text. */
 export type Tx = {
   readonly query: <Row extends object>(text: string, values?: readonly SqlValue[]) => Promise<Row[]>;
-  /** Streams text lines into `COPY … FROM STDIN`; the target must be a temporary table, since COPY is refused under RLS. */
-  readonly copyIn: (text: string, lines: AsyncIterable<string> | Iterable<string>) => Promise<void>;
+  /** Streams lines of text into `COPY … FROM STDIN`; the target must be a temporary table, since COPY is refused under RLS. */
+  readonly copyIn: (
+    text: string,
+    lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  ) => Promise<void>;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -12,7 +12,7 @@ export type OpenFile = {
   readonly bytes: () => AsyncIterable<Uint8Array>;
 };
 
-const chunksAtOnce = 4;
+const chunksAtOnce = 1;
 
 /** Opens a stored file. Throws ProblemError `not-found`. */
 export async function openStoredFile(context: Context, fileId: string): Promise<OpenFile> {

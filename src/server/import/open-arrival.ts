@@ -3,6 +3,7 @@ import type { ImportId } from '#core/ids.ts';
 import { scoreboardSettings } from '#core/program/settings.ts';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
+import type { IdMaker } from '../ids.ts';
 import { accountBook } from './load/account-book.ts';
 import type { Arrival } from './load/arrival.ts';
 import { partnerBook } from './load/partner-book.ts';
@@ -33,7 +34,9 @@ export async function openArrival(
     sourceId === null || staging === null
       ? foldRules([...live.map((row) => row.mapping), mapping])
       : await stageRulesOf(tx, org, sourceId);
-  const ground = { tx, org, sourceId, ids: ports.ids, now, staging };
+  // Ids that rise with time fill an index from one side; those of one instant would fall all over it.
+  const ids: IdMaker = { next: () => ports.ids.next(ports.clock.now()) };
+  const ground = { tx, org, sourceId, ids, now, staging };
   const partners = await partnerBook(ground);
   return {
     ...ground,

@@ -49,7 +49,7 @@ export function accountLoader(arrival: Arrival): Loader {
           continue;
         }
         ordinal += 1;
-        const print_ = `\\x${print}`;
+        const print_ = { hex: print };
         const facts: CopyValue[] = [name, key, domain, country, industry, sortKey(name), print_];
         staging?.add('account', [id, ordinal, row.accountId, ...facts]);
       }
@@ -100,7 +100,7 @@ export async function partnerLoader(arrival: Arrival): Promise<Loader> {
         }
         ordinal += 1;
         const { country, signedOn, name } = row;
-        const facts = [name, key, domain, country, archetype, signedOn, sortKey(name), `\\x${print}`];
+        const facts = [name, key, domain, country, archetype, signedOn, sortKey(name), { hex: print }];
         staging?.add('partner', [id, ordinal, row.partnerId, ...facts]);
       }
       return { ...counts, problems };

@@ -1,20 +1,25 @@
+/** Bytes, written as hexadecimal digits. */
+export type Hex = { readonly hex: string };
+
 /** A value of a row that goes in by COPY. */
-export type CopyValue = string | number | boolean | null;
+export type CopyValue = string | number | boolean | Hex | null;
 
 const special = /[\\\t\n\r\0]/;
 
 /** One line of COPY text. Characters that PostgreSQL cannot hold (NUL) are left out. */
 export function copyLine(values: readonly CopyValue[]): string {
-  let line = '';
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index];
-    if (index > 0) line += '\t';
-    if (value === null || value === undefined) line += '\\N';
-    else if (typeof value === 'string') line += special.test(value) ? escaped(value) : value;
-    else if (typeof value === 'boolean') line += value ? 't' : 'f';
-    else line += value;
-  }
-  return `${line}\n`;
+  const cells: string[] = new Array(values.length);
+  for (let index = 0; index < values.length; index += 1) cells[index] = cellOf(values[index] ?? null);
+  // Joined at once: a line that grows piece by piece stays in memory as all of its pieces.
+  return `${cells.join('\t')}\n`;
+}
+
+function cellOf(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'string') return special.test(value) ? escaped(value) : value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  return `\\\\x${value.hex}`;
 }
 
 function escaped(text: string): string {
@@ -26,7 +31,16 @@ function escaped(text: string): string {
     .replaceAll('\r', '\\r');
 }
 
+const days = new Map<number, string>();
+const dayMs = 86_400_000;
+
 /** An instant as COPY reads it. */
 export function copyInstant(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+  if (epochMs % dayMs !== 0 || days.size > 20_000) return new Date(epochMs).toISOString();
+  let text = days.get(epochMs);
+  if (text === undefined) {
+    text = new Date(epochMs).toISOString();
+    days.set(epochMs, text);
+  }
+  return text;
 }

@@ -78,7 +78,7 @@ export function addFact(
     fact.owner,
     fact.product,
     fact.leadSource,
-    `\\x${print}`,
+    { hex: print },
   ]);
 }
 

@@ -52,7 +52,7 @@ export async function lockImports(tx: Tx, org: OrgId): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtext('tandem.import'), hashtext($1))", [org]);
 }
 
-export async function copyStaged(tx: Tx, table: StagedTable, lines: Iterable<string>): Promise<void> {
+export async function copyStaged(tx: Tx, table: StagedTable, lines: Iterable<Uint8Array>): Promise<void> {
   await tx.copyIn(`copy staged_${table} from stdin`, lines);
 }
 
@@ -77,7 +77,6 @@ type Arrival = {
 const at = (position: number) => `to_timestamp($${position}::double precision / 1000)`;
 
 export async function insertStagedAccounts(tx: Tx, arrival: Arrival, base: number): Promise<void> {
-  await tx.query('analyze staged_account, staged_account_fact');
   await tx.query(
     `insert into tandem.account (org_id, account_id, number, source_id, record_id, name, name_key, domain, country,
        industry, sort_key, fingerprint)
@@ -110,7 +109,6 @@ export async function insertStagedPartners(tx: Tx, arrival: Arrival, base: numbe
 }
 
 export async function insertStagedOpportunities(tx: Tx, arrival: Arrival, base: number): Promise<void> {
-  await tx.query('analyze staged_opportunity, staged_fact, staged_change, staged_claim, staged_touched');
   await tx.query(
     `insert into tandem.opportunity (org_id, opportunity_id, number, source_id, record_id, ${projected})
      select $1, opportunity_id, $3 + ordinal, $2, record_id, ${projected} from staged_opportunity`,
@@ -129,6 +127,7 @@ export async function insertStagedOpportunities(tx: Tx, arrival: Arrival, base: 
 
 /** An event that stands there already, or twice in the file, is one event. */
 export async function insertStagedChanges(tx: Tx, arrival: Arrival): Promise<number> {
+  await tx.query('analyze staged_change');
   const rows = await tx.query<{ count: number }>(
     `with fresh as (
        select distinct on (opportunity_id, event_key) * from staged_change s
@@ -161,6 +160,7 @@ export async function dateClaimsByDeal(tx: Tx, org: OrgId): Promise<void> {
 
 /** A claim is appended where it differs from what its slot says now; one that ends nothing is left out. */
 export async function insertStagedClaims(tx: Tx, arrival: Arrival): Promise<void> {
+  await tx.query('analyze staged_claim');
   await tx.query(
     `insert into tandem.opportunity_partner (org_id, opportunity_id, claim_id, import_id, slot, partner_id, role,
        is_primary, known_at, recorded_at)

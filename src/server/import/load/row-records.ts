@@ -46,12 +46,30 @@ export function unshared(text: string): string {
  * only touched says nothing new.
  */
 export function fingerprintOf(row: RowRecords): string {
-  const { opportunity, events, partners } = row;
-  return fingerprint([
-    opportunity && { ...opportunity, row: 0, updatedAt: null },
-    events.map((event) => [event.stage, event.changedAt.at]),
-    partners.map((partner) => [partner.partnerId, partner.partner, partner.role, partner.primary]),
-  ]);
+  const { opportunity: of, events, partners } = row;
+  const said: unknown[] =
+    of === null
+      ? []
+      : [
+          of.name,
+          of.accountId,
+          of.account,
+          of.accountDomain,
+          of.stage,
+          of.pipeline,
+          of.amountMinor,
+          of.currency,
+          of.createdAt?.at ?? null,
+          of.expectedCloseOn,
+          of.closedOn,
+          of.owner,
+          of.product,
+          of.leadSource,
+          of.campaign,
+        ];
+  for (const event of events) said.push(event.stage, event.changedAt.at);
+  for (const each of partners) said.push('partner', each.partnerId, each.partner, each.role, each.primary);
+  return fingerprint(said);
 }
 
 export function fingerprint(value: unknown): string {

@@ -53,7 +53,7 @@ export function stateValues(
     state.lateEvents,
     claim === null ? null : claimedClass(claim.role),
     claim?.partnerId ?? null,
-    also.fingerprint === null ? null : `\\x${also.fingerprint}`,
+    also.fingerprint === null ? null : { hex: also.fingerprint },
     copyInstant(also.lastKnownAt),
   ];
 }
