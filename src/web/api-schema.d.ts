@@ -2433,6 +2433,7 @@ export interface components {
             };
             forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigure"];
             freshness: {
+                latestDealOn: string | null;
                 latestFactOn: string | null;
                 latestImport: {
                     /** Format: date */
@@ -2452,7 +2453,7 @@ export interface components {
             };
             missing: {
                 /** @enum {string} */
-                code: "noOpportunities" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
+                code: "noOpportunities" | "nothingRecent" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
                 deals: number | null;
                 figure: string | null;
                 repair: string;
@@ -2621,6 +2622,7 @@ export interface components {
             };
             forecastSourcedPipelineNextQuarter: components["schemas"]["ForecastFigureInput"];
             freshness: {
+                latestDealOn: string | null;
                 latestFactOn: string | null;
                 latestImport: {
                     /** Format: date */
@@ -2640,7 +2642,7 @@ export interface components {
             };
             missing: {
                 /** @enum {string} */
-                code: "noOpportunities" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
+                code: "noOpportunities" | "nothingRecent" | "noPartners" | "noEvidence" | "openingBalanceNotAccepted" | "noSignedPartner" | "noStageHistory" | "assumedClose" | "withoutAmount" | "withoutRate" | "withoutExpectedClose" | "unknownStage" | "noTargets" | "definitionsNotSigned";
                 deals: number | null;
                 figure: string | null;
                 repair: string;
