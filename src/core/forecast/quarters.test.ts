@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceReference } from './chance.ts';
-import { backtestQuarters, defaultForecastSettings, forecastQuarter, likelyOf } from './quarters.ts';
+import { backtestQuarters, defaultForecastSettings, forecastQuarter } from './quarters.ts';
 
 const sums = fc.array(fc.nat({ max: 1_000_000_00 }), { minLength: 3, maxLength: 12 });
 

@@ -49,8 +49,6 @@ export const rowOne = [
   'forecastSourcedPipelineNextQuarter',
 ] as const;
 
-export type RowOneName = (typeof rowOne)[number];
-
 /** The parts of the company's line; each deal is in exactly one. `imported` is the opening balance. */
 export const companyParts = ['sourced', 'coSold', 'influenced', 'assisted', 'imported', 'direct'] as const;
 
