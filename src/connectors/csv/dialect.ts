@@ -19,8 +19,10 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** How the cells of a text file are separated and quoted, judged from its first text. */
 export function findDialect(start: string, whole: boolean, wanted?: Delimiter): Dialect {
   const newline = findNewline(start);
-  const text = unifyNewlines(start, newline).slice(0, 64 * 1024);
-  const complete = whole && text.length < 64 * 1024;
+  const lines = unifyNewlines(start, newline);
+  const length = Math.max(64 * 1024, lines.indexOf('\n') * 4);
+  const text = lines.slice(0, length);
+  const complete = whole && lines.length <= length;
   const separator = /^"?sep=([,;\t|])"?[^\S\n]*\n/i.exec(text);
   const quote = /^'[^'\n]*'([,;\t|]'[^'\n]*')+$/m.test(text.slice(0, text.indexOf('\n') + 1).trimEnd())
     ? "'"

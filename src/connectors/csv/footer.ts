@@ -21,7 +21,7 @@ export function isFooter(cells: readonly string[]): boolean {
     if (text === '') continue;
     filled++;
     if (label === '') label = text;
-    else if (!figure.test(text)) texts++;
+    else if (text.length > 60 || !figure.test(text)) texts++;
   }
   if (filled === 0 || label.length > 300) return false;
   if (filled === 1 && alone.test(label)) return true;

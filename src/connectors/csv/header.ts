@@ -14,6 +14,7 @@ export type HeaderFound = {
 };
 
 const lookAhead = 50;
+const longestName = 300;
 
 /**
  * Finds the header among the first rows: the first row that is about as full as the fullest one and holds names,
@@ -157,7 +158,8 @@ function cleanHeader(cell: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*[↑↓▲▼]\s*$/u, '')
-    .trim();
+    .trim()
+    .slice(0, longestName);
 }
 
 function countFilled(cells: readonly string[]): number {

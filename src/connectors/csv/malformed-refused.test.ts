@@ -49,6 +49,7 @@ const refused: Refusal[] = [
     code: 'cell-too-large',
     row: 3,
   },
+  { kind: 'one endless line', file: 'word '.repeat(80_000), code: 'no-line-end', row: 1 },
   { kind: 'ZIP archive', file: zipOf('Opportunity.csv'), code: 'zip' },
   { kind: 'HTML named xls', file: '<html><table><tr><td>Id</td></tr></table></html>', code: 'html-table' },
   { kind: 'XML spreadsheet', file: '<?xml version="1.0"?><Workbook></Workbook>', code: 'xml' },

@@ -97,6 +97,30 @@ describe('reading a table', () => {
     expect(rows).toMatchObject([{ row: 3, cells: ['1', 'Won'] }]);
   });
 
+  it('reads 2,000 columns, whatever the delimiter', async () => {
+    const names = Array.from({ length: 2_000 }, (_, index) => `A rather long column name ${index}`);
+    const { shape, rows } = await readBytes(
+      `${names.join(';')}\n${names.map((_, index) => `a${index}`).join(';')}\n`,
+    );
+    expect(shape?.columns).toHaveLength(2_000);
+    expect(rows[0]?.cells.at(-1)).toBe('a1999');
+  });
+
+  it('is not slowed down by cells made to be slow', async () => {
+    const spaces = ' '.repeat(300_000);
+    const cells = [
+      `-${spaces}x`,
+      `1${spaces}1`,
+      `"${'"'.repeat(100_000)}"`,
+      `1/1/2026${spaces}x`,
+      '1.'.repeat(100_000),
+    ];
+    const start = performance.now();
+    const { rows } = await readBytes(`Id,Amount\n${cells.map((cell) => `,${cell}`).join('\n')}\n`);
+    expect(rows).toHaveLength(cells.length);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   it('reads the dates of workbooks in either date system', async () => {
     for (const dateSystem of ['1900', '1904'] as const) {
       const rows = [

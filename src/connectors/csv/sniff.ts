@@ -39,7 +39,8 @@ export function sniff(firstBytes: Uint8Array, fileName = '', choice: ShapeChoice
   const parsed = parseText(tidyText(text, dialect), dialect, !whole);
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (unclosed || (parsed.data.length === 0 && !whole)) {
-    return { ok: false, problem: unclosedQuote((unclosed?.row ?? 0) + 1) };
+    const quoted = unclosed || text.includes(dialect.quote);
+    return { ok: false, problem: quoted ? unclosedQuote((unclosed?.row ?? 0) + 1) : endlessLine() };
   }
   const rows: NumberedCells[] = parsed.data.map((cells, index) => {
     dropCarriageReturn(cells);
@@ -65,6 +66,16 @@ export function sniff(firstBytes: Uint8Array, fileName = '', choice: ShapeChoice
       notes,
     },
   };
+}
+
+function endlessLine(): Problem {
+  return fileProblem(
+    'no-line-end',
+    'a header row of at most 256 kB',
+    'a first line without an end',
+    'The file is no table, or its line ends are lost. Export it again as CSV.',
+    { row: 1 },
+  );
 }
 
 /** The refusal of a file in which a quote is opened in that row and never closed. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpportunityRecord } from '#connectors/port.ts';
 import { importBytes } from '../fixtures/import-bytes.ts';
@@ -219,6 +220,42 @@ describe('malformed cells', () => {
     expect(result.rejects).toMatchObject([{ code: 'duplicate-id', row: 4, column: 'Id' }]);
     expect(result.skipped).toBe(1);
     expect(result.opportunities.map((record) => record.opportunityId)).toEqual(['A', 'a']);
+  });
+
+  it('gives records or reasons for whatever stands in the cells, and never fails', async () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom(
+        'Won',
+        'Open',
+        '__proto__',
+        'constructor',
+        '1/2/2026',
+        '1,5',
+        'EUR',
+        '46053',
+        '€',
+        '#N/A',
+        '1e99',
+      ),
+      fc.stringMatching(/^[-\d.,/:$€%kM() eE+TZ]{1,18}$/),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (table) => {
+        const lines = table.map((cells, index) => [`D${index}`, ...cells.slice(1)].map(quoted).join(','));
+        const file = `${header.join(',')}\n${lines.join('\n')}\n`;
+        const result = await importBytes(file, {}, { mapping: base });
+        const rejected = new Set(result.rejects.map((problem) => problem.row)).size;
+        const footers = result.problems.filter((problem) => problem.code === 'footer').length;
+        expect(result.opportunities.length + result.skipped + rejected + footers).toBe(table.length);
+        for (const { amountMinor, currency } of result.opportunities) {
+          expect(amountMinor === null || Number.isSafeInteger(amountMinor)).toBe(true);
+          expect(amountMinor === null).toBe(currency === null);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('leaves out ignored stages and deleted records', async () => {

@@ -76,7 +76,7 @@ function unknownOutcome(read: RowReader, text: string): null {
   read.report('reject', 'outcome-unknown', 'outcome', {
     expected: 'a status that the mapping names',
     found: text,
-    repair: `Say under "outcomes" whether "${text}" is open, won or lost.`,
+    repair: `Say under "outcomes" whether "${text.slice(0, 80)}" is open, won or lost.`,
   });
   return null;
 }

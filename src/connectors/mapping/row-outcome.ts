@@ -17,7 +17,7 @@ export function unknownStage(
   read.report('reject', 'stage-unknown', field, {
     expected: 'a stage that the mapping names',
     found: stage,
-    repair: `Say under "stages" what "${stage}" means: open (with its order), won, lost or ignore.`,
+    repair: `Say under "stages" what "${stage.slice(0, 80)}" means: open (with its order), won, lost or ignore.`,
   });
 }
 

@@ -92,7 +92,7 @@ export function rowReader(plan: Plan): RowReader {
   const currencyOfRow = (): CurrencyCode | null | undefined => {
     const text = textOf(cellAt(plan.column('currency')));
     if (text === null) return null;
-    const code = parseCurrencyCode(currencyNames[text.toLowerCase()] ?? text);
+    const code = parseCurrencyCode(currencyNames.get(text.toLowerCase()) ?? text);
     if (code !== null) return code;
     report('reject', 'currency-unknown', 'currency', {
       expected: 'an ISO 4217 currency code such as EUR',
@@ -147,18 +147,13 @@ export function rowReader(plan: Plan): RowReader {
   };
 }
 
-const currencyNames: Readonly<Record<string, string>> = {
-  ...{
-    '€': 'EUR',
-    euro: 'EUR',
-    euros: 'EUR',
-    '£': 'GBP',
-    'us dollar': 'USD',
-    'u.s. dollar': 'USD',
-    us$: 'USD',
-  },
-  ...{ 'british pound': 'GBP', 'swiss franc': 'CHF', kč: 'CZK', zł: 'PLN' },
-};
+/** Currencies by the names that CRMs write out. */
+const currencyNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ '€': 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', 'british pound': 'GBP', 'swiss franc': 'CHF' },
+    ...{ 'us dollar': 'USD', 'u.s. dollar': 'USD', us$: 'USD', kč: 'CZK', zł: 'PLN' },
+  }),
+);
 
 const dateCodes: Readonly<Record<DateFault, string>> = {
   'not-a-date': 'date-unreadable',

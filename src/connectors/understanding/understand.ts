@@ -136,7 +136,7 @@ function suggestedMapping(
       : Object.fromEntries(entered);
   const status = valuesOf(stats, mapped.outcome) ?? [];
   const outcomes = status
-    .map(({ value }) => [value, statusWords[value]] as const)
+    .map(({ value }) => [value, statusWords.get(value)] as const)
     .filter((each) => each[1] !== undefined);
   return {
     kind,
@@ -151,9 +151,12 @@ function suggestedMapping(
 }
 
 /** The status words of Pipedrive itself. */
-const statusWords: Readonly<Record<string, 'open' | 'won' | 'lost'>> = {
-  ...{ Open: 'open', open: 'open', Won: 'won', won: 'won', Lost: 'lost', lost: 'lost' },
-};
+const statusWords: ReadonlyMap<string, 'open' | 'won' | 'lost'> = new Map(
+  (['open', 'won', 'lost'] as const).flatMap((word) => [
+    [word, word] as const,
+    [word.replace(/^./, (first) => first.toUpperCase()), word] as const,
+  ]),
+);
 
 function needsStages(mapping: MappingFile): boolean {
   return mapping.kind === 'opportunities' || mapping.kind === 'stage-history';

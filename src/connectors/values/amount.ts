@@ -14,37 +14,41 @@ export type AmountFault = {
 };
 
 /** Signs that name one currency, and signs that several currencies share. */
-const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  Kč: 'CZK',
-  zł: 'PLN',
-  Ft: 'HUF',
-  'Fr.': 'CHF',
-  'fr.': 'CHF',
-  lei: 'RON',
-  US$: 'USD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  S$: 'SGD',
-  SG$: 'SGD',
-  R$: 'BRL',
-  MX$: 'MXN',
-};
-const shared: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD'],
-  '¥': ['JPY', 'CNY'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-};
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    '₹': 'INR',
+    '₽': 'RUB',
+    '₺': 'TRY',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    Kč: 'CZK',
+    zł: 'PLN',
+    Ft: 'HUF',
+    'Fr.': 'CHF',
+    'fr.': 'CHF',
+    lei: 'RON',
+    US$: 'USD',
+    A$: 'AUD',
+    AU$: 'AUD',
+    C$: 'CAD',
+    CA$: 'CAD',
+    NZ$: 'NZD',
+    HK$: 'HKD',
+    S$: 'SGD',
+    SG$: 'SGD',
+    R$: 'BRL',
+    MX$: 'MXN',
+  }),
+);
+const shared: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD'],
+    '¥': ['JPY', 'CNY'],
+    kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  }),
+);
 
 /**
  * Reads an amount into minor units. A currency named in the cell counts; otherwise it is `currency` (of the row,
@@ -71,9 +75,9 @@ export function readAmount(
 }
 
 function currencyOfUnit(unit: string, currency: CurrencyCode): CurrencyCode | null {
-  const sign = signs[unit] ?? (unit === 'kr' || unit === 'Kr' ? undefined : signs[unit.replace(/\.$/, '')]);
+  const sign = signs.get(unit);
   if (sign !== undefined) return parseCurrencyCode(sign);
-  const several = shared[unit.toLowerCase().replace(/\.$/, '')];
+  const several = shared.get(unit.toLowerCase().replace(/\.$/, ''));
   if (several) return several.includes(currency) ? currency : null;
   return parseCurrencyCode(unit);
 }

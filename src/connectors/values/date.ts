@@ -19,6 +19,8 @@ export type CivilRead = {
 export type DateFault = 'not-a-date' | 'ambiguous' | 'wrong-order' | 'no-such-day';
 
 const dayMs = 86_400_000;
+/** No date is longer; a longer cell is not even looked at. */
+const longest = 60;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(.*)$/;
 const yearLast = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(.*)$/;
 const compact = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
@@ -27,22 +29,24 @@ const monthNameDay = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?
 const clockTime =
   /^(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?\s*(?:Z?([+-]\d{2}):?(\d{2})?|(Z|UTC|GMT))?$/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const otherMonths: Readonly<Record<string, number>> = {
-  mär: 3,
-  mrz: 3,
-  mai: 5,
-  okt: 10,
-  dez: 12,
-  mei: 5,
-  ene: 1,
-  abr: 4,
-  ago: 8,
-  dic: 12,
-  fév: 2,
-  avr: 4,
-  aoû: 8,
-  déc: 12,
-};
+const otherMonths: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    mär: 3,
+    mrz: 3,
+    mai: 5,
+    okt: 10,
+    dez: 12,
+    mei: 5,
+    ene: 1,
+    abr: 4,
+    ago: 8,
+    dic: 12,
+    fév: 2,
+    avr: 4,
+    aoû: 8,
+    déc: 12,
+  }),
+);
 
 /**
  * Reads a date, with its time and zone if there are any: ISO 8601, `YYYY-MM-DD HH:MM:SS`, M/D/YYYY, D/M/YYYY,
@@ -50,6 +54,7 @@ const otherMonths: Readonly<Record<string, number>> = {
  * Loader's `…000Z-0300`. The order of 3/4/2026 is `order`; without it only a date that reads one way is read.
  */
 export function readDate(text: string, order: DateOrder | null): CivilRead | DateFault {
+  if (text.length > longest) return 'not-a-date';
   const first = yearFirst.exec(text);
   if (first) return civil(Number(first[1]), Number(first[3]), Number(first[4]), first[5] ?? '');
   const last = yearLast.exec(text);
@@ -67,7 +72,7 @@ const ymdBit = 4;
 
 /** The orders in which the date exists, as bits (mdy 1, dmy 2, ymd 4); null where the text leaves no choice. */
 export function possibleOrders(text: string): number | null {
-  const parts = yearLast.exec(text);
+  const parts = text.length > longest ? null : yearLast.exec(text);
   if (!parts) return null;
   const [, a = '', mark, b = '', c = ''] = parts;
   let bits = 0;
@@ -192,7 +197,7 @@ function fullYear(text: string): number {
 function monthOf(word: string): number | null {
   const key = word.slice(0, 3).toLowerCase();
   const index = months.indexOf(key);
-  return index >= 0 ? index + 1 : (otherMonths[key] ?? null);
+  return index >= 0 ? index + 1 : (otherMonths.get(key) ?? null);
 }
 
 function swapped(parts: RegExpExecArray | null): readonly (string | undefined)[] | null {

@@ -20,6 +20,8 @@ const scale = '[kK]|[tT]sd\\.?|[mM]io\\.?|[mM][nNmM]?|[mM]illion|[bB][nN]?|[mM]r
 const written = new RegExp(
   `^(\\()?\\s?([-+−–])?\\s?(${unit})?\\s?([-+−–])?\\s?(\\d[\\d.,'’ ]*|[.,]\\d+)(?:[eE]([-+]?\\d{1,3}))?\\s?(${scale})?\\s?(%|${unit})?\\s?(-)?(\\))?$`,
 );
+/** No number is longer; a longer cell is not even looked at. */
+const longest = 80;
 const plain = /^(-?)(\d{1,15})$/;
 /** A number with a point that no one reads as thousands; most amounts of exports are such. */
 const pointed = /^(-?)(\d{1,12})\.(\d{1,2}|\d{4,9})$/;
@@ -39,6 +41,7 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberRead |
     const digits = (head + tail).replace(/^0+(?=\d)/, '');
     return { negative: sign === '-', digits, power: -tail.length, percent: false, unit: null };
   }
+  if (text.length > longest) return 'not-a-number';
   const parts = written.exec(text.replace(/[\s\u00a0\u202f\u2009]+/g, ' '));
   if (!parts) return 'not-a-number';
   const [, open, sign1, unit1, sign2, body = '', exponent, size, after, minus, close] = parts;
@@ -61,6 +64,7 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberRead |
 export function decimalEvidence(text: string): DecimalMark | 'ambiguous' | null {
   if (plain.test(text)) return null;
   if (pointed.test(text)) return '.';
+  if (text.length > longest) return null;
   const body = written.exec(text.replace(/[\s\u00a0\u202f\u2009]+/g, ' '))?.[5];
   if (body === undefined) return null;
   const split = splitAtMark(body, null);
