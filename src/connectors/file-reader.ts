@@ -67,7 +67,7 @@ export const fileReader = {
           order,
           soundsLike,
         })),
-        sampleRows: sample,
+        sampleRows: sample.map((cells) => shape.columns.map(({ index }) => cells[index] ?? '')),
         mapping: choice ? { ...found.mapping, file: choice } : found.mapping,
         questions: found.questions,
         partnerCandidates: shortened(found.partnerCandidates),
@@ -147,7 +147,7 @@ function defaultsOf(frame: { timeZone: string; currency: string }): MappingDefau
 function fieldOf(mapping: MappingFile, column: string): string | null {
   const field = Object.entries(mapping.columns).find(([, name]) => name === column)?.[0];
   if (field !== undefined) return field;
-  if (mapping.stageColumns?.[column] !== undefined) return 'changedAt';
+  if (Object.hasOwn(mapping.stageColumns ?? {}, column)) return 'changedAt';
   return mapping.partner?.column === column ? 'partner' : null;
 }
 

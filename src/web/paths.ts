@@ -32,7 +32,14 @@ export const paths = {
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,
+  start: (slug: string) => `${org(slug)}/start`,
   imports: (slug: string) => `${org(slug)}/import`,
+  newImport: (slug: string) => `${org(slug)}/import/new`,
+  importDraft: (
+    slug: string,
+    draftId: string,
+    at: { step?: string | undefined; queue?: string | undefined } = {},
+  ) => `${org(slug)}/import/draft/${encodeURIComponent(draftId)}${query(at)}`,
   importRun: (slug: string, id: string) => `${org(slug)}/import/${encodeURIComponent(id)}`,
 
   settings: (slug: string) => `${org(slug)}/settings`,

@@ -82,6 +82,51 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/start',
+    component: lazyRouteComponent(() => import('./desk/import/bring-your-pipeline.tsx'), 'BringYourPipeline'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./desk/import/imports.tsx'), 'Imports'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import/new',
+    component: lazyRouteComponent(() => import('./desk/import/new-import.tsx'), 'NewImport'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import/draft/$draftId',
+    component: lazyRouteComponent(() => import('./desk/import/draft-page.tsx'), 'ImportDraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/import/$importId',
+    component: lazyRouteComponent(() => import('./desk/import/import-run.tsx'), 'ImportRun'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/pipeline',
+    component: lazyRouteComponent(() => import('./desk/opportunity/pipeline.tsx'), 'Pipeline'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/pipeline/$opportunity',
+    component: lazyRouteComponent(() => import('./desk/opportunity/opportunity-page.tsx'), 'OpportunityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/partners',
+    component: lazyRouteComponent(() => import('./desk/partner/partners.tsx'), 'Partners'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/partners/$partner',
+    component: lazyRouteComponent(() => import('./desk/partner/partner-page.tsx'), 'PartnerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings',
     beforeLoad: ({ params }) => {
       throw redirect({ href: paths.organizationSettings(params.org), replace: true });

@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { label: 'Scoreboard', path: paths.scoreboard, needs: 'scoreboard.read', keys: 'g s' },
   { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
   { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
+  { label: 'Imports', path: paths.imports, needs: 'import.read', keys: 'g i' },
   { label: 'Members', path: paths.members, needs: 'member.read', keys: 'g m', group: 'Settings' },
   {
     label: 'Organization',

@@ -38,7 +38,7 @@ export function SetUp(): ReactNode {
     mutationFn: () => take(api.POST('/api/v1/set-up', { body: { ...fields, publicUrl: reachableOrigin() } })),
     onSuccess: async ({ org }) => {
       await queries.invalidateQueries();
-      router.history.replace(paths.desk(org));
+      router.history.replace(paths.start(org));
     },
   });
   const problem = setUp.error === null ? null : problemOf(setUp.error);

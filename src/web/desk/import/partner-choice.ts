@@ -17,7 +17,12 @@ export const noChoice: PartnerChoice = { how: null, column: null, ticked: {}, pa
 
 /** The names in a pasted text: one a line, or parted by tabs or semicolons, each once. */
 export function pastedNames(text: string): string[] {
-  const names = text.split(/[\n\r\t;]+/).map((name) => name.trim().replace(/^"(.*)"$/, '$1').trim());
+  const names = text.split(/[\n\r\t;]+/).map((name) =>
+    name
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
@@ -52,7 +57,10 @@ export function wouldMatch(
 }
 
 /** The ticks of the chosen column, before anybody touched them: the likely ones. */
-export function ticksOf(choice: PartnerChoice, candidate: PartnerCandidate): Readonly<Record<string, string>> {
+export function ticksOf(
+  choice: PartnerChoice,
+  candidate: PartnerCandidate,
+): Readonly<Record<string, string>> {
   return choice.ticked[candidate.column] ?? firstTicks(candidate);
 }
 

@@ -87,7 +87,10 @@ export function moved(rows: readonly StageRow[], name: string, step: -1 | 1): St
  * The rows as the mapping keeps them. Orders that rise already stay, so that several files of one source agree;
  * otherwise the open stages are numbered as they stand. Stages that are not in this file are left alone.
  */
-export function stagesOf(rows: readonly StageRow[], mapping: ImportMapping): NonNullable<ImportMapping['stages']> {
+export function stagesOf(
+  rows: readonly StageRow[],
+  mapping: ImportMapping,
+): NonNullable<ImportMapping['stages']> {
   const open = rows.filter((row) => row.meaning === 'open');
   const rises = open.every(
     (row, at) => row.order !== null && row.order > (open[at - 1]?.order ?? Number.NEGATIVE_INFINITY),
