@@ -22,7 +22,7 @@ export async function* readText(
   const reading: Reading = { shape, sieve: rowSieve(shape), row: 0, line: 1 };
   let text = '';
   let want = batchLength;
-  for await (const piece of bytes) {
+  for await (const piece of inPieces(bytes)) {
     text += decoder.decode(piece);
     if (text.length < want) continue;
     const { batch, rest } = readPart(reading, holdReturn(text, shape), false);
@@ -48,6 +48,13 @@ export async function* readText(
       rejected: batch?.rejected ?? [],
       problems: [...(batch?.problems ?? []), ...notes],
     };
+  }
+}
+
+/** The bytes in pieces of at most a batch, so that one large buffer does not become one large batch. */
+async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length; at += batchLength) yield piece.subarray(at, at + batchLength);
   }
 }
 
