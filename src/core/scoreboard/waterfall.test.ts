@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
 import type { OpportunityId, PartnerId } from '#core/ids.ts';
@@ -100,5 +101,36 @@ describe('a deal in the waterfall', () => {
   it('is inside without a date, and past it', () => {
     expect(barsOf(null, deal({ expectedCloseOn: null }))).toEqual({ created: 100_00 });
     expect(barsOf(null, deal({ expectedCloseOn: '2026-01-01' as LocalDate }))).toEqual({ created: 100_00 });
+  });
+
+  it('goes from start to end without a rest, whatever happened to it', () => {
+    const amount = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { freq: 8 });
+    const state = fc.record({
+      outcome: fc.constantFrom('open', 'open', 'open', 'won', 'lost', 'unknown'),
+      enteredOn: fc.constantFrom('2026-05-10', '2026-05-10', '2026-05-10', null),
+      openAmountMinor: amount,
+      nativeMinor: amount,
+      nativeCurrency: fc.constantFrom('EUR', 'USD'),
+      expectedCloseOn: fc.constantFrom('2026-08-31', '2026-08-31', null, '2026-10-01'),
+      isSourced: fc.boolean(),
+    });
+    const version = fc.option(
+      state.map(({ isSourced, ...given }) =>
+        deal({ ...(given as Partial<DealAsOf>), ...(isSourced ? {} : { credit: none }) }),
+      ),
+      { freq: 9 },
+    );
+    fc.assert(
+      fc.property(version, version, (before, now) => {
+        const past = new Map([[lastMonday, before === null ? [] : [before]]]);
+        const board = makeBoard(asOf, { yearStartMonth: 1 }, now === null ? [] : [now], past);
+        const rest = waterfallMoves(board, 'proven').reduce(
+          (sum, { bar, amountMinor }) => sum + (bar === 'end' ? -1 : 1) * (amountMinor ?? 0),
+          0,
+        );
+        expect(rest).toBe(0);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
