@@ -11,8 +11,8 @@ const figure = /^[-+($€£\s]*(?:[A-Z]{3}\s)?\d?[\d.,'\s]*%?\)?(?:\s?[A-Z]{3}|\
 
 /** Whether the row is such a line. `label` in the answer is what it was known by. */
 export function isFooter(cells: readonly string[]): boolean {
-  const [first = '', second = '', third = ''] = cells;
-  if (first !== '' && second !== '' && third !== '' && !mayBeTotal(first)) return false;
+  // Nearly every row leaves here: a footer has its label and little else.
+  if (cells[0] && cells[1] && cells[2] && !mayBeTotal(cells[0])) return false;
   let label = '';
   let texts = 0;
   let filled = 0;

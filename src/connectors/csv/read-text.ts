@@ -106,7 +106,8 @@ function takeRows(
   const lineEnd = shape.newline === '\r' ? '\r' : '\n';
   const spread = text.includes(shape.quote) && countOf(text, lineEnd, end) > data.length;
   const large = text.length > maxCellLength;
-  for (const [index, cells] of data.entries()) {
+  for (let index = 0; index < data.length; index++) {
+    const cells = data[index] ?? [];
     if (lineEnd === '\n') dropCarriageReturn(cells);
     reading.row++;
     if (large) refuseLarge(reading, cells);
