@@ -1,99 +1,49 @@
-import type { Role } from '#core/program/roles.ts';
+import { type Role, roles } from '#core/program/roles.ts';
+
+/** Everyone on the company's own side, an advisor included. */
+const desk = (Object.keys(roles) as Role[]).filter((role) => roles[role].face === 'desk');
+const staff = desk.filter((role) => role !== 'advisor');
+
+/** Who holds the pages of the program, and who runs it day by day. */
+const signers: readonly Role[] = ['cro', 'cfo', 'head_of_partnerships'];
+const operators: readonly Role[] = ['head_of_partnerships', 'partner_ops', 'administrator'];
 
 /**
  * What a caller may do, by role: the one table. Every route names one capability; a route that names none does
- * not register and fails the build. Nothing is allowed that is not written here.
+ * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold none of
+ * these: what they may do comes with the portal.
  */
 export const rolesByCapability = {
-  'organization.read': [
-    'cro',
-    'ceo',
-    'cfo',
-    'head_of_partnerships',
-    'partner_manager',
-    'partner_ops',
-    'partner_marketing',
-    'ae',
-    'executive_sponsor',
-    'administrator',
-    'advisor',
-  ],
+  'organization.read': desk,
   'organization.change': ['administrator'],
   'member.read': ['cro', 'ceo', 'cfo', 'head_of_partnerships', 'partner_ops', 'administrator'],
   'member.change': ['administrator'],
   'audit.read': ['cro', 'cfo', 'administrator'],
-  'scoreboard.read': [
-    'cro',
-    'ceo',
-    'cfo',
-    'head_of_partnerships',
-    'partner_manager',
-    'partner_ops',
-    'partner_marketing',
-    'ae',
-    'executive_sponsor',
-    'administrator',
-    'advisor',
-  ],
+  'scoreboard.read': desk,
   'scoreboard.define': ['cro', 'head_of_partnerships', 'administrator'],
-  'policy.sign': ['cro', 'cfo', 'head_of_partnerships'],
-  'opportunity.read': [
-    'cro',
-    'ceo',
-    'cfo',
-    'head_of_partnerships',
-    'partner_manager',
-    'partner_ops',
-    'partner_marketing',
-    'ae',
-    'executive_sponsor',
-    'administrator',
-    'advisor',
-  ],
-  'partner.read': [
-    'cro',
-    'ceo',
-    'cfo',
-    'head_of_partnerships',
-    'partner_manager',
-    'partner_ops',
-    'partner_marketing',
-    'ae',
-    'executive_sponsor',
-    'administrator',
-    'advisor',
-  ],
-  'partner.change': ['head_of_partnerships', 'partner_manager', 'partner_ops', 'administrator'],
-  'touch.record': ['head_of_partnerships', 'partner_manager', 'partner_ops', 'ae', 'administrator'],
+  'policy.sign': signers,
+  'opportunity.read': desk,
+  'partner.read': desk,
+  'partner.change': [...operators, 'partner_manager'],
+  'touch.record': [...operators, 'partner_manager', 'ae'],
   'dispute.open': ['cro', 'head_of_partnerships', 'partner_manager', 'partner_ops', 'ae'],
   'dispute.close': ['cro', 'head_of_partnerships'],
-  'opening_balance.accept': ['cro', 'cfo', 'head_of_partnerships'],
-  'import.read': ['head_of_partnerships', 'partner_ops', 'administrator'],
-  'import.run': ['head_of_partnerships', 'partner_ops', 'administrator'],
-  'view.save': [
-    'cro',
-    'ceo',
-    'cfo',
-    'head_of_partnerships',
-    'partner_manager',
-    'partner_ops',
-    'partner_marketing',
-    'ae',
-    'executive_sponsor',
-    'administrator',
-  ],
+  'opening_balance.accept': signers,
+  'import.read': operators,
+  'import.run': operators,
+  'view.save': staff,
   'demo.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof rolesByCapability;
 
 /** The capabilities that a set of roles gives: the union over the roles. */
-export function capabilitiesOf(roles: readonly Role[]): ReadonlySet<Capability> {
+export function capabilitiesOf(held: readonly Role[]): ReadonlySet<Capability> {
   const names = Object.keys(rolesByCapability) as Capability[];
   return new Set(
     names.filter((name) => {
       const allowed: readonly Role[] = rolesByCapability[name];
-      return roles.some((role) => allowed.includes(role));
+      return held.some((role) => allowed.includes(role));
     }),
   );
 }
