@@ -5,6 +5,7 @@ import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
+import { projectOpportunities } from '../import/project/project-opportunities.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import {
   defaultAttributionBody,
@@ -44,7 +45,8 @@ export async function listPolicies(context: Context, word: PolicyWord): Promise<
 
 /**
  * Proposes a new version of the scoreboard's definitions. It takes effect from a quarter's first day, this quarter's
- * at the earliest, so that no closed quarter is redefined; it counts as a draft until all seats have signed.
+ * at the earliest, so that no closed quarter is redefined; it counts as a draft until all seats have signed. A new
+ * entry stage counts at once, and every deal is read anew by it.
  */
 export async function proposeDefinitions(
   context: Context,
@@ -67,6 +69,20 @@ export async function proposeDefinitions(
   return write(context, async (tx) => {
     const rows = await policyRows(tx, organization.orgId, 'scoreboard');
     const version = (rows.at(-1)?.version ?? 0) + 1;
+    const before = {
+      ...defaultScoreboardDefinitions,
+      ...(rows.at(-1)?.body as ScoreboardDefinitions | undefined),
+    };
+    const entryMoves = before.entryStage !== body.entryStage;
+    if (entryMoves && inForceFrom > thisQuarter.start) {
+      // Every deal carries the day it became pipeline; it cannot carry two.
+      throw invalidField(
+        'body.inForceFrom',
+        `${thisQuarter.start}, because the entry stage changes`,
+        inForceFrom,
+        'A new entry stage counts from this quarter on; let the other changes follow in a version of their own.',
+      );
+    }
     await insertPolicy(tx, organization.orgId, 'scoreboard', {
       version,
       body,
@@ -81,6 +97,7 @@ export async function proposeDefinitions(
       after: { ...body, inForceFrom },
       movesFigures: true,
     });
+    if (entryMoves) await projectOpportunities(tx, organization, { of: 'all' });
     return { version };
   });
 }

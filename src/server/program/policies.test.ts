@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
+import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { defaultScoreboardDefinitions, scoreboardDefinitions } from './policies.ts';
 
@@ -58,5 +59,24 @@ describe('policies', () => {
       readTransaction(database.pool, { org }, (tx) => scoreboardDefinitions(tx, org, date as never));
     expect(await on('2026-09-30')).toMatchObject({ version: 1, rateMinimumDeals: 20 });
     expect(await on('2026-10-01')).toMatchObject({ version: 2, rateMinimumDeals: 30 });
+  });
+
+  it('read every deal anew when the entry stage moves, which it does at once or not at all', async () => {
+    const { organization, cro, path } = await program();
+    const ops = await organization.person(['partner_ops']);
+    const stages = { First: { order: 1 }, Second: { order: 2 }, Third: { order: 3 } };
+    const mapping = { ...dealMapping, stages };
+    await importText(ops.context, `${dealHeader}\nD1,One,Acme,Second,100,2026-03-01,,,\n`, mapping);
+    const entered = async () => {
+      const { body } = await cro.call('GET', `/o/${organization.slug}/opportunities/D1`);
+      return (body as { enteredOn: string | null }).enteredOn;
+    };
+    expect(await entered()).toBe('2026-03-01');
+    const definitions = { ...defaultScoreboardDefinitions, entryStage: 3 };
+    const propose = (inForceFrom: string) =>
+      cro.call('POST', `${path}/scoreboard`, { body: { definitions, inForceFrom } });
+    expect(await propose('2026-10-01')).toMatchObject({ status: 422 });
+    expect(await propose('2026-07-01')).toMatchObject({ status: 201 });
+    expect(await entered()).toBeNull();
   });
 });
