@@ -13,7 +13,11 @@ export const capabilitySchema = z
 export const idSchema = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'an id as the API returned it');
-export const dateSchema = z.string().refine((text) => parseLocalDate(text) !== null, 'a date as YYYY-MM-DD');
+/** A day that exists. Quarters before and after it must exist too, so the ends of the calendar are left out. */
+export const dateSchema = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null, 'a date as YYYY-MM-DD')
+  .refine((text) => text >= '1900-01-01' && text <= '2199-12-31', 'a date from 1900 to 2199');
 export const currencySchema = z
   .string()
   .refine((text) => parseCurrencyCode(text) !== null, 'an ISO 4217 code such as EUR');

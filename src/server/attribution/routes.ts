@@ -14,7 +14,8 @@ const evidenceSchema = z
   .array(z.string().trim().min(1).max(2000))
   .max(20)
   .describe('Links to what proves it');
-const instant = z.int().min(0).describe('Epoch milliseconds');
+// The last moment that JavaScript and PostgreSQL can both tell.
+const instant = z.int().min(0).max(8_640_000_000_000_000).describe('Epoch milliseconds');
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const partnerSchema = z.object({ id: z.string(), name: z.string() });
 

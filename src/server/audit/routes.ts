@@ -11,7 +11,10 @@ export const auditRoutes = [
     operation: 'listAudit',
     summary: 'Who did what, newest first',
     query: z.object({
-      cursor: z.string().regex(/^\d+$/).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     replies: {

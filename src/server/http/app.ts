@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { ProblemError } from '../problem.ts';
-import { addSecurityHeaders } from './headers.ts';
+import { addSecurityHeaders, setSecurityHeaders } from './headers.ts';
 import { addApi } from './openapi.ts';
 import { answerError, sendProblem } from './problem-reply.ts';
 import type { Services } from './services.ts';
@@ -29,6 +29,12 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     routerOptions: { maxParamLength: 200 },
     // The address of the client is the socket's own unless a proxy on this machine says otherwise.
     trustProxy: 'loopback',
+    // An address that cannot even be decoded is answered before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply);
+      reply.header('x-request-id', request.id);
+      answerError(error, request, reply);
+    },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.ts';
 
 const fixed: Readonly<Record<string, string>> = {
@@ -12,12 +12,17 @@ const fixed: Readonly<Record<string, string>> = {
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The headers that do not depend on how the product is reached; what an answer set itself stays. */
+export function setSecurityHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(fixed)) reply.header(name, value);
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', nothing);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+}
+
 /** Security headers on every response, errors and files too. A page brings its own, wider policy with a nonce. */
 export function addSecurityHeaders(app: FastifyInstance, options: { readonly https: boolean }): void {
   app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of Object.entries(fixed)) reply.header(name, value);
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', nothing);
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    setSecurityHeaders(reply);
     if (options.https) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
   });
 }

@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from './headers.ts';
 import { problemSchema } from './problem-reply.ts';
 import type { AnyRoute, FileReply, RequestFacts, RouteDefinition } from './route.ts';
 import type { Services } from './services.ts';
+import { refuseUnstorable } from './storable.ts';
 
 const root = '/api/v1';
 
@@ -36,7 +37,13 @@ export function registerRoute(app: FastifyInstance, services: Services, route: A
       : {}),
     // Access before anything is read or parsed: a stranger learns nothing from what a route expects.
     onRequest: async (request) => {
+      refuseUnstorable('path', request.params);
       admitted.set(request, await admit(services, definition, request));
+      if (definition.takesStream) requireBytes(request);
+    },
+    preValidation: async (request) => {
+      refuseUnstorable('query', request.query);
+      if (!definition.takesStream) refuseUnstorable('body', request.body);
     },
     handler: async (request, reply) => send(reply, await answer(services, definition, request)),
   });
@@ -95,6 +102,12 @@ async function admit(
     'not-allowed',
     `This needs the right ${definition.capability}, which none of your roles gives.`,
   );
+}
+
+/** A stream in another wrapping would be parsed as what it says it is. */
+function requireBytes(request: FastifyRequest): void {
+  if (request.headers['content-type']?.startsWith('application/octet-stream')) return;
+  throw new ProblemError('malformed-request', 'Send the bytes of the file as application/octet-stream.');
 }
 
 async function answer(services: Services, definition: RouteDefinition, request: FastifyRequest) {

@@ -231,7 +231,7 @@ export const openingBalanceSchema = z
 export const pageSchema = z.object({
   cursor: z
     .string()
-    .regex(/^\d+(\.\d+)?$/)
+    .regex(/^\d{1,9}(\.\d{1,9})?$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

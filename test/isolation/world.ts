@@ -1,0 +1,167 @@
+import { Readable } from 'node:stream';
+import { fileReader } from '#connectors/file-reader.ts';
+import type { Role } from '#core/program/roles.ts';
+import { changeOrganization } from '#server/access/change-organization.ts';
+import { invite } from '#server/access/invite.ts';
+import { openDispute } from '#server/attribution/dispute.ts';
+import { findDeal } from '#server/attribution/find-deal.ts';
+import { recordIntroduction } from '#server/attribution/record-introduction.ts';
+import { confirmTouch, recordTouch } from '#server/attribution/record-touch.ts';
+import { recordVendorContact } from '#server/attribution/record-vendor-contact.ts';
+import { withdrawFact } from '#server/attribution/withdraw-fact.ts';
+import { storeFile } from '#server/file/store-file.ts';
+import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
+import { tryDraft } from '#server/import/try-draft.ts';
+import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { signPolicy } from '#server/program/change-policy.ts';
+import { logOpening } from '#server/scoreboard/log-opening.ts';
+import { saveView } from '#server/view/views.ts';
+import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
+import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
+
+/** Ids of an organization by the name that paths and bodies give them. */
+export type Ids = Readonly<Record<string, string>>;
+
+export type World = {
+  readonly organization: TestOrganization;
+  /** Holds every right of the desk. */
+  readonly chief: TestPerson;
+  /** One of each thing that can be named by an id. */
+  readonly ids: Ids;
+  /** A deal by its place in the import: 0 to `deals - 1`. */
+  readonly dealIds: readonly string[];
+};
+
+export const allRights: readonly Role[] = [
+  'administrator',
+  'cro',
+  'cfo',
+  'head_of_partnerships',
+  'partner_ops',
+];
+
+/** An organization with at least one row in every table that people fill, each text of it marked. */
+export async function makeWorld(server: TestApp, mark: string, deals = 30): Promise<World> {
+  const organization = await server.organization();
+  const chief = await organization.person(allRights);
+  const { context } = chief;
+  await changeOrganization(context, { name: `${mark} organization` });
+  const details = { domain: `${mark}.example`, country: `${mark} land`, archetype: 'si' } as const;
+  const { partnerId } = await createPartner(context, {
+    ...details,
+    name: `${mark} partner`,
+    signedOn: '2026-01-05',
+    managerId: null,
+  });
+  const person = { name: `${mark} person`, email: `${mark}@example.org` };
+  const { partnerPersonId } = await addPartnerPerson(context, partnerId, person);
+  const rows = Array.from({ length: deals }, (_, index) => dealRow(mark, index));
+  const mapping = { ...dealMapping, source: `${mark} CRM` };
+  const imported = await importText(context, `${dealHeader}\n${rows.join('\n')}\n`, mapping);
+  const undoable = await importText(context, `${dealHeader}\n${dealRow(mark, 9_999)}\n`, mapping);
+  const broken = `${dealHeader}\nD-x,${mark} broken,Acme,Qualified,${mark} much,2026-03-01,,,\n`;
+  const at = later(context);
+  const { draftId } = await draftOfText(at, broken, mapping, `${mark} broken.csv`);
+  await tryDraft(at, fileReader, draftId);
+  const { fileId } = await storeFile(context, {
+    name: `${mark} file.csv`,
+    bytes: Readable.from([Buffer.from(`${dealHeader}\n${dealRow(mark, 8_888)}\n`)]),
+  });
+  await acceptOpeningBalance(context);
+  const dealIds: string[] = [];
+  for (let index = 0; index < deals; index += 1) {
+    dealIds.push((await findDeal(context, `${mark}-${index}`))?.opportunityId ?? '');
+  }
+  const deal = await findDeal(context, `${mark}-0`);
+  const opportunityId = deal?.opportunityId ?? '';
+  const accountId = deal?.accountId ?? '';
+  const acts = { context, mark, partnerId, partnerPersonId, opportunityId, accountId };
+  const { disputeId } = await openDispute(context, dealIds[1] ?? '', `${mark} claim`);
+  const { viewId } = await saveView(context, {
+    page: 'opportunities',
+    name: `${mark} view`,
+    query: `q=${mark}`,
+    shared: true,
+  });
+  const { invitationId } = await invite(context, {
+    email: `${mark}-new@example.org`,
+    roles: ['cfo'],
+    partnerId: null,
+    accessEndsOn: null,
+  });
+  await signPolicy(context, 'attribution', 1, 'cfo');
+  await logOpening(context);
+  const extra = await organization.person(['ae']);
+  const { actor } = extra.context;
+  const membershipId = actor.kind === 'member' ? actor.membershipId : '';
+  return {
+    organization,
+    chief,
+    dealIds,
+    ids: {
+      partnerId,
+      partnerPersonId,
+      opportunity: opportunityId,
+      opportunityId,
+      accountId,
+      membershipId,
+      managerId: membershipId,
+      draftId,
+      importId: undoable.importId ?? imported.importId ?? '',
+      fileId,
+      disputeId,
+      viewId,
+      invitationId,
+      ...(await actsOf(acts)),
+    },
+  };
+}
+
+function dealRow(mark: string, index: number): string {
+  const [stage, closed] = index % 3 === 0 ? ['Closed Won', '2026-06-20'] : ['Qualified', ''];
+  const words = [`${mark}-${index}`, `${mark} deal ${index}`, `${mark} account ${index}`, stage];
+  return [...words, 1000 + index, '2026-05-01', closed, `${mark} partner`, 'originator'].join(',');
+}
+
+async function actsOf(given: {
+  context: TestPerson['context'];
+  mark: string;
+  partnerId: string;
+  partnerPersonId: string;
+  opportunityId: string;
+  accountId: string;
+}): Promise<Ids> {
+  const { context, mark, accountId, ...named } = given;
+  const { partnerId, partnerPersonId, opportunityId } = named;
+  const occurredAt = TEST_NOW - 86_400_000;
+  const evidence = [`https://${mark}.example/evidence`];
+  const introduce = (note: string) =>
+    recordIntroduction(context, {
+      partnerId,
+      partnerPersonId,
+      accountId: null,
+      opportunityId,
+      product: null,
+      occurredAt,
+      evidence,
+      note,
+    });
+  const touch = () =>
+    recordTouch(context, {
+      ...named,
+      internalOwner: `${mark} owner`,
+      role: 'validator',
+      action: 'solution_architecture',
+      stageOrder: null,
+      outcome: `${mark} outcome`,
+      occurredAt,
+      evidence,
+    });
+  const { introductionId } = await introduce(`${mark} note`);
+  const { touchId } = await touch();
+  const confirmed = await touch();
+  await confirmTouch(context, confirmed.touchId);
+  await recordVendorContact(context, { accountId, kind: 'meeting', occurredAt });
+  await withdrawFact(context, 'touch', confirmed.touchId, `${mark} reason`);
+  return { introductionId, touchId, factId: introductionId };
+}
