@@ -13,6 +13,8 @@ export type OpenFile = {
 };
 
 const chunksAtOnce = 1;
+/** Readers get small pieces: the text of a large one would outlive the rows that are cut from it. */
+const pieceSize = 64 * 1024;
 
 /** Opens a stored file. Throws ProblemError `not-found`. */
 export async function openStoredFile(context: Context, fileId: string): Promise<OpenFile> {
@@ -26,7 +28,10 @@ export async function openStoredFile(context: Context, fileId: string): Promise<
       const chunks = await readTransaction(pool, { org }, (tx) =>
         chunksFrom(tx, org, fileId, position, chunksAtOnce),
       );
-      yield* chunks;
+      for (const chunk of chunks) {
+        for (let from = 0; from < chunk.length; from += pieceSize)
+          yield chunk.subarray(from, from + pieceSize);
+      }
       if (chunks.length < chunksAtOnce) return;
     }
   }

@@ -1,5 +1,5 @@
 import type { OpportunityRecord } from '#connectors/port.ts';
-import type { OpportunityId } from '#core/ids.ts';
+import { brandId, type OpportunityId } from '#core/ids.ts';
 import { deriveOpportunityState } from '#core/opportunity/derive.ts';
 import type { StageChange } from '#core/opportunity/facts.ts';
 import { stateValues } from '../project/state-values.ts';
@@ -9,6 +9,9 @@ import { knownMomentOf, stageFact } from './fact-rows.ts';
 import { endClaims, partnerRows, stageClaims } from './partner-loader.ts';
 import { hasOpportunities, type KnownOpportunity, knownOpportunities } from './queries.ts';
 import { byRow, fingerprintOf, type RowRecords } from './row-records.ts';
+
+/** Stands for the id of a deal that a dry run would create. */
+const dryRunId = brandId<OpportunityId>('');
 
 /** Accounts that the rows of a batch name. */
 export function accountsOf(rows: readonly RowRecords[]) {
@@ -39,10 +42,14 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
   }
 
   function create(row: RowRecords, record: OpportunityRecord, print: string): void {
+    if (!staging) {
+      if (arrival.namesPartners) made.set(row.opportunityId, dryRunId);
+      return;
+    }
     const id = ids.next<OpportunityId>(now);
     ordinal += 1;
-    made.set(row.opportunityId, id);
-    if (!staging) return;
+    // Only a later row that names nothing but a partner asks for it again.
+    if (arrival.namesPartners) made.set(row.opportunityId, id);
     const moment = knownMomentOf(record, arrival);
     const fact = stageFact(arrival, id, record, moment, print);
     const changes: StageChange[] = row.events.map((event, index) => ({
