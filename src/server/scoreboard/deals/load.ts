@@ -10,14 +10,16 @@ import { stageTables } from '../../opportunity/stage-tables.ts';
 import { type Conversion, conversion } from './conversion.ts';
 import {
   type CreditRow,
+  closeDeals,
   creditRows,
   type DealRow,
   type DisputeRow,
-  dealRows,
   dealsClaimedAfter,
   dealsWithoutCreatedDate,
   disputeRows,
   formerPartnerDeals,
+  nextDeals,
+  openDeals,
   rateRows,
   withdrawnImports,
 } from './queries.ts';
@@ -43,7 +45,6 @@ export type Wanted = {
 
 const pageSize = 5000;
 const replayedAtOnce = 2000;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Loads deals as they were known at the end of each wanted day.
@@ -75,9 +76,10 @@ export async function loadDeals(tx: Tx, organization: Organization, wanted: Want
   let latestFactOn: string | null = null;
   let latestReplayed = 0;
 
-  for (let after = firstId; ; ) {
-    const onlyPartnersAnd = wanted.partnersOnly ? former : null;
-    const rows = await dealRows(tx, org, { after, limit: pageSize, timeZone, onlyPartnersAnd });
+  await openDeals(tx, org, timeZone, wanted.partnersOnly ? former : null);
+  for (;;) {
+    const rows = await nextDeals(tx, pageSize);
+    if (rows.length === 0) break;
     const toReplay: { row: DealRow; day: LocalDate }[] = [];
     for (const row of rows) {
       if (row.known_on <= wanted.asOf && row.known_on > (latestFactOn ?? '')) latestFactOn = row.known_on;
@@ -90,10 +92,8 @@ export async function loadDeals(tx: Tx, organization: Organization, wanted: Want
       const historyOf = await loadHistories(tx, org, ids, { withdrawn, timeZone, credits: frame.credits });
       latestReplayed = Math.max(latestReplayed, addReplayed(frame, part, historyOf, byDay));
     }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < pageSize) break;
-    after = last.opportunity_id;
   }
+  await closeDeals(tx);
 
   const replayedOn = latestReplayed === 0 ? null : localDateAt(latestReplayed, timeZone);
   if (replayedOn !== null && replayedOn <= wanted.asOf && replayedOn > (latestFactOn ?? '')) {

@@ -28,21 +28,34 @@ const dealColumns = `o.opportunity_id, o.number, o.source_id, o.outcome, o.creat
   o.entry_amount_minor, o.entry_currency, o.amount_minor, o.currency, o.expected_close_on, o.closed_on,
   o.closed_assumed, o.credit_class, o.credit_partner_id, o.claim_class, o.claim_partner_id`;
 
-/** The next deals after an id, in the order of ids: all of the company, or those with a partner and some more. */
-export function dealRows(
+/**
+ * Opens a cursor over deals, all of the company or those with a partner and some more. A cursor, since pages by key
+ * would scan and sort anew for each: under row-level security the planner expects few rows and shuns the index.
+ */
+export async function openDeals(
   tx: Tx,
   org: OrgId,
-  page: { after: string; limit: number; timeZone: string; onlyPartnersAnd: readonly string[] | null },
-): Promise<DealRow[]> {
-  return tx.query(
-    `select ${dealColumns}, (o.last_known_at at time zone $3)::date as known_on
+  timeZone: string,
+  onlyPartnersAnd: readonly string[] | null,
+): Promise<void> {
+  await tx.query(
+    `declare deals_to_read no scroll cursor for
+     select ${dealColumns}, (o.last_known_at at time zone $2)::date as known_on
      from tandem.opportunity o
-     where o.org_id = $1 and not o.is_withdrawn and o.opportunity_id > $2
-       and ($5::uuid[] is null or coalesce(o.credit_partner_id, o.claim_partner_id) is not null
-         or o.opportunity_id = any($5::uuid[]))
-     order by o.opportunity_id limit $4`,
-    [org, page.after, page.timeZone, page.limit, page.onlyPartnersAnd],
+     where o.org_id = $1 and not o.is_withdrawn
+       and ($3::uuid[] is null or coalesce(o.credit_partner_id, o.claim_partner_id) is not null
+         or o.opportunity_id = any($3::uuid[]))`,
+    [org, timeZone, onlyPartnersAnd],
   );
+}
+
+/** The next deals of the open cursor; none at its end. */
+export function nextDeals(tx: Tx, limit: number): Promise<DealRow[]> {
+  return tx.query(`fetch forward ${limit} from deals_to_read`);
+}
+
+export async function closeDeals(tx: Tx): Promise<void> {
+  await tx.query('close deals_to_read');
 }
 
 /** Deals without a partner that had one once, by credit or by claim. */
