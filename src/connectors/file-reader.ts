@@ -7,12 +7,14 @@ import { type MappingFile, parseMapping } from './mapping/mapping-file.ts';
 import { type MappingDefaults, planMapping } from './mapping/plan.ts';
 import type { ImportKind, Problem, RowBatch } from './port.ts';
 import { foldHeader } from './understanding/aliases.ts';
+import type { ColumnStats } from './understanding/column-stats.ts';
 import { partnerCandidates } from './understanding/partner-candidates.ts';
 import { understandRows } from './understanding/understand.ts';
 
 const sampleRows = 8;
 const shownValues = 200;
 const shownLines = 12;
+const fewValues = 40;
 
 /** Everything that an import needs of a file, over one interface: what compose hands to the server. */
 export const fileReader = {
@@ -32,6 +34,7 @@ export const fileReader = {
       ...(mapping ? { mapping } : {}),
     });
     const { container, encoding, delimiter, headerRow, sheet, sheets, notes, preambleLines } = shape;
+    const common = new Map(found.stats.columns.filter(isChoice).map((each) => [each.column, valuesOf(each)]));
     const reasons = new Map(found.columns.map(({ column, reason }) => [column, reason]));
     return {
       ok: true as const,
@@ -56,14 +59,15 @@ export const fileReader = {
           column: name,
           field: fieldOf(found.mapping, name),
           reason: reasons.get(name) ?? '',
-          examples: [...new Set(sample.map((cells) => cells[index] ?? '').filter((cell) => cell !== ''))]
-            .slice(0, 3)
-            .map((cell) => cell.slice(0, 120)),
+          examples: examplesOf(
+            common.get(name) ?? sample.map((cells) => cells[index] ?? '').filter((cell) => cell !== ''),
+          ),
         })),
-        stages: found.stages.map(({ name, rows, reason, order, soundsLike }) => ({
+        stages: found.stages.map(({ name, rows, outcome, reason, order, soundsLike }) => ({
           name,
           rows,
-          reason,
+          // Only what is known has a reason; what is asked has its question.
+          reason: outcome === null ? '' : reason,
           order,
           soundsLike,
         })),
@@ -123,6 +127,19 @@ async function firstRows(batches: Batches): Promise<string[][]> {
     return batch.rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 300)));
   }
   return [];
+}
+
+/** A column of few different values: a stage, a lead source. The commonest of them say more than the first rows. */
+function isChoice({ allValues, values }: ColumnStats): boolean {
+  return allValues && values.length > 0 && values.length <= fewValues;
+}
+
+function valuesOf({ values }: ColumnStats): string[] {
+  return values.map(({ value }) => value);
+}
+
+function examplesOf(cells: readonly string[]): string[] {
+  return [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 120));
 }
 
 /** Passes the rows on and keeps the first lines that were left out as a report's footer. */

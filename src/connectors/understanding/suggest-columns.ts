@@ -14,6 +14,16 @@ export type ColumnSuggestion = {
   readonly reason: string;
 };
 
+const vendors: Readonly<Record<SourceName, string>> = {
+  'salesforce-report': 'Salesforce',
+  'salesforce-data-export': 'Salesforce',
+  'salesforce-data-loader': 'Salesforce',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  odoo: 'Odoo',
+  table: 'The table',
+};
+
 const dateFields: ReadonlySet<Field> = new Set<Field>([
   'changedAt',
   'createdAt',
@@ -55,9 +65,7 @@ export function suggestColumns(
     if (!match) return { column: name, field: null, confidence: 0, reason: 'No field goes by this name.' };
     const known = source !== 'table';
     const confidence = known ? 0.97 : Math.max(0.4, 0.95 - match.rank * 0.015);
-    const reason = known
-      ? `${source} exports "${match.field}" under this name.`
-      : `The name is a usual one for "${match.field}".`;
+    const reason = known ? `${vendors[source]} exports it under this name.` : 'A usual name for it.';
     return { column: name, field: match.field, confidence: Math.round(confidence * 100) / 100, reason };
   });
 }

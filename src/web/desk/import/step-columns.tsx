@@ -12,7 +12,6 @@ import {
 } from './edit-mapping.ts';
 import { fieldHint, fieldLabel, fieldsOf, neededFields } from './fields.ts';
 import classes from './import.module.css';
-import { kinds } from './kinds.ts';
 import { StepBar } from './step-bar.tsx';
 import { stepAfter } from './steps.ts';
 import type { DraftEdits } from './use-draft.ts';
@@ -104,11 +103,7 @@ export function StepColumns(props: { edits: DraftEdits }): ReactNode {
             : `Say first which column is: ${missing.map((oneOf) => oneOf.map(fieldLabel).join(' or ')).join(', ')}.`
         }
         onNext={() => edits.save((saved) => stepAfter('columns', saved, saved.mapping ?? mapping))}
-      >
-        <Text size="sm" c="dimmed">
-          {neededFields(mapping.kind).length} of them every row of {kinds[mapping.kind].many} needs.
-        </Text>
-      </StepBar>
+      />
     </Stack>
   );
 }

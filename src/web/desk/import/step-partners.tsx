@@ -161,8 +161,8 @@ function Chosen(props: {
   return (
     <Card>
       <Stack gap="sm">
-        <div>
-          <Title order={2} role="status">
+        <div role="status">
+          <Title order={2}>
             {format.count(rows)} of {format.count(props.rows)} rows would name a partner
           </Title>
           <Text size="sm" c="dimmed">
