@@ -38,3 +38,8 @@ export function useOrgSlug(): string {
 export function useMay(capability: Capability): boolean {
   return useDesk().me.capabilities.includes(capability);
 }
+
+/** Today's date in a time zone, as YYYY-MM-DD. */
+export function todayIn(timeZone: string, now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+}

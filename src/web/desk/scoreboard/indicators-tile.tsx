@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Indicator, IndicatorSeries } from '#core/scoreboard/payload.ts';
 import { Sparkline } from '../../ui/figures/sparkline.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { archetypeLabel } from '../partner/partner-data.ts';
 import { useBoard } from './board-context.tsx';
 import classes from './scoreboard.module.css';
 import { Tile } from './tile.tsx';
@@ -12,19 +13,6 @@ const groupLabels = {
   motion: 'Motion',
   conversion: 'Conversion',
 } as const satisfies Record<Indicator['group'], string>;
-
-/** The archetype as it is said; null is a partner whose archetype nobody has entered. */
-export function archetypeLabel(archetype: string | null): string {
-  const names: Record<string, string> = {
-    reseller: 'Reseller',
-    msp: 'MSP',
-    si: 'SI',
-    isv: 'ISV',
-    referral: 'Referral',
-    agency: 'Agency',
-  };
-  return archetype === null ? 'No archetype' : (names[archetype] ?? archetype);
-}
 
 /** The four leading groups: what may come. They stand below the output and never replace it. */
 export function IndicatorsTile(): ReactNode {

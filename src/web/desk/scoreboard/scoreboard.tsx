@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
 import { useUrlState } from '../../ui/url-state.ts';
-import { useDesk, useMay } from '../desk-context.ts';
+import { todayIn, useDesk, useMay } from '../desk-context.ts';
 import { BoardContext, useBoard } from './board-context.tsx';
 import { BoardFoot } from './board-foot.tsx';
 import { BoardHead, PastBanner } from './board-head.tsx';
@@ -46,11 +46,6 @@ export function ScoreboardPage(): ReactNode {
       {board.data.freshness.opportunities === 0 ? <NothingYet /> : <Board today={todayIn(timeZone)} />}
     </BoardContext>
   );
-}
-
-/** Today's date in a time zone, as YYYY-MM-DD. */
-export function todayIn(timeZone: string, now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }
 
 function Board(props: { today: string }): ReactNode {
