@@ -95,6 +95,30 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   commitImport: () => ({ leaveOutRejected: true }),
 };
 
+/** Other bodies of the same operations that name things which the first body leaves out. */
+const otherBodies: Readonly<Record<string, readonly ((ids: Ids) => Record<string, unknown>)[]>> = {
+  invite: [
+    ({ partnerId }) => ({ email: 'rep@example.org', roles: ['partner_rep'], partnerId, accessEndsOn: null }),
+  ],
+  changePartner: [({ managerId }) => ({ managerId })],
+  recordIntroduction: [({ partnerId, accountId }) => ({ partnerId, accountId, occurredAt, evidence })],
+  withdrawFact: [({ touchId }) => ({ kind: 'touch', factId: touchId, reason: 'It was another' })],
+};
+
+/** Every place of an operation's input, other than its path, that names a thing: bodies and queries to try. */
+export function namings(operation: string, ids: Ids, number: number): Pick<Sent, 'body' | 'query'>[] {
+  const all = [
+    ...(bodies[operation] ? [bodies[operation]({ ids, number })] : []),
+    ...(otherBodies[operation] ?? []).map((make) => make(ids)),
+  ];
+  const filters = { listOpportunities: ['partnerId', 'accountId'], countOpportunities: ['partnerId'] };
+  const names = filters[operation as keyof typeof filters] ?? [];
+  return [
+    ...all.map((body) => ({ body, query: queries[operation] ?? {} })),
+    ...names.map((name) => ({ query: { [name]: ids[name] ?? '' } })),
+  ];
+}
+
 /** A query that each reading needs in order to answer. */
 const queries: Readonly<Record<string, Record<string, string>>> = {
   find: { q: 'a' },

@@ -1,65 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, roles } from '#core/program/roles.ts';
 import { capabilitiesOf } from '#server/access/capabilities.ts';
-import type { RouteDefinition } from '#server/http/route.ts';
 import { allRoutes } from '#server/http/routes.ts';
-import { type TestPerson, testApp } from '#test/harness/app.ts';
-import { testDatabase } from '#test/harness/database.ts';
+import { testApp } from '#test/harness/app.ts';
+import { freshDatabase } from '#test/harness/database.ts';
+import { ask, comparable, type Heard, outsidersOf, pairsOf, peopleOf } from './matrix.ts';
+import { definitions, requestOf } from './requests.ts';
+import { makeWorld } from './world.ts';
 
-const ID = '01980000-0000-7000-8000-000000000000';
+/** A word that stands in every text of the other organization and nowhere else. */
+const CANARY = 'zqcanary';
 
-const database = await testDatabase();
-const server = await testApp(database);
-const [ours, theirs] = [await server.organization(), await server.organization()];
-const stranger = await theirs.person(['administrator', 'cro', 'partner_ops']);
-const partnerId = await ours.partner();
-const people = new Map<Role, TestPerson>();
-for (const role of Object.keys(roles) as Role[]) {
-  people.set(
-    role,
-    await ours.person([role], {
-      ...(role === 'advisor' ? { accessEndsOn: '2027-01-31' } : {}),
-      ...(roles[role].face === 'portal' ? { partnerId } : {}),
-    }),
-  );
-}
+const server = await testApp(await freshDatabase());
+const ours = await makeWorld(server, 'ours', 12);
+const theirs = await makeWorld(server, CANARY, 70);
+const [people, outsiders] = [await peopleOf(ours), await outsidersOf(ours, theirs)];
+const { slug } = ours.organization;
+const heard: Heard = { answers: 0, leaks: [] };
 
-const guarded = allRoutes
-  .map(({ definition }) => definition)
-  .filter(({ capability }) => capability !== 'public');
+const guarded = definitions.filter(({ capability }) => capability !== 'public');
 const titled = guarded.map((definition) => [`${definition.method} ${definition.path}`, definition] as const);
+const notSignedIn = { status: 401, body: { type: 'urn:tandem:problem:not-signed-in' } };
+const notAllowed = { status: 403, body: { type: 'urn:tandem:problem:not-allowed' } };
+const notFound = { status: 404, body: { type: 'urn:tandem:problem:not-found' } };
 
-/** No input at all: access is asked before anything is parsed, so nobody gets as far as a missing field. */
-function request(definition: RouteDefinition): [method: string, path: string] {
-  const path = definition.path.replace(/\{(\w+)\}/g, (_all, name: string) =>
-    name === 'org' ? ours.slug : ID,
-  );
-  return [definition.method, path];
-}
+/** After the first who does it, the thing is gone. */
+const consuming = ['closeDispute', 'removeView', 'revokeInvitation'];
+/** A foreign id in a filter finds nothing, which is an answer. */
+const filtering = ['listOpportunities', 'countOpportunities'];
+let number = 100;
 
 describe.each(titled)('%s', (_title, definition) => {
-  it('is closed to a caller without a session', async () => {
-    expect(await server.call(...request(definition))).toMatchObject({
-      status: 401,
-      body: { type: 'urn:tandem:problem:not-signed-in' },
-    });
+  const { capability, operation } = definition;
+  const full = (role = 'cro') => {
+    number += 1;
+    return requestOf(definition, slug, { ids: ours.ids, number, role });
+  };
+
+  it('is closed to a caller without a session, whatever they send', async () => {
+    expect(await ask(server, full(), null, heard, CANARY)).toMatchObject(notSignedIn);
+    const { method, path, query, headers } = full();
+    const bare = { method, path, query, headers };
+    expect(await ask(server, bare, null, heard, CANARY)).toMatchObject(notSignedIn);
   });
 
-  if (definition.capability === 'signed-in') return;
-
-  it('does not exist for somebody of another organization, whatever their roles there', async () => {
-    expect(await stranger.call(...request(definition))).toMatchObject({
-      status: 404,
-      body: { type: 'urn:tandem:problem:not-found' },
-    });
-  });
-
-  it('is refused to every role without its capability', async () => {
-    for (const [role, person] of people) {
-      if (capabilitiesOf([role]).has(definition.capability as never)) continue;
-      const answer = await person.call(...request(definition));
-      expect(answer, role).toMatchObject({ status: 403, body: { type: 'urn:tandem:problem:not-allowed' } });
+  it('answers for a thing of others exactly as for one that never was', async () => {
+    for (const { name, foreign, nobodys } of pairsOf(definition, slug, ours.ids, theirs.ids)) {
+      const [one, other] = [
+        await ask(server, foreign, ours.chief, heard, CANARY),
+        await ask(server, nobodys, ours.chief, heard, CANARY),
+      ];
+      expect(comparable(one), name).toEqual(comparable(other));
+      if (filtering.includes(operation)) expect(one.status).toBe(200);
+      else expect(one, name).toMatchObject(notFound);
     }
+  });
+
+  if (capability === 'signed-in') return;
+
+  it('does not exist for outsiders, exactly as in an organization that never was', async () => {
+    for (const [name, person] of outsiders) {
+      // What an outsider sends is answered to them, so their own words may come back.
+      const own = person === theirs.chief ? 'ours' : CANARY;
+      const answer = await ask(server, full(), person, heard, own);
+      expect(answer, name).toMatchObject(notFound);
+      const nowhere = requestOf(definition, 'never-was', { ids: ours.ids, number });
+      const other = await ask(server, nowhere, person, heard, own);
+      expect(comparable(answer), name).toEqual(comparable(other));
+    }
+  });
+
+  it('is open to the roles of its capability and refused to all others', async () => {
+    for (const [role, person] of people) {
+      const answer = await ask(server, full(role), person, heard, CANARY);
+      if (!capabilitiesOf([role]).has(capability as never)) {
+        expect(answer, role).toMatchObject(notAllowed);
+        continue;
+      }
+      const closed = consuming.includes(operation) ? [401, 403] : [401, 403, 404];
+      expect(closed, `${role}: ${JSON.stringify(answer.body)}`).not.toContain(answer.status);
+      expect(answer.status, `${role}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
+    }
+  });
+});
+
+describe('what all these people were told', () => {
+  it('has no word of another organization, though its own people see hundreds', async () => {
+    expect(heard.leaks).toEqual([]);
+    expect(heard.answers).toBeGreaterThan(1_000);
+    const seen: string[] = [];
+    for (const definition of definitions.filter(({ method }) => method === 'GET')) {
+      const sent = requestOf(definition, theirs.organization.slug, { ids: theirs.ids, number: 1 });
+      const { status, body } = await theirs.chief.call(sent.method, sent.path, {
+        query: { limit: '200', ...sent.query, ...(definition.operation === 'find' ? { q: CANARY } : {}) },
+      });
+      expect(status, `${definition.operation}: ${JSON.stringify(body)}`).toBeLessThan(300);
+      seen.push(...(JSON.stringify(body).match(/zqcanary[\w -]*/g) ?? []));
+    }
+    expect(new Set(seen).size).toBeGreaterThan(200);
   });
 });
 

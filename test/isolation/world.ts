@@ -58,6 +58,13 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const rows = Array.from({ length: deals }, (_, index) => dealRow(mark, index));
   const mapping = { ...dealMapping, source: `${mark} CRM` };
   const imported = await importText(context, `${dealHeader}\n${rows.join('\n')}\n`, mapping);
+  const changes = rows.map((_row, index) => `${mark}-${index},Proposal,2026-05-20`).join('\n');
+  await importText(context, `Id,Stage,When\n${changes}\n`, historyMapping(mapping.source));
+  const rate = { currency: 'GBP', effectiveOn: '2026-01-01', rate: '1.2' };
+  await chief.call('POST', `/o/${organization.slug}/exchange-rates`, {
+    body: rate,
+    headers: { 'idempotency-key': `${mark} key` },
+  });
   const undoable = await importText(context, `${dealHeader}\n${dealRow(mark, 9_999)}\n`, mapping);
   const broken = `${dealHeader}\nD-x,${mark} broken,Acme,Qualified,${mark} much,2026-03-01,,,\n`;
   const at = later(context);
@@ -94,6 +101,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const extra = await organization.person(['ae']);
   const { actor } = extra.context;
   const membershipId = actor.kind === 'member' ? actor.membershipId : '';
+  const sessions = (await chief.call('GET', '/me/sessions')).body as { items: { sessionId: string }[] };
   return {
     organization,
     chief,
@@ -112,9 +120,16 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       disputeId,
       viewId,
       invitationId,
+      sessionId: sessions.items[0]?.sessionId ?? '',
       ...(await actsOf(acts)),
     },
   };
+}
+
+function historyMapping(source: string): object {
+  const { columns: _, currency: __, ...rest } = dealMapping;
+  const columns = { opportunityId: 'Id', stage: 'Stage', changedAt: 'When' };
+  return { ...rest, kind: 'stage-history', source, columns };
 }
 
 function dealRow(mark: string, index: number): string {

@@ -3,7 +3,7 @@ import type { Id, PartnerId } from '#core/ids.ts';
 import { type Role, roles as roleTable } from '#core/program/roles.ts';
 import { write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { writeTransaction } from '../database/transaction.ts';
+import { violatedConstraint, writeTransaction } from '../database/transaction.ts';
 import { linkWithToken } from '../identity/letters.ts';
 import { newToken } from '../identity/token.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -35,7 +35,7 @@ export async function invite(
   if (actor.kind !== 'member') throw notFound('person to invite as');
   const invitationId = ports.ids.next<Id<'invitation'>>(now);
   const expiresAt = now + validFor;
-  return write(context, async (tx) => {
+  const sent = write(context, async (tx) => {
     await insertInvitation(tx, organization.orgId, {
       invitation_id: invitationId,
       email: invitation.email.trim().toLowerCase(),
@@ -56,6 +56,10 @@ export async function invite(
       after: { roles: invitation.roles, expiresAt },
     });
     return { invitationId, expiresAt };
+  });
+  return sent.catch((error: unknown) => {
+    const refused = violatedConstraint(error);
+    throw refused === 'a_partner_invitation_is_for_a_known_partner' ? notFound('partner') : error;
   });
 }
 
