@@ -114,7 +114,8 @@ async function take(
 ): Promise<FileReport> {
   const understood = { ...blank(path), kind: draft.mapping?.kind ?? null, source: draft.source };
   const questions = (draft.understanding?.questions ?? []).filter((question) => question.required);
-  if (questions.length > 0 && draft.understanding) {
+  // What a given mapping leaves open shows as rejected rows, each with what to repair.
+  if (questions.length > 0 && draft.understanding && !draft.isConfirmed) {
     const { mapping } = draft.understanding;
     const proposed = skeleton(mapping, draft.understanding.questions);
     for (const line of questionLines(path, questions, proposed)) io.progress(line);

@@ -104,12 +104,14 @@ export const fileReader = {
     if (!opened.ok) return opened;
     const planned = planMapping(mapping as MappingFile, opened.shape, defaultsOf(frame));
     if (!planned.ok) return { ok: false as const, problem: mappingProblem(planned.errors[0]) };
+    const names = opened.shape.columns.map((column) => column.name);
+    const rows = isRejectsFile(names) ? () => unmarked(opened.rows()) : opened.rows;
     return {
       ok: true as const,
       value: {
-        header: opened.shape.columns.map((column) => column.header),
-        records: () => mapRows(opened.rows(), planned.plan),
-        rows: () => allRows(opened.rows()),
+        header: names.filter((name) => !rejectsColumns.includes(name)),
+        records: () => mapRows(rows(), planned.plan),
+        rows: () => allRows(rows()),
       },
     };
   },
@@ -157,6 +159,25 @@ async function* allRows(batches: Batches) {
   }
 }
 
+/** The columns that the file of rejected rows adds; without them it is a file like the one that it came from. */
+const rejectsColumns = ['Row in the first file', 'Problem'];
+
+function isRejectsFile(names: readonly string[]): boolean {
+  return rejectsColumns.every((name) => names.includes(name));
+}
+
+/** Takes off the mark that keeps a spreadsheet from running a cell as a formula. */
+async function* unmarked(batches: Batches): AsyncGenerator<RowBatch> {
+  for await (const batch of batches) {
+    const rows = batch.rows.map((row) => ({ ...row, cells: row.cells.map(unmarkedCell) }));
+    yield { ...batch, rows };
+  }
+}
+
+function unmarkedCell(cell: string): string {
+  return /^'\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}
+
 function defaultsOf(frame: { timeZone: string; currency: string }): MappingDefaults {
   return { timeZone: frame.timeZone, currency: frame.currency as CurrencyCode };
 }
@@ -169,7 +190,8 @@ function fieldOf(mapping: MappingFile, column: string): string | null {
 }
 
 function signatureOf(columns: readonly string[]): string {
-  return createHash('sha256').update(columns.map(foldHeader).join('\n')).digest('hex').slice(0, 32);
+  const own = columns.filter((name) => !rejectsColumns.includes(name));
+  return createHash('sha256').update(own.map(foldHeader).join('\n')).digest('hex').slice(0, 32);
 }
 
 function shortened<Candidate extends { readonly values: readonly unknown[] }>(all: readonly Candidate[]) {

@@ -16,6 +16,8 @@ export type Progress = {
 /** What a draft keeps beside its mapping: what the file is, and what the latest dry run said. */
 export type DraftOutcome = {
   readonly understanding: Understanding | null;
+  /** A person said what is what, or did so for such a file before; until then the mapping is a suggestion. */
+  readonly isConfirmed: boolean;
   readonly result: TryResult | null;
   /** Why the latest run failed, in words. */
   readonly failure: string | null;
@@ -34,6 +36,7 @@ export type Draft = {
   readonly mapping: ImportMapping | null;
   readonly progress: Progress | null;
   readonly understanding: Understanding | null;
+  readonly isConfirmed: boolean;
   readonly result: TryResult | null;
   readonly failure: string | null;
   readonly remembered: boolean;
@@ -65,6 +68,7 @@ export function outcomeOf(row: DraftRow): DraftOutcome {
   const kept = (row.outcome ?? {}) as Partial<DraftOutcome>;
   return {
     understanding: kept.understanding ?? null,
+    isConfirmed: kept.isConfirmed ?? false,
     result: kept.result ?? null,
     failure: kept.failure ?? null,
     remembered: kept.remembered ?? false,

@@ -66,6 +66,7 @@ export async function openDraft(context: Context, reader: FileReader, wanted: Ne
   const draftId: string = ports.ids.next<Id<'import draft'>>(context.now);
   const outcome: DraftOutcome = {
     understanding,
+    isConfirmed: given !== null || (kept !== null && again.ok),
     result: null,
     failure: null,
     remembered: kept !== null && again.ok,

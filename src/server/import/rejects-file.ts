@@ -8,7 +8,7 @@ import type { FileReader } from './reader.ts';
 import { csvLine } from './safe-cell.ts';
 
 /** The columns that the file of rejects adds behind those of the source; importing it again leaves them out. */
-export const addedColumns = ['Tandem: row', 'Tandem: what to repair'] as const;
+const addedColumns = ['Row in the first file', 'Problem'] as const;
 
 const pageSize = 2000;
 

@@ -174,6 +174,7 @@ export const draftSchema = z
       })
       .nullable(),
     understanding: understandingSchema.nullable(),
+    isConfirmed: z.boolean().describe('A person set the mapping; until then it is a suggestion'),
     result: resultSchema.nullable(),
     failure: z.string().nullable(),
     importId: z.string().nullable(),

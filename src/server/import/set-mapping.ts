@@ -25,7 +25,13 @@ export async function setMapping(
   const understood = await reader.understand(file, { mapping });
   if (!understood.ok) throw refusal(row.file_name, understood.problem);
   const understanding = understood.value;
-  const outcome: DraftOutcome = { understanding, result: null, failure: null, remembered: false };
+  const outcome: DraftOutcome = {
+    understanding,
+    isConfirmed: true,
+    result: null,
+    failure: null,
+    remembered: false,
+  };
   const source_name = wanted.source ?? mapping.source ?? row.source_name;
   const change = {
     mapping: understanding.mapping,

@@ -22,8 +22,9 @@ export async function startRun(context: Context, draftId: string, run: Run): Pro
     if (row.state === 'committed' && run.task === 'commit') return draftOf(row);
     requireIdle(row, now);
     requireMapping(row);
-    const { understanding, result } = outcomeOf(row);
-    requireAnswers(understanding?.questions ?? []);
+    const { understanding, isConfirmed, result } = outcomeOf(row);
+    // What a set mapping leaves open shows in the dry run, row by row.
+    if (!isConfirmed) requireAnswers(understanding?.questions ?? []);
     if (run.task === 'commit') {
       if (!result)
         throw new ProblemError('conflict', 'Try the file first, so that you see what it would do.');

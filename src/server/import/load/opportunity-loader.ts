@@ -41,9 +41,17 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
     return new Map(found.map((row) => [row.record_id, row]));
   }
 
+  /** A dry run says how many companies the rows would bring. */
+  function countCompanies(row: RowRecords, record: OpportunityRecord): void {
+    const { accountId: recordId, account: name, accountDomain: domain } = record;
+    arrival.accounts.find({ recordId, name, domain }, now);
+    for (const each of row.partners) arrival.partners.find(each.partnerId, each.partner, now);
+  }
+
   function create(row: RowRecords, record: OpportunityRecord, print: string): void {
     if (!staging) {
       if (arrival.namesPartners) made.set(row.opportunityId, dryRunId);
+      countCompanies(row, record);
       return;
     }
     const id = ids.next<OpportunityId>(now);
