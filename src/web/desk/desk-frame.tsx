@@ -17,6 +17,7 @@ import { undoLast } from '../ui/toast.tsx';
 import { Tools } from '../ui/tools.tsx';
 import { DeskContext, useOrgSlug } from './desk-context.ts';
 import { deskLinks } from './desk-links.ts';
+import { useFind } from './find.ts';
 
 /** The frame of the vendor's side: one organization, its navigation, and what the person may do in it. */
 export function DeskFrame(): ReactNode {
@@ -38,6 +39,7 @@ export function DeskFrame(): ReactNode {
       })),
     [links, router],
   );
+  const find = useFind(slug, organization.data?.me.capabilities.includes('opportunity.read') ?? false);
   useShortcut('mod+z', 'Take the last act back', 'General', undoLast);
 
   if (organization.error !== null) {
@@ -57,7 +59,7 @@ export function DeskFrame(): ReactNode {
         {links.map((link) => (
           <GoShortcut key={link.href} {...link} />
         ))}
-        <Tools commands={commands}>
+        <Tools commands={commands} {...find}>
           {(openPalette) => (
             <Shell
               place={organization.data.name}

@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly number?: boolean | undefined;
   /** The API's name of this order, where it can sort by it. */
   readonly sort?: string | undefined;
+  /** Short words that are kept on one line: a date, a name, a state. */
+  readonly short?: boolean | undefined;
   /** Left out below 768 px. */
   readonly wideOnly?: boolean | undefined;
   /** The cell of a closing line below the rows, such as their sum. */
@@ -129,7 +131,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 }
 
 function cellClass<Row>(column: Column<Row>): string {
-  return [column.number === true ? classes.number : '', column.wideOnly === true ? classes.wideOnly : '']
+  return [
+    column.number === true ? classes.number : '',
+    column.short === true ? classes.short : '',
+    column.wideOnly === true ? classes.wideOnly : '',
+  ]
     .join(' ')
     .trim();
 }

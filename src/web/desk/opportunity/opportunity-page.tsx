@@ -11,7 +11,7 @@ import { DealFacts } from './deal-facts.tsx';
 import { FactHistory } from './fact-history.tsx';
 import classes from './opportunity.module.css';
 import { type Opportunity, opportunityQuery } from './opportunity-data.ts';
-import { outcomeLabels } from './opportunity-words.ts';
+import { stageText } from './opportunity-words.ts';
 import { RecordIntroduction } from './record-introduction.tsx';
 import { RecordTouch } from './record-touch.tsx';
 import { StageLine } from './stage-line.tsx';
@@ -42,7 +42,7 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
     <Page
       title={deal.name}
       up={props.up}
-      lead={`#${deal.number} · ${deal.stage ?? 'no stage known'} · ${outcomeLabels[deal.outcome].toLowerCase()}`}
+      lead={`#${deal.number} · ${deal.account?.name ?? 'no account'} · ${stageText(deal.stage, deal.outcome)}`}
       actions={
         mayRecord ? (
           <>

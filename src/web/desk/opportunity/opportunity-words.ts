@@ -7,6 +7,14 @@ export const outcomeLabels = {
   unknown: 'Not known',
 } as const;
 
+/** A stage by its own name; the outcome is added where the name does not say it. */
+export function stageText(stage: string | null, outcome: keyof typeof outcomeLabels): string {
+  const label = outcomeLabels[outcome];
+  if (stage === null) return label;
+  const says = outcome === 'open' || stage.toLowerCase().includes(outcome);
+  return says ? stage : `${stage} (${label.toLowerCase()})`;
+}
+
 /** The classes as the API says them. */
 export const classLabels = {
   sourced: 'Sourced',

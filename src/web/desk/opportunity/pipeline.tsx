@@ -12,7 +12,7 @@ import { useDesk, useMay } from '../desk-context.ts';
 import { SavedViews } from '../view/saved-views.tsx';
 import { CreditBadge } from './credit-badge.tsx';
 import { countQuery, filterOf, type ListedOpportunity, opportunitiesQuery } from './opportunity-data.ts';
-import { countText, listSort, moneyOf, outcomeLabels } from './opportunity-words.ts';
+import { countText, listSort, moneyOf, stageText } from './opportunity-words.ts';
 import classes from './pipeline.module.css';
 import { PipelineFilters } from './pipeline-filters.tsx';
 
@@ -78,11 +78,9 @@ function useColumns(): readonly Column<ListedOpportunity>[] {
     {
       key: 'stage',
       header: 'Stage',
+      short: true,
       wideOnly: true,
-      cell: (row) =>
-        row.outcome === 'open' || row.stage === null
-          ? (row.stage ?? outcomeLabels[row.outcome])
-          : `${row.stage} (${outcomeLabels[row.outcome].toLowerCase()})`,
+      cell: (row) => stageText(row.stage, row.outcome),
     },
     {
       key: 'amount',
@@ -101,6 +99,7 @@ function useColumns(): readonly Column<ListedOpportunity>[] {
       key: 'entered',
       header: 'Pipeline since',
       sort: 'entered',
+      short: true,
       wideOnly: true,
       cell: (row) =>
         row.enteredOn === null ? '' : `${format.day(row.enteredOn)}${row.enteredAssumed ? ' (assumed)' : ''}`,
@@ -109,15 +108,16 @@ function useColumns(): readonly Column<ListedOpportunity>[] {
       key: 'closed',
       header: 'Closed or expected',
       sort: 'closed',
+      short: true,
       wideOnly: true,
       cell: (row) =>
         row.closedOn !== null
           ? `${format.day(row.closedOn)}${row.closedAssumed ? ' (assumed)' : ''}`
           : row.expectedCloseOn === null
             ? ''
-            : `expected ${format.day(row.expectedCloseOn)}`,
+            : `${format.day(row.expectedCloseOn)} expected`,
     },
-    { key: 'owner', header: 'Owner', wideOnly: true, cell: (row) => row.owner ?? '' },
+    { key: 'owner', header: 'Owner', short: true, wideOnly: true, cell: (row) => row.owner ?? '' },
   ];
 }
 

@@ -12,7 +12,7 @@ import { MoneyText, Unknown } from '../../ui/values.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { CreditBadge } from '../opportunity/credit-badge.tsx';
 import { countQuery, opportunitiesQuery } from '../opportunity/opportunity-data.ts';
-import { countText, moneyOf, outcomeLabels } from '../opportunity/opportunity-words.ts';
+import { countText, moneyOf, stageText } from '../opportunity/opportunity-words.ts';
 import { EditPartner } from './edit-partner.tsx';
 import classes from './partner.module.css';
 import { archetypeLabel, type Partner, partnerQuery } from './partner-data.ts';
@@ -118,8 +118,9 @@ function PartnerDeals(props: { partner: Partner }): ReactNode {
           {
             key: 'stage',
             header: 'Stage',
+            short: true,
             wideOnly: true,
-            cell: (row) => row.stage ?? outcomeLabels[row.outcome],
+            cell: (row) => stageText(row.stage, row.outcome),
           },
           {
             key: 'amount',
@@ -130,6 +131,7 @@ function PartnerDeals(props: { partner: Partner }): ReactNode {
           {
             key: 'credit',
             header: 'Credit',
+            short: true,
             wideOnly: true,
             cell: (row) => (
               <CreditBadge
@@ -141,6 +143,7 @@ function PartnerDeals(props: { partner: Partner }): ReactNode {
           {
             key: 'created',
             header: 'Created',
+            short: true,
             wideOnly: true,
             cell: (row) => (row.createdOn === null ? <Unknown /> : format.day(row.createdOn)),
           },

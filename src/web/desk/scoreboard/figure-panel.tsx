@@ -140,10 +140,11 @@ function RowTable(props: { rows: FigureRow[] | undefined; first: FigureRows | un
       ),
       foot: '',
     },
-    { key: 'outcome', header: 'Outcome', cell: (row) => row.outcome, wideOnly: true, foot: '' },
+    { key: 'outcome', header: 'Outcome', short: true, cell: (row) => row.outcome, wideOnly: true, foot: '' },
     {
       key: 'entered',
       header: 'Pipeline since',
+      short: true,
       cell: (row) => format.day(row.enteredOn),
       wideOnly: true,
       foot: '',
@@ -151,6 +152,7 @@ function RowTable(props: { rows: FigureRow[] | undefined; first: FigureRows | un
     {
       key: 'close',
       header: 'Closed or expected',
+      short: true,
       cell: (row) => format.day(row.closedOn ?? row.expectedCloseOn),
       wideOnly: true,
       foot: '',

@@ -53,7 +53,9 @@ export function SavedViews(props: { page: ViewPage; path: string }): ReactNode {
           {items.map((view) => (
             <Group key={view.viewId} gap={4} wrap="nowrap">
               <Menu.Item
-                onClick={() => router.history.push(`${props.path}${view.query === '' ? '' : `?${view.query}`}`)}
+                onClick={() =>
+                  router.history.push(`${props.path}${view.query === '' ? '' : `?${view.query}`}`)
+                }
               >
                 {view.name}
                 <Text span size="xs" c="dimmed">
