@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { PartnerId } from '#core/ids.ts';
+import { lastMondayBefore } from '#core/scoreboard/board.ts';
 import type { DealAsOf } from '#core/scoreboard/deal.ts';
 import type { FigureKey } from '#core/scoreboard/figure.ts';
 import { type Figure, parseFigureKey, unitOf } from '#core/scoreboard/figure-key.ts';
@@ -77,7 +78,10 @@ async function computeRows(
   figure: Figure,
   key: string,
 ): Promise<KeptRows> {
-  const { board } = await loadBoard(tx, context.organization, asOf, 'scope' in figure);
+  const { board } = await loadBoard(tx, context.organization, asOf, {
+    partnersOnly: 'scope' in figure,
+    pastDays: figure.kind === 'waterfall' || figure.kind === 'waterfallNote' ? [lastMondayBefore(asOf)] : [],
+  });
   const rows = rowsOf(board, figure);
   const { amountMinor, deals, dealsWithoutAmount } = sumRows(key as FigureKey, rows);
   return {

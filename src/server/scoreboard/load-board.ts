@@ -15,18 +15,20 @@ import { actRows, haveActs, latestAcceptance, latestImport, partnerRows } from '
 /** The longest look back of an indicator: a quarter's touches. */
 const indicatorDays = 91;
 
-/** The deals of a board as of a day. `partnersOnly` loads less, for figures that only partners' deals stand behind. */
+/**
+ * The deals of a board as of a day. The rows of one figure need less of them: `partnersOnly` where only partners'
+ * deals stand behind it, and few or no earlier days.
+ */
 export async function loadBoard(
   tx: Tx,
   organization: Organization,
   asOf: LocalDate,
-  partnersOnly: boolean,
+  need: { readonly partnersOnly: boolean; readonly pastDays: readonly LocalDate[] },
 ): Promise<{ board: Board; latestFactOn: LocalDate | null; currenciesWithoutRate: readonly string[] }> {
   const { entryStage } = await scoreboardDefinitions(tx, organization.orgId, asOf);
   const loaded = await loadDeals(tx, organization, {
     asOf,
-    pastDays: pastDays(asOf),
-    partnersOnly,
+    ...need,
     entryStage,
   });
   return { ...loaded, board: makeBoard(asOf, organization.fiscal, loaded.deals, loaded.past) };
@@ -40,7 +42,10 @@ export async function loadScoreboard(
 ): Promise<{ board: Board; facts: BoardFacts }> {
   const { orgId: org, timeZone } = organization;
   const at = endOfLocalDate(asOf, timeZone);
-  const { board, latestFactOn, currenciesWithoutRate } = await loadBoard(tx, organization, asOf, false);
+  const { board, latestFactOn, currenciesWithoutRate } = await loadBoard(tx, organization, asOf, {
+    partnersOnly: false,
+    pastDays: pastDays(asOf),
+  });
   const names = await memberNames(tx, org);
   const imported = await latestImport(tx, org, at, timeZone);
   const since = addDays(weekEnds(asOf)[0] ?? asOf, -indicatorDays);
