@@ -1828,6 +1828,8 @@ export interface components {
             fileId: string;
             fileName: string;
             importId: string | null;
+            /** @description A person set the mapping; until then it is a suggestion */
+            isConfirmed: boolean;
             mapping: components["schemas"]["ImportMapping"] | null;
             progress: {
                 /** @enum {string} */
@@ -1882,6 +1884,8 @@ export interface components {
             fileId: string;
             fileName: string;
             importId: string | null;
+            /** @description A person set the mapping; until then it is a suggestion */
+            isConfirmed: boolean;
             mapping: components["schemas"]["ImportMappingInput"] | null;
             progress: {
                 /** @enum {string} */
