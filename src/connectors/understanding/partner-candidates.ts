@@ -19,6 +19,11 @@ const likely =
 const partnerWord =
   /partner|referral|reseller|channel|alliance|distribut|affiliate|marketplace|agency|integrator|msp/i;
 
+/** A referral by an employee or a customer is no partner's. */
+function soundsLikePartner(value: string): boolean {
+  return partnerWord.test(value) && !/employee|internal|customer|client|mitarbeiter|kunde/i.test(value);
+}
+
 /**
  * Where partners may stand when no column is one: lead source, campaign, type and owner columns whose values sound
  * like partners, or any column in which pasted partner names occur. Best first; nothing is decided here.
@@ -55,7 +60,7 @@ export function partnerCandidates(
       ];
     }
     if (!likely.test(foldHeader(column.column)) || !column.allValues) return [];
-    const sounding = values.filter((value) => partnerWord.test(value.value));
+    const sounding = values.filter((value) => soundsLikePartner(value.value));
     const rows = sum(sounding);
     const why =
       sounding.length > 0
@@ -68,7 +73,7 @@ export function partnerCandidates(
     return [
       {
         column: column.column,
-        values: front(values, (value) => partnerWord.test(value.value)),
+        values: front(values, (value) => soundsLikePartner(value.value)),
         rows,
         why,
         score,

@@ -72,8 +72,9 @@ export async function openDraft(context: Context, reader: FileReader, wanted: Ne
     remembered: kept !== null && again.ok,
   };
   return await write(context, async (tx) => {
-    const { mapping } = understanding;
     const exact = known.find((one) => sameName(one.name, source))?.name ?? source;
+    // Files of one system must share the name exactly: record ids are told apart by it.
+    const mapping = { ...understanding.mapping, source: exact };
     const row = {
       draft_id: draftId,
       file_id: stored.fileId,

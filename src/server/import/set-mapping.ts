@@ -32,7 +32,9 @@ export async function setMapping(
     failure: null,
     remembered: false,
   };
-  const source_name = wanted.source ?? mapping.source ?? row.source_name;
+  const named = wanted.source ?? mapping.source;
+  const isSame = named?.trim().toLowerCase() === row.source_name?.trim().toLowerCase();
+  const source_name = named === undefined || isSame ? row.source_name : named;
   const change = {
     mapping: understanding.mapping,
     source_name,

@@ -69,7 +69,7 @@ function Wizard(props: { draft: ImportDraft; suggested: ImportMapping }): ReactN
   }, [step]);
   const isRunning = props.draft.state === 'running';
   const mayGoBack = !isRunning && props.draft.state !== 'committed';
-  const steps = stepsOf(edits.mapping);
+  const steps = stepsOf(edits.mapping, props.draft);
   return (
     <Stack gap="md">
       <WizardSteps

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { paths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,6 +19,7 @@ import { classLabel } from './partner-roles.ts';
 export function OpeningBalanceCard(): ReactNode {
   const { slug, me } = useDesk();
   const mayRead = useMay('scoreboard.read');
+  const mayInvite = useMay('member.change');
   const mayAccept = useMay('opening_balance.accept');
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -54,7 +56,8 @@ export function OpeningBalanceCard(): ReactNode {
           </Group>
         ) : (
           <Text size="sm" c="dimmed">
-            The CRO, the CFO or the Head of Partnerships can accept it.
+            The CRO, the CFO or the Head of Partnerships can accept it.{' '}
+            {mayInvite ? <a href={paths.members(slug)}>Give somebody that seat</a> : null}
           </Text>
         )}
       </Stack>

@@ -1,5 +1,5 @@
 import { stageKey } from '#core/opportunity/stage.ts';
-import type { ImportMapping, Understanding } from './import-data.ts';
+import type { Import, ImportMapping, Understanding } from './import-data.ts';
 
 export type StageMeaning = 'open' | 'won' | 'lost' | 'ignore';
 
@@ -16,27 +16,60 @@ export type StageRow = {
   readonly entry: boolean;
 };
 
+/** What an earlier file of the same source said about stages, and which file it was. */
+export type EarlierStages = {
+  readonly fileName: string;
+  readonly stages: NonNullable<ImportMapping['stages']>;
+};
+
 /**
- * The stages of a file as the mapping has them, with the reader's suggestions beside what is open. The entry stage
- * that the reader offers is marked, since the person sees it and passes it on; a meaning never is.
+ * The stages of a file as the mapping has them. What the person said for an earlier file of the same source stands
+ * here too. The entry stage that the reader offers is marked, since the person sees it and passes it on; a meaning
+ * is never taken from the sound of a name.
  */
-export function stageRows(understanding: Understanding, mapping: ImportMapping): StageRow[] {
-  const said = new Map(Object.entries(mapping.stages ?? {}).map(([name, entry]) => [stageKey(name), entry]));
+export function stageRows(
+  understanding: Understanding,
+  mapping: ImportMapping,
+  earlier: EarlierStages | null = null,
+): StageRow[] {
+  const said = byKey(mapping.stages);
+  const before = byKey(earlier?.stages);
   const offered = understanding.questions.find((question) => question.about === 'entryStage')?.suggested;
-  const hasEntry = [...said.values()].some((entry) => entry.entry === true);
+  const isEntry = (entry: StageEntry | undefined): boolean => entry?.entry === true;
+  const entries = [said, before].find((all) => [...all.values()].some(isEntry));
   const rows = understanding.stages.map((stage): StageRow => {
-    const entry = said.get(stageKey(stage.name));
+    const key = stageKey(stage.name);
+    const entry = said.get(key) ?? before.get(key);
     return {
       name: stage.name,
       rows: stage.rows,
-      reason: stage.reason,
+      reason: said.has(key) || !before.has(key) ? stage.reason : `As in ${earlier?.fileName}.`,
       soundsLike: stage.soundsLike,
       meaning: entry === undefined ? null : entry.ignore === true ? 'ignore' : (entry.outcome ?? 'open'),
-      order: entry?.order ?? stage.order,
-      entry: hasEntry ? entry?.entry === true : stage.name === offered,
+      order: before.get(key)?.order ?? entry?.order ?? stage.order,
+      entry: entries === undefined ? stage.name === offered : isEntry(entries.get(key)),
     };
   });
   return sorted(rows);
+}
+
+type StageEntry = NonNullable<ImportMapping['stages']>[string];
+
+function byKey(stages: ImportMapping['stages']): Map<string, StageEntry> {
+  return new Map(Object.entries(stages ?? {}).map(([name, entry]) => [stageKey(name), entry]));
+}
+
+/** What the newest living import of this source that knows stages said about them. */
+export function earlierStages(
+  imports: readonly Pick<Import, 'source' | 'fileName' | 'mapping' | 'withdrawnAt'>[],
+  source: string,
+): EarlierStages | null {
+  const same = (name: string): boolean => name.trim().toLowerCase() === source.trim().toLowerCase();
+  const one = imports.find(
+    ({ withdrawnAt, mapping, source: name }) =>
+      withdrawnAt === null && same(name) && Object.keys(mapping.stages ?? {}).length > 0,
+  );
+  return one?.mapping.stages === undefined ? null : { fileName: one.fileName, stages: one.mapping.stages };
 }
 
 /** Open stages (and those that sound open) in their order, then the rest as it stands. */

@@ -1,24 +1,47 @@
 import { NativeSelect, Radio, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { knownCurrencies } from '../../known-currencies.ts';
 import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { useDesk } from '../desk-context.ts';
 import { dateExamples, hasDates } from './date-examples.ts';
 import classes from './import.module.css';
-import type { ImportMapping, ImportQuestion, Understanding } from './import-data.ts';
+import { type ImportMapping, type ImportQuestion, importsQuery, type Understanding } from './import-data.ts';
 import { StageTable } from './stage-editor.tsx';
-import { type StageRow, stageRows, stagesOf, unansweredStages } from './stage-table.ts';
+import {
+  type EarlierStages,
+  earlierStages,
+  type StageRow,
+  stageRows,
+  stagesOf,
+  unansweredStages,
+} from './stage-table.ts';
 import { StepBar } from './step-bar.tsx';
 import { stepAfter } from './steps.ts';
 import type { DraftEdits } from './use-draft.ts';
 
 /** What only a person knows: the order of dates, what stages mean, currency and time zone. */
 export function StepMeaning(props: { edits: DraftEdits }): ReactNode {
+  const { slug } = useDesk();
+  const imports = useQuery(importsQuery(slug, undefined));
+  if (imports.isPending) return <Loading rows={8} label="Loading what earlier files said" />;
+  return (
+    <Meaning
+      edits={props.edits}
+      earlier={earlierStages(imports.data?.items ?? [], props.edits.draft.source)}
+    />
+  );
+}
+
+function Meaning(props: { edits: DraftEdits; earlier: EarlierStages | null }): ReactNode {
   const { edits } = props;
   const { draft, mapping } = edits;
   const seen = draft.understanding;
-  const [stages, setRows] = useState<StageRow[]>(() => (seen === null ? [] : stageRows(seen, mapping)));
+  const [stages, setRows] = useState<StageRow[]>(() =>
+    seen === null ? [] : stageRows(seen, mapping, props.earlier),
+  );
   if (seen === null) return null;
   const asked = (about: string): ImportQuestion | undefined =>
     seen.questions.find((question) => question.about === about);

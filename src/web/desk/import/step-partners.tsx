@@ -166,7 +166,8 @@ function Chosen(props: {
             {format.count(rows)} of {format.count(props.rows)} rows would name a partner
           </Title>
           <Text size="sm" c="dimmed">
-            {partners.length === 0 ? 'Tick the values that stand for a partner.' : `${shown}${more}`}
+            {partners.length === 0 ? 'Tick the values that stand for a partner.' : `${shown}${more}.`} Beside
+            each value stands the partner that it becomes: write the company’s name where the value is none.
           </Text>
         </div>
         <PartnerValues

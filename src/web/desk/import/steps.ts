@@ -19,14 +19,21 @@ export function hasPartnerColumn(mapping: ImportMapping): boolean {
   return mapping.columns.partner !== undefined || mapping.columns.partnerId !== undefined;
 }
 
+/** Whether partners are asked for: of deals, and of their history only where a column sounds like it. */
+function asksForPartners(mapping: ImportMapping, draft: ImportDraft): boolean {
+  if (hasPartnerColumn(mapping) || !isAboutDeals(mapping.kind)) return false;
+  if (mapping.kind === 'opportunities' || mapping.partner !== undefined) return true;
+  return (draft.understanding?.partnerCandidates ?? []).some(({ rows }) => rows > 0);
+}
+
 /** The steps that a file of this kind goes through; those with nothing to decide are left out. */
-export function stepsOf(mapping: ImportMapping): { key: StepKey; label: string }[] {
+export function stepsOf(mapping: ImportMapping, draft: ImportDraft): { key: StepKey; label: string }[] {
   const deals = isAboutDeals(mapping.kind);
   const keys: StepKey[] = [
     'file',
     'columns',
     ...(deals || hasDates(mapping) ? (['meaning'] as const) : []),
-    ...(deals && !hasPartnerColumn(mapping) ? (['partners'] as const) : []),
+    ...(asksForPartners(mapping, draft) ? (['partners'] as const) : []),
     'check',
     'done',
   ];
@@ -45,7 +52,7 @@ export function asksSomething(draft: ImportDraft): boolean {
 export function stepAfter(step: StepKey, draft: ImportDraft, mapping: ImportMapping): StepKey {
   const settled = missingFields(mapping).length === 0 && !asksSomething(draft);
   if (step === 'file' && settled && (draft.remembered || !isAboutDeals(mapping.kind))) return 'check';
-  const keys = stepsOf(mapping).map(({ key }) => key);
+  const keys = stepsOf(mapping, draft).map(({ key }) => key);
   const next = keys[keys.indexOf(step) + 1] ?? 'check';
   const nothingToSay = next === 'meaning' && !isAboutDeals(mapping.kind) && !asksSomething(draft);
   return nothingToSay ? 'check' : next;
@@ -55,7 +62,7 @@ export function stepAfter(step: StepKey, draft: ImportDraft, mapping: ImportMapp
 export function stepFor(wanted: string | undefined, draft: ImportDraft): StepKey {
   if (draft.state === 'committed') return 'done';
   if (draft.state === 'running' || draft.mapping === null) return draft.mapping === null ? 'file' : 'check';
-  const step = stepsOf(draft.mapping).find(({ key }) => key === wanted)?.key;
+  const step = stepsOf(draft.mapping, draft).find(({ key }) => key === wanted)?.key;
   if (step === undefined || step === 'done') return draft.result === null ? 'file' : 'check';
   const unready = missingFields(draft.mapping).length > 0;
   return unready && step !== 'file' ? 'columns' : step;

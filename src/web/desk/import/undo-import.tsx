@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { toastDone, toastProblem } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import type { Import } from './import-data.ts';
-import { kinds } from './kinds.ts';
+import { isAboutDeals, kinds } from './kinds.ts';
 
 /** Asks before a whole import is taken back, and says what goes and what stays. */
 export function UndoImport(props: { import: Import | null; onClose: () => void }): ReactNode {
@@ -42,10 +42,14 @@ export function UndoImport(props: { import: Import | null; onClose: () => void }
     >
       <Stack gap="xs">
         <Text size="sm">
-          {format.count(created)} {created === 1 ? words.one : words.many} that only this file brought{' '}
-          {created === 1 ? 'goes' : 'go'} away. {format.count(updated)} that it changed{' '}
-          {updated === 1 ? 'goes' : 'go'} back to what stood before. What it said about stages goes too, and
-          every figure is worked out anew.
+          {created === 0
+            ? ''
+            : `${format.count(created)} ${created === 1 ? `${words.one} that only this file brought goes` : `${words.many} that only this file brought go`} away. `}
+          {updated === 0
+            ? ''
+            : `${format.count(updated)} that it changed ${updated === 1 ? 'goes' : 'go'} back to what stood before. `}
+          {isAboutDeals(one?.kind ?? 'accounts') ? 'What it said about stages goes too. ' : ''}Every figure is
+          worked out anew.
         </Text>
         <Text size="sm">
           An undone import cannot be brought back, but the same file can be imported again.
