@@ -120,7 +120,7 @@ create table meta.directory (
   constraint one_slug_per_organization UNIQUE (org_id),
   constraint a_slug_is_short_and_plain CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
 );
-grant delete, insert, select on meta.directory to tandem_app;
+grant insert, select on meta.directory to tandem_app;
 
 create table meta.installation (
   only_one boolean not null default true,
@@ -924,7 +924,7 @@ CREATE OR REPLACE FUNCTION tandem.enqueue(task text, payload json, job_key text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform graphile_worker.add_job(task, payload, job_key => job_key);
@@ -935,7 +935,7 @@ CREATE OR REPLACE FUNCTION tandem.remove_demo(the_org uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare t text;
 begin

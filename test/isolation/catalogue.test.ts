@@ -32,6 +32,10 @@ const PLANTED: readonly (readonly [rule: string, statement: string])[] = [
     'create function tandem.planted() returns int language sql security definer set search_path = pg_catalog as $$ select 1 $$',
   ],
   ['a function with the owner’s rights', 'alter function tandem.enqueue(text, json, text) reset search_path'],
+  [
+    'a function with the owner’s rights',
+    'alter function tandem.enqueue(text, json, text) set search_path = pg_catalog',
+  ],
   ['the app may not truncate', 'grant truncate on tandem.touch to tandem_app'],
   ['the app may not truncate', 'grant create on schema tandem to tandem_app'],
   ['what is append-only', 'grant update on tandem.touch to tandem_app'],

@@ -95,11 +95,11 @@ const QUESTIONS: readonly Question[] = [
         and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)))`,
   },
   {
-    rule: 'a function with the owner’s rights is known to this test and fixes its search_path',
+    rule: 'a function with the owner’s rights is known to this test and looks into the temporary schema last',
     sql: `select p.oid::regprocedure::text as breach from pg_proc p
       where p.pronamespace in ('tandem'::regnamespace, 'meta'::regnamespace, 'identity'::regnamespace) and p.prosecdef
       and (not replace(p.oid::regprocedure::text, 'tandem.', '') = any($1)
-        or not coalesce(p.proconfig::text like '%search_path=%', false))`,
+        or not coalesce('search_path=pg_catalog, pg_temp' = any(p.proconfig), false))`,
     values: [OWNERS_DOORS],
   },
   {
