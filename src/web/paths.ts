@@ -42,10 +42,13 @@ export const paths = {
   ) => `${org(slug)}/import/draft/${encodeURIComponent(draftId)}${query(at)}`,
   importRun: (slug: string, id: string) => `${org(slug)}/import/${encodeURIComponent(id)}`,
 
+  program: (slug: string, at: { panel?: string } = {}) => `${org(slug)}/program${query(at)}`,
+  about: (slug: string) => `${org(slug)}/about`,
+
   settings: (slug: string) => `${org(slug)}/settings`,
   members: (slug: string) => `${org(slug)}/settings/members`,
   organizationSettings: (slug: string) => `${org(slug)}/settings/organization`,
-  definitions: (slug: string) => `${org(slug)}/settings/definitions`,
+  audit: (slug: string) => `${org(slug)}/settings/audit`,
   sessions: (slug: string) => `${org(slug)}/settings/sessions`,
   security: (slug: string) => `${org(slug)}/settings/security`,
 } as const;

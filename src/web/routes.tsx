@@ -127,6 +127,16 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/program',
+    component: lazyRouteComponent(() => import('./desk/program/definitions.tsx'), 'Definitions'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/about',
+    component: lazyRouteComponent(() => import('./desk/settings/about.tsx'), 'About'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings',
     beforeLoad: ({ params }) => {
       throw redirect({ href: paths.organizationSettings(params.org), replace: true });
@@ -141,6 +151,11 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/settings/organization',
     component: lazyRouteComponent(() => import('./desk/settings/organization.tsx'), 'OrganizationSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/audit',
+    component: lazyRouteComponent(() => import('./desk/settings/audit.tsx'), 'Audit'),
   }),
   createRoute({
     getParentRoute: () => desk,

@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { PagePending } from '../page-states.tsx';
@@ -18,6 +18,10 @@ import { Tools } from '../ui/tools.tsx';
 import { DeskContext, useOrgSlug } from './desk-context.ts';
 import { deskLinks } from './desk-links.ts';
 import { useFind } from './find.ts';
+import { OrganizationMenu, useOtherOrganizations } from './organization-menu.tsx';
+
+/** Only the demo company pays for its banner. */
+const DemoBanner = lazy(() => import('./demo-banner.tsx').then((module) => ({ default: module.DemoBanner })));
 
 /** The frame of the vendor's side: one organization, its navigation, and what the person may do in it. */
 export function DeskFrame(): ReactNode {
@@ -39,6 +43,7 @@ export function DeskFrame(): ReactNode {
       })),
     [links, router],
   );
+  const others = useOtherOrganizations(slug);
   const find = useFind(slug, organization.data?.me.capabilities.includes('opportunity.read') ?? false);
   useShortcut('mod+z', 'Take the last act back', 'General', undoLast);
 
@@ -63,7 +68,19 @@ export function DeskFrame(): ReactNode {
           {(openPalette) => (
             <Shell
               place={organization.data.name}
+              placeMenu={
+                others.length === 0 ? null : (
+                  <OrganizationMenu name={organization.data.name} others={others} />
+                )
+              }
               homeHref={paths.desk(slug)}
+              notice={
+                organization.data.isDemo ? (
+                  <Suspense fallback={null}>
+                    <DemoBanner />
+                  </Suspense>
+                ) : null
+              }
               links={links}
               onSearch={openPalette}
               account={<AccountMenu slug={slug} name={organization.data.me.name} />}
@@ -111,6 +128,9 @@ function AccountMenu(props: { slug: string; name: string }): ReactNode {
         </Menu.Item>
         <Menu.Item component="a" href={paths.organizations()}>
           Change organization
+        </Menu.Item>
+        <Menu.Item component="a" href={paths.about(props.slug)}>
+          About Tandem
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>

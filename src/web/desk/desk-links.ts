@@ -23,6 +23,13 @@ const places: readonly Place[] = [
   { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
   { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
   { label: 'Imports', path: paths.imports, needs: 'import.read', keys: 'g i' },
+  {
+    label: 'Definitions',
+    path: (slug) => paths.program(slug),
+    needs: 'organization.read',
+    keys: 'g d',
+    group: 'Program',
+  },
   { label: 'Members', path: paths.members, needs: 'member.read', keys: 'g m', group: 'Settings' },
   {
     label: 'Organization',
@@ -31,6 +38,7 @@ const places: readonly Place[] = [
     keys: 'g o',
     group: 'Settings',
   },
+  { label: 'Audit', path: paths.audit, needs: 'audit.read', keys: 'g a', group: 'Settings' },
 ];
 
 /** The navigation of a person with these capabilities. */

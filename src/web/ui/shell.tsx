@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { ColorSchemeToggle } from './color-scheme.tsx';
@@ -18,11 +18,16 @@ export type ShellLink = {
 export type ShellProps = {
   /** Whose data this is: shown beside the mark, so that nobody works in the wrong place. */
   place: string;
+  /** Stands in for the name of the place where there are several places to change between. */
+  placeMenu?: ReactNode;
   homeHref: string;
   links: readonly ShellLink[];
   /** The person's menu, at the right end of the header. */
   account: ReactNode;
-  /** A thin line above the page for states that concern everything: sample data, read-only. */
+  /**
+   * A state that concerns everything, such as sample data. It stands in the header, where it takes nothing from the
+   * page, and above the page on a screen too narrow for that.
+   */
   notice?: ReactNode;
   /** Opens the command palette; without it there is no search button. */
   onSearch?: (() => void) | undefined;
@@ -40,6 +45,7 @@ export function Shell(props: ShellProps): ReactNode {
   const [opened, { toggle, close }] = useDisclosure(false);
   const path = useLocation({ select: (location) => location.pathname });
   const current = currentLink(props.links, path);
+  const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path closes the drawer
   useEffect(() => close(), [path, close]);
   const groups = Map.groupBy(props.links, (link) => link.group ?? '');
@@ -63,11 +69,21 @@ export function Shell(props: ShellProps): ReactNode {
               aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
               aria-expanded={opened}
             />
-            <a className={classes.brand} href={props.homeHref}>
-              <Mark />
-              <span className={classes.brandName}>{props.place}</span>
-            </a>
+            {props.placeMenu === undefined || props.placeMenu === null ? (
+              <a className={classes.brand} href={props.homeHref}>
+                <Mark />
+                <span className={classes.brandName}>{props.place}</span>
+              </a>
+            ) : (
+              <>
+                <a className={classes.brand} href={props.homeHref} aria-label={`${props.place}: first page`}>
+                  <Mark />
+                </a>
+                {props.placeMenu}
+              </>
+            )}
           </Group>
+          {isWide ? props.notice : null}
           <Group gap="xs" wrap="nowrap">
             {props.onSearch === undefined ? null : (
               <UnstyledButton
@@ -106,7 +122,7 @@ export function Shell(props: ShellProps): ReactNode {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
-        {props.notice}
+        {isWide ? null : props.notice}
         {props.children}
       </AppShell.Main>
     </AppShell>

@@ -11,10 +11,13 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
+import { DemoCompany } from './demo-company.tsx';
 import { ExchangeRates } from './exchange-rates.tsx';
 
 /** Settings: the frame that every date and amount of the organization is read in. */
 export function OrganizationSettings(): ReactNode {
+  const { isDemo } = useDesk();
+  const mayDemo = useMay('demo.change');
   return (
     <Page
       title="Organization"
@@ -23,6 +26,7 @@ export function OrganizationSettings(): ReactNode {
     >
       <FrameForm />
       <ExchangeRates />
+      {mayDemo && !isDemo ? <DemoCompany /> : null}
     </Page>
   );
 }

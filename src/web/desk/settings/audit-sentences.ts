@@ -1,0 +1,154 @@
+import { roles } from '#core/program/roles.ts';
+import { paths } from '../../paths.ts';
+
+/** One entry of the trail, as the API gives it. */
+export type AuditEntry = {
+  readonly seq: number;
+  readonly at: number;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly actorName: string | null;
+  readonly action: string;
+  readonly entityId: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly bulkCount: number | null;
+  readonly hash: string;
+};
+
+/** What a sentence needs to know beside its entry. */
+export type Words = {
+  readonly member: (membershipId: string | null) => string;
+  readonly count: (value: number) => string;
+};
+
+type Phrase = (entry: AuditEntry, words: Words) => string;
+
+/** What was done, by action, as the words after "who". Every action that the server records stands here. */
+export const phrases: Readonly<Record<string, Phrase>> = {
+  'organization.create': () => 'created the organization',
+  'organization.change': () => 'changed the frame of the organization',
+  'rate.record': (entry) =>
+    `recorded an exchange rate: ${rateText(entry.entityId)} at ${text(entry.after, 'rate')}`,
+  'member.add': (entry, words) =>
+    `added ${words.member(entry.entityId)} as ${roleText(held(entry.after, 'roles'))}`,
+  'member.change': (entry, words) => `changed the roles or the access of ${words.member(entry.entityId)}`,
+  'invitation.send': (entry) => `invited a person as ${roleText(held(entry.after, 'roles'))}`,
+  'invitation.revoke': () => 'took an invitation back',
+  'invitation.accept': (entry) => `accepted an invitation as ${roleText(held(entry.after, 'roles'))}`,
+  'policy.adopt': (entry) => `adopted the method’s default as ${policyText(entry.entityId)}`,
+  'policy.propose': (entry) =>
+    `proposed ${policyText(entry.entityId)}, from ${text(entry.after, 'inForceFrom')} on`,
+  'policy.sign': (entry) =>
+    `signed ${policyText(entry.entityId)} for ${roleText([text(entry.after, 'seat')])}`,
+  'partner.create': (entry) => `added the partner ${text(entry.after, 'name')}`,
+  'partner.change': (entry) => `changed the partner ${text(entry.after, 'name')}`,
+  'partner_person.add': () => 'added a person at a partner',
+  'introduction.record': () => 'recorded an introduction by a partner',
+  'introduction.withdraw': (entry) => `withdrew an introduction: ${text(entry.after, 'reason')}`,
+  'touch.record': (entry) => `recorded a touch: ${plain(text(entry.after, 'action'))}`,
+  'touch.confirm': () => 'confirmed a touch',
+  'touch.withdraw': (entry) => `withdrew a touch: ${text(entry.after, 'reason')}`,
+  'vendor_contact.record': () => 'recorded a contact of our own with an account',
+  'vendor_contact.withdraw': (entry) => `withdrew a contact of our own: ${text(entry.after, 'reason')}`,
+  'dispute.open': (entry) => `disputed the credit of a deal: ${text(entry.after, 'claim')}`,
+  'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
+  'credit.decide': (entry) =>
+    `brought a new decision on the credit of a deal: ${classText(held(entry.before, 'class'))} became ${classText(held(entry.after, 'class'))}`,
+  'opening_balance.accept': (entry, words) =>
+    `accepted the opening balance of ${words.count(amount(entry.after, 'claims'))} imported claims`,
+  'file.store': (entry) => `uploaded the file ${text(entry.after, 'name')}`,
+  'import.open': (entry) => `opened an import of ${text(entry.after, 'fileName')}`,
+  'import.commit': (entry, words) =>
+    `committed import ${text(entry.after, 'number')}, ${text(entry.after, 'fileName')}: ${words.count(amount(entry.after, 'create'))} created, ${words.count(amount(entry.after, 'update'))} updated, ${words.count(amount(entry.after, 'reject'))} rejected`,
+  'import.withdraw': (entry, words) =>
+    `undid import ${text(entry.before, 'number')}, ${text(entry.before, 'fileName')}, of ${words.count(entry.bulkCount ?? 0)} deals`,
+  'view.save': (entry) => `saved the view ${text(entry.after, 'name')}`,
+  'view.remove': (entry) => `removed the view ${text(entry.before, 'name')}`,
+  'scoreboard.open': () => 'opened the scoreboard, for the first time that day',
+  'demo.start': () => 'asked for the demo company',
+  'demo.end': () => 'finished the story of the demo company',
+};
+
+/** Who acted: a person by present name, else what acted in nobody's name. */
+export function actorText(entry: AuditEntry): string {
+  if (entry.actorName !== null) return entry.actorName;
+  if (entry.actorKind === 'member') return 'A former member';
+  if (entry.actorKind === 'cli') return 'The command line';
+  if (entry.actorKind === 'job') return 'A job in the background';
+  return 'Tandem';
+}
+
+/** An entry as one sentence. An action that has no words yet shows its own name. */
+export function sentenceOf(entry: AuditEntry, words: Words): string {
+  const phrase = phrases[entry.action];
+  const done = phrase === undefined ? `did ${entry.action}` : phrase(entry, words);
+  return `${actorText(entry)} ${done}${/[.!?]$/.test(done) ? '' : '.'}`;
+}
+
+/** Where the thing of an entry can be seen, if it has a page. */
+export function placeOf(entry: AuditEntry, org: string): { href: string; label: string } | null {
+  const { action, entityId } = entry;
+  const deal = action === 'credit.decide' ? entityId : opportunityOf(entry);
+  if (deal !== null) return { href: paths.opportunity(org, deal), label: 'Open the deal' };
+  if (entityId === null) return null;
+  if (/^partner\./.test(action)) return { href: paths.partner(org, entityId), label: 'Open the partner' };
+  if (/^import\.(?:commit|withdraw)$/.test(action)) {
+    return { href: paths.importRun(org, entityId), label: 'Open the import' };
+  }
+  if (/^policy\./.test(action)) return { href: paths.program(org), label: 'Open the definitions' };
+  return null;
+}
+
+function opportunityOf(entry: AuditEntry): string | null {
+  const id = held(entry.after, 'opportunityId') ?? held(entry.before, 'opportunityId');
+  return typeof id === 'string' ? id : null;
+}
+
+function held(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function text(value: unknown, name: string): string {
+  const found = held(value, name);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '—';
+}
+
+function amount(value: unknown, name: string): number {
+  const found = held(value, name);
+  return typeof found === 'number' ? found : 0;
+}
+
+function plain(name: string): string {
+  return name.replaceAll('_', ' ');
+}
+
+function roleText(names: unknown): string {
+  const list = Array.isArray(names) ? names.map(String) : [];
+  const labels = list.map((name) => Object.entries(roles).find(([role]) => role === name)?.[1].label ?? name);
+  return labels.length === 0 ? 'a member without roles' : labels.join(', ');
+}
+
+/** "attribution 2" reads "version 2 of the attribution page". */
+function policyText(entityId: string | null): string {
+  const [word, version] = (entityId ?? '').split(' ');
+  const page = word === 'attribution' ? 'the attribution page' : 'the scoreboard’s definitions';
+  return `version ${version ?? '—'} of ${page}`;
+}
+
+/** "USD 2026-01-01" reads "USD from 2026-01-01". */
+function rateText(entityId: string | null): string {
+  return (entityId ?? '—').replace(' ', ' from ');
+}
+
+const classes: Readonly<Record<string, string>> = {
+  sourced: 'sourced',
+  co_sold: 'co-sold',
+  influenced: 'influenced',
+  assisted: 'assisted',
+  none: 'no credit',
+};
+
+function classText(name: unknown): string {
+  return typeof name === 'string' ? (classes[name] ?? name) : 'no credit';
+}
