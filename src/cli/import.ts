@@ -27,10 +27,11 @@ const mostRejects = 10_000;
 /** `tandem import`: files to facts, by the very verbs of the wizard. */
 export const importCommand = defineCommand({
   usage:
-    'FILE... [--kind KIND] [--mapping FILE] [--source NAME] [--dry-run] [--leave-out-rejected] [--org NAME] [--json]',
+    'FILE... [--kind KIND] [--mapping FILE]... [--source NAME] [--dry-run] [--leave-out-rejected] [--org NAME] [--json]',
   help: [
     `KIND: ${kinds.join(', ')}. Found from the file where it is not given.`,
     '--mapping  what the columns and stages mean (JSON); without it, what is remembered or suggested is taken.',
+    '           Given more than once, each file takes the first whose columns it has.',
     'What only you can know (what a stage means, 3/4/2026) is asked: the command then ends with 2 and prints a',
     'mapping to complete. One rejected row keeps its whole file out, unless --leave-out-rejected is given.',
     'Several files go in by kind: accounts, partners, opportunities, stage history, partners on opportunities.',
@@ -39,7 +40,7 @@ export const importCommand = defineCommand({
     ...jsonOption,
     ...orgOption,
     kind: { type: 'string' },
-    mapping: { type: 'string' },
+    mapping: { type: 'string', multiple: true },
     source: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'leave-out-rejected': { type: 'boolean' },
@@ -47,9 +48,9 @@ export const importCommand = defineCommand({
   positionals: { min: 1, max: Number.POSITIVE_INFINITY },
   async run({ values, positionals }, io) {
     const kind = kindOf(values.kind);
-    const mapping = values.mapping === undefined ? null : readMapping(values.mapping);
+    const mappings = (values.mapping ?? []).map(readMapping);
     for (const path of positionals) requireFile(path);
-    return withOrganizationToFill(io, values.org, frameOf(mapping), async (context) => {
+    return withOrganizationToFill(io, values.org, frameOf(mappings[0] ?? null), async (context) => {
       const options = {
         source: values.source,
         dryRun: values['dry-run'] ?? false,
@@ -58,9 +59,9 @@ export const importCommand = defineCommand({
       const reports: FileReport[] = [];
       const opened: { path: string; draft: Draft }[] = [];
       for (const path of positionals) {
-        const fits =
-          mapping !== null && (positionals.length === 1 || mapping.kind === kind || kind === undefined);
-        const wanted = { kind, mapping: fits ? mapping : undefined, source: options.source };
+        // Of several files, each takes the first mapping whose columns it has.
+        const fitting = positionals.length === 1 ? mappings.slice(0, 1) : [...mappings, undefined];
+        const wanted = { kind, mappings: fitting, source: options.source };
         const draft = await open(context, io, path, wanted, reports);
         if (draft) opened.push({ path, draft });
       }
@@ -79,26 +80,27 @@ async function open(
   context: Context,
   io: Io,
   path: string,
-  wanted: { kind: Kind | undefined; mapping: unknown; source: string | undefined },
+  wanted: { kind: Kind | undefined; mappings: readonly unknown[]; source: string | undefined },
   reports: FileReport[],
 ): Promise<Draft | null> {
+  const { kind, source } = wanted;
+  const [mapping, ...others] = wanted.mappings;
   try {
     const name = basename(path);
-    const stored = await storeFile(context, {
-      name,
-      bytes: createReadStream(path, { highWaterMark: 1 << 20 }),
-    });
-    const { kind, mapping, source } = wanted;
-    const draft = await openDraft(context, fileReader, {
-      fileId: stored.fileId,
+    const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
+    const { fileId } = await storeFile(context, { name, bytes });
+    return await openDraft(context, fileReader, {
+      fileId,
       fileName: name,
       ...(kind ? { kind } : {}),
       ...(mapping === undefined ? {} : { mapping }),
       ...(source === undefined ? {} : { source }),
     });
-    return draft;
   } catch (error) {
     if (!(error instanceof ProblemError) || problemTypes[error.type].status >= 500) throw error;
+    const isMapping = error.errors.some((each) => each.path.startsWith('mapping.'));
+    if (isMapping && others.length > 0)
+      return open(context, io, path, { ...wanted, mappings: others }, reports);
     io.progress(`${path}: ${error.message}`);
     reports.push({ ...blank(path), refused: true, rejects: error.errors.map(asReject) });
     return null;
