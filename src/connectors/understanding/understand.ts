@@ -64,9 +64,7 @@ export function understand(
 ): Understanding {
   const source = recogniseSource(shape);
   const wanted = hints.mapping?.kind ?? hints.kind;
-  const kind = wanted
-    ? { is: wanted, confidence: 1, reason: 'It was said so.' }
-    : recogniseKind(shape, stats);
+  const kind = wanted ? { is: wanted, confidence: 1, reason: 'You said so.' } : recogniseKind(shape, stats);
   const columns = suggestColumns(shape, stats, kind.is, source.is);
   const base = hints.mapping ?? suggestedMapping(shape, stats, kind.is, source.is, columns);
   const outcomes = hints.mapping ? [] : (valuesOf(stats, base.columns.outcome) ?? []);

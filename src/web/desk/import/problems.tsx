@@ -20,7 +20,7 @@ export function ProblemGroups(props: {
         {props.groups.map((group) => (
           <li key={`${group.code} ${group.column} ${group.repair}`} className={classes.problem}>
             <Text fw={props.quiet === true ? undefined : 600} size="sm">
-              {group.repair}
+              {props.quiet === true ? noteText(group.repair) : group.repair}
             </Text>
             <Text size="sm" c="dimmed">
               {format.count(group.rows)} {group.rows === 1 ? 'row' : 'rows'}
@@ -36,6 +36,12 @@ export function ProblemGroups(props: {
       </ul>
     </Stack>
   );
+}
+
+/** A note as a sentence of its own: there is nothing to do about it. */
+export function noteText(repair: string): string {
+  const text = repair.replace(/^Nothing: /, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first rejected rows, one a line; the download has all of them. */

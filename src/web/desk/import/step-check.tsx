@@ -149,9 +149,14 @@ function Found(props: {
               </Button>
             </Group>
             <Text size="sm" c="dimmed">
-              The file has your own columns and, behind them, what to repair. Correct it and drop it here as
-              it is; it is mapped already.
+              It has your own columns and, behind them, what to repair. Once the others are in, you can drop
+              the corrected rows here; they are mapped already.
             </Text>
+            <Checkbox
+              label={`Leave ${rejected === 1 ? 'the rejected row' : `the ${rows(rejected)}`} out for now and import the others`}
+              checked={leaveOut === true}
+              onChange={(event) => setLeaveOut(event.currentTarget.checked ? true : null)}
+            />
           </Stack>
         </Card>
       )}
@@ -159,13 +164,6 @@ function Found(props: {
         <Card>
           <ProblemGroups title="Worth knowing" groups={result.notes} quiet />
         </Card>
-      )}
-      {rejected === 0 ? null : (
-        <Checkbox
-          label={`Leave the ${rows(rejected)} out for now and import the others`}
-          checked={leaveOut === true}
-          onChange={(event) => setLeaveOut(event.currentTarget.checked ? true : null)}
-        />
       )}
       <StepBar
         label={coming === 0 ? 'Finish' : `Import ${rows(coming)}`}
@@ -177,9 +175,11 @@ function Found(props: {
         }
         onNext={() => props.onCommit(rejected > 0)}
       >
-        <Text size="sm" c="dimmed">
-          {coming === 0 ? '' : 'You can undo the whole import afterwards.'}
-        </Text>
+        {coming === 0 || (rejected > 0 && leaveOut !== true) ? null : (
+          <Text size="sm" c="dimmed">
+            You can undo the whole import afterwards.
+          </Text>
+        )}
       </StepBar>
     </Stack>
   );

@@ -41,7 +41,8 @@ export function StepFile(props: { edits: DraftEdits }): ReactNode {
             {draft.remembered ? <Badge color="teal">Columns as last time</Badge> : null}
           </Group>
           <Text size="sm" c="dimmed">
-            {seen.sourceReason} {seen.kindReason} {used} of {all} columns are understood
+            {draft.remembered ? 'You mapped such a file before.' : `${seen.sourceReason} ${seen.kindReason}`}{' '}
+            {used} of {all} columns are understood
             {used < all ? '; the others are left out' : ''}.
           </Text>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
