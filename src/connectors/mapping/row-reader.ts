@@ -174,7 +174,7 @@ function dateProblem(fault: DateFault, text: string, order: Plan['dateOrder']): 
     return {
       expected: `a date in the order ${order}, as the mapping says`,
       found: text,
-      repair: 'Correct the date, or the dateOrder of the mapping.',
+      repair: 'Correct the date, or say in which order day and month stand.',
     };
   }
   const expected = fault === 'no-such-day' ? 'a day that exists' : 'a date such as 2026-01-31';
@@ -182,7 +182,7 @@ function dateProblem(fault: DateFault, text: string, order: Plan['dateOrder']): 
 }
 
 const amountRepairs = {
-  'amount-unreadable': 'Correct the amount, or the "decimal" of the mapping.',
+  'amount-unreadable': 'Correct the amount, or say which mark is the decimal one.',
   'amount-ambiguous': 'Say in the mapping which sign is the decimal mark: "decimal": "." or ",".',
   'amount-percent': 'Map another column as the amount.',
   'amount-too-large': 'Correct the amount.',
