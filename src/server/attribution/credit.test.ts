@@ -199,4 +199,29 @@ describe('the credit of a deal', () => {
       type: 'invalid-input',
     });
   });
+
+  it('takes an act from a person of the partner only', async () => {
+    const set = await scene();
+    const details = { name: 'Southgate', domain: null, country: null, archetype: null, signedOn: null };
+    const other = await createPartner(set.at('2026-01-05'), { ...details, managerId: null });
+    await importText(set.at('2026-03-03'), `${dealHeader}\n${deal}\n`);
+    const act = { ...introduced(set, '2026-03-03'), partnerId: other.partnerId };
+    await expect(recordIntroduction(set.at('2026-03-03'), act)).rejects.toMatchObject({ type: 'not-found' });
+    const opportunityId = (await findDeal(set.at('2026-03-03'), 'D1'))?.opportunityId ?? '';
+    const touch = { opportunityId, internalOwner: 'Dana', role: 'validator', stageOrder: 2 } as const;
+    const done = {
+      action: 'joint_meeting',
+      outcome: 'Met',
+      evidence: [],
+      occurredAt: day('2026-03-03'),
+    } as const;
+    await expect(
+      recordTouch(set.at('2026-03-04'), {
+        ...touch,
+        ...done,
+        partnerId: other.partnerId,
+        partnerPersonId: set.personId,
+      }),
+    ).rejects.toMatchObject({ type: 'not-found' });
+  });
 });

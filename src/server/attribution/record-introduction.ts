@@ -2,6 +2,7 @@ import type { Id } from '#core/ids.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
 import { violatedConstraint } from '../database/transaction.ts';
+import { requirePersonOf } from '../partner/require-person.ts';
 import { invalidField, notFound } from '../problem.ts';
 import { actTimes } from './act.ts';
 import { decideCredits } from './decide-credit.ts';
@@ -41,6 +42,7 @@ export async function recordIntroduction(
   try {
     return await write(context, async (tx) => {
       const { partnerPersonId: personId, ...rest } = act;
+      if (personId !== null) await requirePersonOf(tx, org, act.partnerId, personId);
       await insertIntroduction(tx, org, { ...rest, ...times, id, personId });
       tx.record({
         action: 'introduction.record',

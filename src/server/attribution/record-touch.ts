@@ -3,6 +3,7 @@ import type { PartnerRole } from '#core/attribution/policy.ts';
 import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
+import { requirePersonOf } from '../partner/require-person.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { actTimes } from './act.ts';
 import { decideCredits } from './decide-credit.ts';
@@ -25,12 +26,14 @@ export type NewTouch = {
 /** Records what a partner person did on a deal. It counts once somebody has confirmed it. */
 export async function recordTouch(context: Context, act: NewTouch): Promise<{ touchId: string }> {
   requireCapability(context, 'touch.record');
+  const org = context.organization.orgId;
   const id = context.ports.ids.next<Id<'touch'>>(context.now);
   const times = actTimes(context, act.occurredAt);
   try {
     return await write(context, async (tx) => {
       const { partnerPersonId: personId, ...rest } = act;
-      await insertTouch(tx, context.organization.orgId, { ...rest, ...times, id, personId });
+      await requirePersonOf(tx, org, act.partnerId, personId);
+      await insertTouch(tx, org, { ...rest, ...times, id, personId });
       tx.record({
         action: 'touch.record',
         entityId: id,

@@ -142,6 +142,14 @@ export function peopleOf(tx: Tx, org: OrgId, partner: string): Promise<PersonRow
   );
 }
 
+export async function isPersonOf(tx: Tx, org: OrgId, partner: string, person: string): Promise<boolean> {
+  const rows = await tx.query(
+    'select from tandem.partner_person where org_id = $1 and partner_person_id = $2 and partner_id = $3',
+    [org, person, partner],
+  );
+  return rows.length === 1;
+}
+
 export async function insertPerson(
   tx: Tx,
   org: OrgId,
