@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { OrgId } from '#core/ids.ts';
 import { changeMember } from '#server/access/change-member.ts';
 import { renewSetupToken } from '#server/access/set-up.ts';
+import { findDeal } from '#server/attribution/find-deal.ts';
+import { recordIntroduction } from '#server/attribution/record-introduction.ts';
 import { verifyChain } from '#server/audit/verify.ts';
+import { createPartner } from '#server/partner/change-partner.ts';
+import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase, testDatabase } from '#test/harness/database.ts';
+import { dealHeader, importText, later } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);
@@ -77,5 +82,54 @@ describe('two at once', () => {
     expect(new Set(statuses(answers))).toEqual(new Set([201]));
     const org: OrgId = context.organization.orgId;
     expect(await verifyChain(database.pool, org)).toMatchObject({ ok: true });
+  });
+
+  it('change different settings of the organization: both stand', async () => {
+    const { slug, person } = await server.organization();
+    const ada = await person(['administrator']);
+    const changes = [{ name: 'Renamed' }, { fiscalYearStartMonth: 4 }, { holidays: ['2026-12-25'] }];
+    await Promise.all(changes.map((body) => ada.call('PATCH', `/o/${slug}`, { body })));
+    const { body } = await ada.call('GET', `/o/${slug}`);
+    expect(body).toMatchObject(Object.assign({}, ...changes));
+  });
+
+  it('propose the next definitions: one is the next version, the other is told', async () => {
+    const { slug, person } = await server.organization();
+    const cro = await person(['cro']);
+    const propose = (rateMinimumDeals: number) =>
+      cro.call('POST', `/o/${slug}/policies/scoreboard`, {
+        body: {
+          definitions: { ...defaultScoreboardDefinitions, rateMinimumDeals },
+          inForceFrom: '2026-10-01',
+        },
+      });
+    const answers = await Promise.all([30, 31, 32].map(propose));
+    const versions = answers.flatMap(({ status, body }) =>
+      status === 201 ? [(body as { version: number }).version] : [],
+    );
+    expect(statuses(answers).every((status) => status === 201 || status === 409)).toBe(true);
+    expect(versions.sort()).toEqual(versions.map((_, index) => index + 2));
+  });
+
+  it('record acts on one deal: each is kept, none is refused', async () => {
+    const { person } = await server.organization();
+    const { context } = await person(['head_of_partnerships', 'partner_ops']);
+    const details = { name: 'Northgate', domain: null, country: null, archetype: null, signedOn: null };
+    const { partnerId } = await createPartner(context, { ...details, managerId: null });
+    await importText(context, `${dealHeader}\nD1,New,Acme,Qualified,1000,2026-03-01,,,\n`);
+    const { opportunityId } = (await findDeal(context, 'D1')) ?? { opportunityId: null };
+    const introduce = () =>
+      recordIntroduction(later(context), {
+        partnerId,
+        partnerPersonId: null,
+        accountId: null,
+        opportunityId,
+        product: null,
+        occurredAt: context.now,
+        evidence: [],
+        note: null,
+      });
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, introduce));
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
   });
 });

@@ -1,38 +1,46 @@
 import type { CurrencyCode, DecimalRate } from '#core/money.ts';
 import { write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
-import { invalidField, ProblemError } from '../problem.ts';
+import { invalidField, notFound, ProblemError } from '../problem.ts';
 import { type Context, type Organization, requireCapability } from './context.ts';
 import { rowOf } from './create-organization.ts';
-import { hasFacts, putRate, type RateRow, rates, updateOrganization } from './queries.ts';
+import { organizationOf } from './enter.ts';
+import { hasFacts, organizationRow, putRate, type RateRow, rates, updateOrganization } from './queries.ts';
 
 export type OrganizationChange = Partial<
   Pick<Organization, 'name' | 'timeZone' | 'currency' | 'fiscal' | 'workingDays' | 'holidays'>
 >;
 
-/** Changes the frame that every date and amount is read in. The currency stands once there are amounts in it. */
+/**
+ * Changes the frame that every date and amount is read in. The currency stands once rates are recorded against it,
+ * the time zone once there are deals.
+ */
 export async function changeOrganization(
   context: Context,
   change: OrganizationChange,
 ): Promise<Organization> {
   requireCapability(context, 'organization.change');
-  const before = context.organization;
+  const org = context.organization.orgId;
   return write(context, async (tx) => {
+    // As it is now, and not as this call found it: two changes at once must not undo each other.
+    const row = await organizationRow(tx, org, true);
+    if (!row) throw notFound('organization');
+    const before = organizationOf(row);
     const after: Organization = { ...before, ...change };
-    if (after.currency !== before.currency && (await rates(tx, before.orgId)).length > 0) {
+    if (after.currency !== before.currency && (await rates(tx, org)).length > 0) {
       throw new ProblemError(
         'conflict',
         `Exchange rates are recorded against ${before.currency}; the currency cannot change under them.`,
       );
     }
-    if (after.timeZone !== before.timeZone && (await hasFacts(tx, before.orgId))) {
+    if (after.timeZone !== before.timeZone && (await hasFacts(tx, org))) {
       throw new ProblemError(
         'conflict',
         'Dates were read in this time zone; it cannot change under them. Undo the imports first.',
       );
     }
     await updateOrganization(tx, rowOf(after));
-    tx.record({ action: 'organization.change', entityId: before.orgId, before, after, movesFigures: true });
+    tx.record({ action: 'organization.change', entityId: org, before, after, movesFigures: true });
     return after;
   });
 }

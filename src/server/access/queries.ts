@@ -38,9 +38,10 @@ export function membershipsOfUser(tx: Tx, slug: string | null): Promise<(Members
   );
 }
 
-export async function organizationRow(tx: Tx, org: OrgId): Promise<OrganizationRow | null> {
+export async function organizationRow(tx: Tx, org: OrgId, lock = false): Promise<OrganizationRow | null> {
   const [row] = await tx.query<OrganizationRow>(
-    `select ${organizationColumns} from tandem.organization o where o.org_id = $1`,
+    `select ${organizationColumns} from tandem.organization o where o.org_id = $1
+     ${lock ? 'for no key update' : ''}`,
     [org],
   );
   return row ?? null;

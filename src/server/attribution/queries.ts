@@ -21,11 +21,14 @@ export type CreditedRow = {
 const creditedColumns = `opportunity_id, number, record_id, name, source_id, account_id, product, created_on, entered_on,
   closed_on, credit_class, credit_partner_id, claim_class, claim_partner_id`;
 
-/** Locks the deals that are about to be decided, always in the same order. */
+/**
+ * Locks the deals that are about to be decided, always in the same order. Not for the key: an act that was just
+ * inserted holds its deal's key, and two that wait for each other's would be a deadlock.
+ */
 export function lockCredited(tx: Tx, org: OrgId, ids: readonly string[]): Promise<CreditedRow[]> {
   return tx.query(
     `select ${creditedColumns} from tandem.opportunity
-     where org_id = $1 and opportunity_id = any($2::uuid[]) and not is_withdrawn order by opportunity_id for update`,
+     where org_id = $1 and opportunity_id = any($2::uuid[]) and not is_withdrawn order by opportunity_id for no key update`,
     [org, ids],
   );
 }

@@ -90,14 +90,14 @@ export async function insertTouch(
   );
 }
 
-/** The deal of a touch that is there and was not withdrawn; locks it so that it is confirmed once. */
+/** The deal of a touch that is there and was not withdrawn. */
 export async function touchForConfirmation(
   tx: Tx,
   org: OrgId,
   touch: string,
-): Promise<{ opportunity_id: string; recorded_by: string } | null> {
-  const [row] = await tx.query<{ opportunity_id: string; recorded_by: string }>(
-    `select opportunity_id, recorded_by from tandem.touch t where org_id = $1 and touch_id = $2
+): Promise<{ opportunity_id: string } | null> {
+  const [row] = await tx.query<{ opportunity_id: string }>(
+    `select opportunity_id from tandem.touch t where org_id = $1 and touch_id = $2
        and not exists (select from tandem.withdrawal w
          where w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id)`,
     [org, touch],

@@ -4,7 +4,7 @@ import type { Role } from '#core/program/roles.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { readTransaction } from '../database/transaction.ts';
+import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import {
@@ -66,7 +66,7 @@ export async function proposeDefinitions(
       `Use ${thisQuarter.start} for this quarter or ${next} for the next.`,
     );
   }
-  return write(context, async (tx) => {
+  const proposed = write(context, async (tx) => {
     const rows = await policyRows(tx, organization.orgId, 'scoreboard');
     const version = (rows.at(-1)?.version ?? 0) + 1;
     const before = {
@@ -99,6 +99,10 @@ export async function proposeDefinitions(
     });
     if (entryMoves) await projectOpportunities(tx, organization, { of: 'all' });
     return { version };
+  });
+  return proposed.catch((error) => {
+    if (violatedConstraint(error) !== 'policy_pkey') throw error;
+    throw new ProblemError('conflict', 'Somebody proposed another version at this moment. Look at it first.');
   });
 }
 
