@@ -162,7 +162,7 @@ create table tandem.account (
 CREATE INDEX account_by_domain ON tandem.account USING btree (org_id, domain) WHERE (domain IS NOT NULL);
 CREATE INDEX account_by_name ON tandem.account USING btree (org_id, name_key);
 CREATE INDEX account_in_order ON tandem.account USING btree (org_id, sort_key, account_id);
-create policy desk_sees_its_organization on tandem.account for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.account for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.account enable row level security;
 alter table tandem.account force row level security;
 grant insert, select, update on tandem.account to tandem_app;
@@ -180,7 +180,7 @@ create table tandem.account_fact (
   constraint account_fact_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id)
 );
 CREATE INDEX account_fact_of_an_import ON tandem.account_fact USING btree (org_id, import_id);
-create policy desk_sees_its_organization on tandem.account_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.account_fact for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.account_fact enable row level security;
 alter table tandem.account_fact force row level security;
 grant insert, select on tandem.account_fact to tandem_app;
@@ -205,7 +205,7 @@ create table tandem.audit_log (
   constraint an_action_is_entity_dot_verb CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
   constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'system'::text, 'cli'::text, 'job'::text])))
 );
-create policy desk_sees_its_organization on tandem.audit_log for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.audit_log for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.audit_log enable row level security;
 alter table tandem.audit_log force row level security;
 grant insert, select on tandem.audit_log to tandem_app;
@@ -228,7 +228,7 @@ create table tandem.credit (
   constraint a_verdict_is_of_a_known_class CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
   constraint a_verdict_names_its_partner CHECK (((class = 'none'::text) = (partner_id IS NULL)))
 );
-create policy desk_sees_its_organization on tandem.credit for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.credit for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.credit enable row level security;
 alter table tandem.credit force row level security;
 grant insert, select on tandem.credit to tandem_app;
@@ -249,7 +249,7 @@ create table tandem.dispute (
   constraint a_dispute_says_what_is_claimed CHECK ((length(btrim(claim)) > 0))
 );
 CREATE UNIQUE INDEX one_open_dispute_per_deal ON tandem.dispute USING btree (org_id, opportunity_id) WHERE (closed_at IS NULL);
-create policy desk_sees_its_organization on tandem.dispute for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.dispute for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.dispute enable row level security;
 alter table tandem.dispute force row level security;
 grant insert, select, update on tandem.dispute to tandem_app;
@@ -264,7 +264,7 @@ create table tandem.event (
   constraint event_pkey PRIMARY KEY (org_id, seq),
   constraint event_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
 );
-create policy desk_sees_its_organization on tandem.event for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.event for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.event enable row level security;
 alter table tandem.event force row level security;
 grant insert, select on tandem.event to tandem_app;
@@ -280,7 +280,7 @@ create table tandem.exchange_rate (
   constraint a_rate_is_for_a_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint a_rate_is_positive CHECK ((rate > (0)::numeric))
 );
-create policy desk_sees_its_organization on tandem.exchange_rate for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.exchange_rate for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.exchange_rate enable row level security;
 alter table tandem.exchange_rate force row level security;
 grant insert, select, update on tandem.exchange_rate to tandem_app;
@@ -295,7 +295,7 @@ create table tandem.file (
   constraint file_pkey PRIMARY KEY (org_id, file_id),
   constraint file_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
 );
-create policy desk_sees_its_organization on tandem.file for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.file for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.file enable row level security;
 alter table tandem.file force row level security;
 grant delete, insert, select, update on tandem.file to tandem_app;
@@ -308,7 +308,7 @@ create table tandem.file_chunk (
   constraint file_chunk_pkey PRIMARY KEY (org_id, file_id, "position"),
   constraint file_chunk_org_id_file_id_fkey FOREIGN KEY (org_id, file_id) REFERENCES tandem.file(org_id, file_id) ON DELETE CASCADE
 );
-create policy desk_sees_its_organization on tandem.file_chunk for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.file_chunk for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.file_chunk enable row level security;
 alter table tandem.file_chunk force row level security;
 grant delete, insert, select, update on tandem.file_chunk to tandem_app;
@@ -324,7 +324,7 @@ create table tandem.idempotency_key (
   constraint idempotency_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_key_has_at_most_255_characters CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
-create policy desk_sees_its_organization on tandem.idempotency_key for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.idempotency_key for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.idempotency_key enable row level security;
 alter table tandem.idempotency_key force row level security;
 grant delete, insert, select, update on tandem.idempotency_key to tandem_app;
@@ -351,7 +351,7 @@ create table tandem.import (
   constraint a_withdrawal_names_who CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
   constraint an_import_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['opportunities'::text, 'stage-history'::text, 'accounts'::text, 'partners'::text, 'opportunity-partners'::text, 'touches'::text, 'registrations'::text])))
 );
-create policy desk_sees_its_organization on tandem.import for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.import for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.import enable row level security;
 alter table tandem.import force row level security;
 grant insert, select, update on tandem.import to tandem_app;
@@ -375,7 +375,7 @@ create table tandem.import_draft (
   constraint import_draft_org_id_file_id_fkey FOREIGN KEY (org_id, file_id) REFERENCES tandem.file(org_id, file_id),
   constraint a_draft_is_in_a_known_state CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'tried'::text, 'failed'::text, 'committed'::text, 'discarded'::text])))
 );
-create policy desk_sees_its_organization on tandem.import_draft for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.import_draft for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.import_draft enable row level security;
 alter table tandem.import_draft force row level security;
 grant delete, insert, select, update on tandem.import_draft to tandem_app;
@@ -393,7 +393,7 @@ create table tandem.import_reject (
   constraint import_reject_pkey PRIMARY KEY (org_id, draft_id, row_number, "position"),
   constraint import_reject_org_id_draft_id_fkey FOREIGN KEY (org_id, draft_id) REFERENCES tandem.import_draft(org_id, draft_id) ON DELETE CASCADE
 );
-create policy desk_sees_its_organization on tandem.import_reject for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.import_reject for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.import_reject enable row level security;
 alter table tandem.import_reject force row level security;
 grant delete, insert, select, update on tandem.import_reject to tandem_app;
@@ -422,7 +422,7 @@ create table tandem.introduction (
 );
 CREATE INDEX introduction_to_a_deal ON tandem.introduction USING btree (org_id, opportunity_id);
 CREATE INDEX introduction_to_an_account ON tandem.introduction USING btree (org_id, account_id);
-create policy desk_sees_its_organization on tandem.introduction for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.introduction for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.introduction enable row level security;
 alter table tandem.introduction force row level security;
 grant insert, select on tandem.introduction to tandem_app;
@@ -446,7 +446,7 @@ create table tandem.invitation (
   constraint an_invitation_is_accepted_or_revoked CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL)))
 );
 CREATE UNIQUE INDEX an_invitation_token_is_used_once ON tandem.invitation USING btree (org_id, token_hash);
-create policy desk_sees_its_organization on tandem.invitation for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.invitation for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.invitation enable row level security;
 alter table tandem.invitation force row level security;
 grant insert, select, update on tandem.invitation to tandem_app;
@@ -471,7 +471,7 @@ create table tandem.membership (
 CREATE INDEX membership_of_a_user ON tandem.membership USING btree (user_id);
 CREATE UNIQUE INDEX one_membership_per_person_and_side ON tandem.membership USING btree (org_id, user_id, COALESCE(partner_id, '00000000-0000-0000-0000-000000000000'::uuid));
 create policy a_person_sees_their_memberships on tandem.membership for select to public using (user_id = ( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"));
-create policy desk_sees_its_organization on tandem.membership for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.membership for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 create policy portal_sees_itself on tandem.membership for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.membership enable row level security;
 alter table tandem.membership force row level security;
@@ -484,7 +484,7 @@ create table tandem.number_series (
   constraint number_series_pkey PRIMARY KEY (org_id, word),
   constraint number_series_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
 );
-create policy desk_sees_its_organization on tandem.number_series for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.number_series for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.number_series enable row level security;
 alter table tandem.number_series force row level security;
 grant insert, select, update on tandem.number_series to tandem_app;
@@ -502,7 +502,7 @@ create table tandem.opening_balance (
   constraint opening_balance_org_id_accepted_by_fkey FOREIGN KEY (org_id, accepted_by) REFERENCES tandem.membership(org_id, membership_id),
   constraint opening_balance_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
 );
-create policy desk_sees_its_organization on tandem.opening_balance for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.opening_balance for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.opening_balance enable row level security;
 alter table tandem.opening_balance force row level security;
 grant insert, select on tandem.opening_balance to tandem_app;
@@ -558,7 +558,7 @@ CREATE INDEX opportunity_by_part_of_name ON tandem.opportunity USING gin (sort_k
 CREATE INDEX opportunity_in_order ON tandem.opportunity USING btree (org_id, sort_key, opportunity_id) WHERE (NOT is_withdrawn);
 CREATE INDEX opportunity_of_an_account ON tandem.opportunity USING btree (org_id, account_id);
 CREATE INDEX opportunity_with_partner ON tandem.opportunity USING btree (org_id, COALESCE(credit_partner_id, claim_partner_id)) WHERE (COALESCE(credit_partner_id, claim_partner_id) IS NOT NULL);
-create policy desk_sees_its_organization on tandem.opportunity for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.opportunity for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.opportunity enable row level security;
 alter table tandem.opportunity force row level security;
 grant insert, select, update on tandem.opportunity to tandem_app;
@@ -588,7 +588,7 @@ create table tandem.opportunity_fact (
   constraint opportunity_fact_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
 );
 CREATE INDEX opportunity_fact_of_an_import ON tandem.opportunity_fact USING btree (org_id, import_id);
-create policy desk_sees_its_organization on tandem.opportunity_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.opportunity_fact for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.opportunity_fact enable row level security;
 alter table tandem.opportunity_fact force row level security;
 grant insert, select on tandem.opportunity_fact to tandem_app;
@@ -610,7 +610,7 @@ create table tandem.opportunity_partner (
   constraint opportunity_partner_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
 CREATE INDEX claims_of_an_import ON tandem.opportunity_partner USING btree (org_id, import_id);
-create policy desk_sees_its_organization on tandem.opportunity_partner for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.opportunity_partner for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.opportunity_partner enable row level security;
 alter table tandem.opportunity_partner force row level security;
 grant insert, select on tandem.opportunity_partner to tandem_app;
@@ -623,7 +623,7 @@ create table tandem.org_head (
   constraint org_head_pkey PRIMARY KEY (org_id),
   constraint org_head_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
 );
-create policy desk_sees_its_organization on tandem.org_head for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.org_head for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.org_head enable row level security;
 alter table tandem.org_head force row level security;
 grant insert, select, update on tandem.org_head to tandem_app;
@@ -645,7 +645,7 @@ create table tandem.organization (
   constraint an_organization_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
 );
 create policy a_person_sees_their_organizations on tandem.organization for select to public using (EXISTS ( SELECT FROM tandem.membership m WHERE ((m.org_id = organization.org_id) AND (m.user_id = ( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif")))));
-create policy desk_sees_its_organization on tandem.organization for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.organization for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 create policy portal_sees_the_frame on tandem.organization for select to public using (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"));
 alter table tandem.organization enable row level security;
 alter table tandem.organization force row level security;
@@ -677,7 +677,7 @@ create table tandem.partner (
 );
 CREATE UNIQUE INDEX one_partner_per_name ON tandem.partner USING btree (org_id, name_key) WHERE (NOT is_withdrawn);
 CREATE INDEX partner_in_order ON tandem.partner USING btree (org_id, sort_key, partner_id);
-create policy desk_sees_its_organization on tandem.partner for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.partner for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.partner enable row level security;
 alter table tandem.partner force row level security;
 grant insert, select, update on tandem.partner to tandem_app;
@@ -695,7 +695,7 @@ create table tandem.partner_fact (
   constraint partner_fact_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
 CREATE INDEX partner_fact_of_an_import ON tandem.partner_fact USING btree (org_id, import_id);
-create policy desk_sees_its_organization on tandem.partner_fact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.partner_fact for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.partner_fact enable row level security;
 alter table tandem.partner_fact force row level security;
 grant insert, select on tandem.partner_fact to tandem_app;
@@ -711,7 +711,7 @@ create table tandem.partner_person (
   constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
 CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
-create policy desk_sees_its_organization on tandem.partner_person for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.partner_person for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.partner_person enable row level security;
 alter table tandem.partner_person force row level security;
 grant insert, select, update on tandem.partner_person to tandem_app;
@@ -728,7 +728,7 @@ create table tandem.policy (
   constraint policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_policy_governs_a_known_word CHECK ((word = ANY (ARRAY['attribution'::text, 'scoreboard'::text])))
 );
-create policy desk_sees_its_organization on tandem.policy for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.policy for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.policy enable row level security;
 alter table tandem.policy force row level security;
 grant insert, select on tandem.policy to tandem_app;
@@ -744,7 +744,7 @@ create table tandem.policy_signature (
   constraint policy_signature_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
   constraint policy_signature_org_id_word_version_fkey FOREIGN KEY (org_id, word, version) REFERENCES tandem.policy(org_id, word, version)
 );
-create policy desk_sees_its_organization on tandem.policy_signature for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.policy_signature for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.policy_signature enable row level security;
 alter table tandem.policy_signature force row level security;
 grant insert, select on tandem.policy_signature to tandem_app;
@@ -763,7 +763,7 @@ create table tandem.saved_view (
   constraint saved_view_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
   constraint a_view_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100)))
 );
-create policy desk_sees_its_organization on tandem.saved_view for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.saved_view for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.saved_view enable row level security;
 alter table tandem.saved_view force row level security;
 grant delete, insert, select, update on tandem.saved_view to tandem_app;
@@ -779,7 +779,7 @@ create table tandem.scoreboard_opening (
   constraint scoreboard_opening_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
 );
 CREATE INDEX scoreboard_opening_by_day ON tandem.scoreboard_opening USING btree (org_id, opened_on);
-create policy desk_sees_its_organization on tandem.scoreboard_opening for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.scoreboard_opening for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.scoreboard_opening enable row level security;
 alter table tandem.scoreboard_opening force row level security;
 grant insert, select on tandem.scoreboard_opening to tandem_app;
@@ -795,7 +795,7 @@ create table tandem.source (
   constraint source_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_source_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100)))
 );
-create policy desk_sees_its_organization on tandem.source for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.source for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.source enable row level security;
 alter table tandem.source force row level security;
 grant insert, select, update on tandem.source to tandem_app;
@@ -819,7 +819,7 @@ create table tandem.stage_change (
   constraint stage_change_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
 );
 CREATE INDEX stage_change_of_an_import ON tandem.stage_change USING btree (org_id, import_id);
-create policy desk_sees_its_organization on tandem.stage_change for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.stage_change for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.stage_change enable row level security;
 alter table tandem.stage_change force row level security;
 grant insert, select on tandem.stage_change to tandem_app;
@@ -837,7 +837,7 @@ create table tandem.stage_rule (
   constraint a_stage_is_open_won_or_lost CHECK ((outcome = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
   constraint an_open_stage_has_an_order CHECK (((outcome <> 'open'::text) OR is_ignored OR (stage_order IS NOT NULL)))
 );
-create policy desk_sees_its_organization on tandem.stage_rule for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.stage_rule for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.stage_rule enable row level security;
 alter table tandem.stage_rule force row level security;
 grant delete, insert, select, update on tandem.stage_rule to tandem_app;
@@ -865,7 +865,7 @@ create table tandem.touch (
   constraint touch_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id)
 );
 CREATE INDEX touch_on_a_deal ON tandem.touch USING btree (org_id, opportunity_id);
-create policy desk_sees_its_organization on tandem.touch for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.touch for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.touch enable row level security;
 alter table tandem.touch force row level security;
 grant insert, select on tandem.touch to tandem_app;
@@ -878,7 +878,7 @@ create table tandem.touch_confirmation (
   constraint touch_confirmation_pkey PRIMARY KEY (org_id, touch_id),
   constraint touch_confirmation_org_id_touch_id_fkey FOREIGN KEY (org_id, touch_id) REFERENCES tandem.touch(org_id, touch_id)
 );
-create policy desk_sees_its_organization on tandem.touch_confirmation for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.touch_confirmation for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.touch_confirmation enable row level security;
 alter table tandem.touch_confirmation force row level security;
 grant insert, select on tandem.touch_confirmation to tandem_app;
@@ -897,7 +897,7 @@ create table tandem.vendor_contact (
   constraint a_vendor_contact_is_a_meeting_or_outbound CHECK ((kind = ANY (ARRAY['meeting'::text, 'outbound'::text])))
 );
 CREATE INDEX vendor_contact_at_an_account ON tandem.vendor_contact USING btree (org_id, account_id);
-create policy desk_sees_its_organization on tandem.vendor_contact for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.vendor_contact for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.vendor_contact enable row level security;
 alter table tandem.vendor_contact force row level security;
 grant insert, select on tandem.vendor_contact to tandem_app;
@@ -915,7 +915,7 @@ create table tandem.withdrawal (
   constraint withdrawal_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_withdrawal_is_of_a_known_fact CHECK ((fact_kind = ANY (ARRAY['introduction'::text, 'touch'::text, 'vendor_contact'::text])))
 );
-create policy desk_sees_its_organization on tandem.withdrawal for all to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT COALESCE(current_setting('app.partner'::text, true), ''::text) AS "coalesce") = ''::text));
+create policy desk_sees_its_organization on tandem.withdrawal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.withdrawal enable row level security;
 alter table tandem.withdrawal force row level security;
 grant insert, select on tandem.withdrawal to tandem_app;
@@ -930,6 +930,18 @@ begin
   perform graphile_worker.add_job(task, payload, job_key => job_key);
 end $function$;
 grant execute on function tandem.enqueue(task text, payload json, job_key text) to tandem_app;
+
+CREATE OR REPLACE FUNCTION tandem.refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  analyze tandem.account, tandem.partner, tandem.opportunity, tandem.opportunity_fact, tandem.stage_change,
+    tandem.opportunity_partner, tandem.import;
+end $function$;
+grant execute on function tandem.refresh_statistics() to tandem_app;
 
 CREATE OR REPLACE FUNCTION tandem.remove_demo(the_org uuid)
  RETURNS void

@@ -30,7 +30,15 @@ import { openStaging, type Staging } from './load/staging.ts';
 import { openArrival, touchesDeals } from './open-arrival.ts';
 import { projectCompanies } from './project/project-companies.ts';
 import { projectOpportunities } from './project/project-opportunities.ts';
-import { draftRow, insertImport, insertSource, rememberMapping, sources, updateDraft } from './queries.ts';
+import {
+  draftRow,
+  insertImport,
+  insertSource,
+  refreshStatistics,
+  rememberMapping,
+  sources,
+  updateDraft,
+} from './queries.ts';
 import { asRefusal, counted, type OnProgress, openTable, readThrough } from './read-through.ts';
 import type { FileReader } from './reader.ts';
 import { settleStageRules } from './stage-rules.ts';
@@ -39,6 +47,9 @@ export type CommitChoice = {
   /** Import the good rows and leave the rejected ones out. Otherwise one rejected row keeps the whole file out. */
   readonly leaveOutRejected: boolean;
 };
+
+/** From so many new rows on, the planner is told; fewer do not change its mind. */
+const manyRows = 1000;
 
 /**
  * Imports a draft: one transaction, all or nothing. Imports of one organization wait for each other. A draft
@@ -117,6 +128,7 @@ export async function commitDraft(
       const change = { state: 'committed', import_id: importId, outcome, progress: null } as const;
       await updateDraft(tx, org, draftId, change, ports.clock.now());
       await decideCreditsOfImport(tx, context, importId, 'import.commit');
+      if (result.counts.create + result.counts.update > manyRows) await refreshStatistics(tx);
       const { create, update, reject, rows } = result.counts;
       tx.record({
         action: 'import.commit',
