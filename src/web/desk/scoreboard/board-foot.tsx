@@ -2,25 +2,26 @@ import type { ReactNode } from 'react';
 import type { SeatOpenings } from '#core/scoreboard/payload.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useBoard } from './board-context.tsx';
-import { AcceptanceText } from './claims-notice.tsx';
+import { AcceptanceText, AcceptButton } from './claims-notice.tsx';
 import classes from './scoreboard.module.css';
 import { Why } from './tile.tsx';
 
 /** How fresh the facts are, and whether the people who own the number look at it. */
 export function BoardFoot(): ReactNode {
-  const { freshness, openings } = useBoard();
+  const { freshness, openings, openingBalance } = useBoard();
   const format = useFormat();
   const { latestFactOn, latestImport, opportunities } = freshness;
   return (
     <footer className={classes.foot}>
       <span>
-        {format.count(opportunities)} deals known, newest fact {format.day(latestFactOn)}
+        {format.count(opportunities)} deals · newest fact {format.day(latestFactOn)}
         {latestImport === null
           ? null
-          : ` · last import ${latestImport.number}, ${latestImport.fileName}, ${format.day(latestImport.committedOn)}`}
+          : ` · import ${latestImport.number}, ${latestImport.fileName}, ${format.day(latestImport.committedOn)}`}
       </span>
       <span>
         <AcceptanceText />
+        {openingBalance.acceptance.state === 'accepted' ? <AcceptButton /> : null}
       </span>
       <span className={classes.openings}>
         Opened by{' '}

@@ -45,9 +45,11 @@ export function BoardHead(props: { today: string }): ReactNode {
 
 function Sentence(props: { parts: readonly AnswerPart[] }): ReactNode {
   const money = useMoney();
+  const format = useFormat();
   return props.parts.map((part, index) => {
     const key = `${index} ${part.text}`;
-    if (part.kind !== 'money') return <span key={key}>{part.text}</span>;
+    if (part.kind === 'percent') return <span key={key}>{format.share(part.value)}</span>;
+    if (part.kind === 'words') return <span key={key}>{part.text}</span>;
     return (
       <FigureLink
         key={key}

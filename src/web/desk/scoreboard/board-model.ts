@@ -9,8 +9,12 @@ import type {
   Waterfall,
 } from '#core/scoreboard/payload.ts';
 
-/** The answer in two sentences: what is proven, and what an import claims. The second may be empty. */
-export function splitAnswer(parts: readonly AnswerPart[]): { proven: AnswerPart[]; claimed: AnswerPart[] } {
+/**
+ * The answer in two sentences: what is proven, and what an import claims. The second may be empty. That it is an
+ * answer of the past is left out: the page says so above it.
+ */
+export function splitAnswer(answer: readonly AnswerPart[]): { proven: AnswerPart[]; claimed: AnswerPart[] } {
+  const parts = answer[0]?.text.startsWith('As known on ') === true ? answer.slice(1) : answer;
   const firstClaim = parts.findIndex((part) => 'figure' in part && part.figure.startsWith('openingBalance.'));
   if (firstClaim <= 0) return { proven: [...parts], claimed: [] };
   return { proven: parts.slice(0, firstClaim - 1), claimed: parts.slice(firstClaim - 1) };

@@ -65,8 +65,7 @@ export function ClaimsNotice(): ReactNode {
     <div className={classes.notice}>
       <span>
         <strong>Nothing is proven yet.</strong> The opening balance is what imports claim. A deal becomes
-        proven when its introduction is recorded, or a touch on it is confirmed, by name and with evidence.{' '}
-        <AcceptButton />
+        proven when its introduction is recorded, or a touch on it is confirmed, by name and with evidence.
       </span>
       <a href={paths.pipeline(slug, { outcome: 'open', claim: 'sourced' })}>Open deals to prove</a>
     </div>

@@ -33,7 +33,7 @@ export function ComparisonTile(): ReactNode {
       title="Partner against direct"
       aside="last four quarters"
       definitions={['winRate', 'cycle']}
-      className={classes.span5}
+      className={`${classes.span5} ${classes.compare}`}
     >
       <p className={classes.subhead}>
         Win rate

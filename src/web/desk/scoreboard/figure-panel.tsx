@@ -13,33 +13,38 @@ import { useDesk } from '../desk-context.ts';
 import { useBoard, useMoney } from './board-context.tsx';
 import { definitionsOf, figureTitle } from './figure-names.ts';
 import { ForecastBasis } from './forecast-basis.tsx';
+import { AllIndicators } from './indicators-tile.tsx';
 import { MissingList } from './missing-tile.tsx';
 import classes from './scoreboard.module.css';
 import { readFigureRows } from './scoreboard-data.ts';
 import { DefinitionTexts, FreshnessText, useDefinitionsVersion } from './tile.tsx';
 
-/** The panel that the address asks for: the rows behind a figure, or what is missing. */
+const panels = {
+  missing: { title: 'What would make these numbers better', body: <MissingList /> },
+  indicators: { title: 'What may come, by archetype', body: <AllIndicators /> },
+};
+
+/** The panel that the address asks for: the rows behind a figure, or more of a part of the board. */
 export function BoardPanel(): ReactNode {
   const url = useUrlState();
   const board = useBoard();
   const figure = url.get('figure');
-  const isMissing = figure === undefined && url.get('panel') === 'missing';
-  const close = (): void => url.set({ figure: undefined, panel: undefined });
+  const name = url.get('panel');
+  const panel = name === 'missing' || name === 'indicators' ? panels[name] : null;
   return (
     <SidePanel
-      opened={figure !== undefined || isMissing}
-      onClose={close}
-      title={figure === undefined ? 'What would make these numbers better' : figureTitle(figure, board)}
+      opened={figure !== undefined || panel !== null}
+      onClose={() => url.set({ figure: undefined, panel: undefined })}
+      title={figure === undefined ? (panel?.title ?? '') : figureTitle(figure, board)}
     >
-      {figure === undefined ? null : <FigureBody key={figure} figure={figure} />}
-      {isMissing ? <MissingList /> : null}
+      {figure === undefined ? panel?.body : <FigureBody key={figure} figure={figure} />}
     </SidePanel>
   );
 }
 
 function FigureBody(props: { figure: string }): ReactNode {
   const { slug } = useDesk();
-  const { asOf, isToday, organization } = useBoard();
+  const { asOf, isToday } = useBoard();
   const rows = useInfiniteQuery({
     queryKey: ['scoreboard', slug, isToday ? 'today' : asOf, 'rows', props.figure],
     queryFn: ({ pageParam }) =>
@@ -52,7 +57,7 @@ function FigureBody(props: { figure: string }): ReactNode {
   const items = rows.data?.pages.flatMap((page) => page.items);
   const names = definitionsOf(props.figure);
   return (
-    <Stack gap="md" aria-label={organization}>
+    <Stack gap="md">
       <div className={classes.computed}>
         <h3>How is this computed?</h3>
         <DefinitionTexts names={names} />

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DefinitionName, FixedFigure as Fixed } from '#core/scoreboard/payload.ts';
 import { BulletGraph } from '../../ui/figures/bullet-graph.tsx';
-import { Sparkline } from '../../ui/figures/sparkline.tsx';
+import { Sparkline, type SparklinePoint } from '../../ui/figures/sparkline.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Delta, Unknown } from '../../ui/values.tsx';
 import { useBoard, useMoney } from './board-context.tsx';
-import { dealsText, quarterPassed } from './board-model.ts';
+import { dealsText, quarterPassed, standingOf } from './board-model.ts';
+import { ClaimedFigure } from './claimed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
 import classes from './scoreboard.module.css';
 import { FigureLink, Tile } from './tile.tsx';
@@ -21,17 +22,28 @@ export type FixedFigureProps = {
 export function FixedFigure(props: FixedFigureProps): ReactNode {
   const { proven, claimed, title } = props;
   const money = useMoney();
-  const format = useFormat();
+  const points = usePoints();
+  if (standingOf(useBoard()) === 'claimsOnly') {
+    return (
+      <ClaimedFigure
+        title={title}
+        period={proven.period.label}
+        definitions={[props.definition, 'openingBalance']}
+        proven={proven}
+        claimed={claimed}
+        points={points(claimed)}
+      >
+        {dealsText(claimed)} · <SinceMonday change={claimed.sinceLastMonday.amountMinor} />
+      </ClaimedFigure>
+    );
+  }
   return (
     <Tile title={title} aside={proven.period.label} definitions={[props.definition]} figure={proven.figure}>
       <div className={classes.headline}>
         <Amount figure={proven} name={title} />
         <Sparkline
           label={`${title}, 13 weeks`}
-          points={proven.weeks.map(({ on, amountMinor }) => ({
-            label: format.dayShort(on),
-            value: amountMinor,
-          }))}
+          points={points(proven)}
           format={(value) => money.compact(value)}
           height={30}
         />
@@ -51,6 +63,13 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
       </OpeningStrip>
     </Tile>
   );
+}
+
+/** The thirteen weeks of a figure, ready to be drawn. */
+function usePoints(): (figure: Fixed) => SparklinePoint[] {
+  const format = useFormat();
+  return ({ weeks }) =>
+    weeks.map(({ on, amountMinor }) => ({ label: format.dayShort(on), value: amountMinor }));
 }
 
 /** The change since last Monday; none is said in words. */
@@ -81,6 +100,7 @@ function TargetBullet(props: { figure: Fixed; title: string }): ReactNode {
   const { asOf } = useBoard();
   const passed = quarterPassed(figure.period, asOf);
   const { targetMinor } = figure;
+  if (targetMinor === null && (figure.amountMinor ?? 0) <= 0) return null;
   return (
     <div className={classes.bullet}>
       <BulletGraph
@@ -108,10 +128,8 @@ function FixedNotes(props: { figure: Fixed }): ReactNode {
   const notes = [
     targetMinor === null
       ? 'no target set'
-      : `${format.share(amountMinor === null || targetMinor === 0 ? null : amountMinor / targetMinor)} of the target of ${money.compact(targetMinor)}`,
-    ...(targetMinor !== null && passed < 1
-      ? [`shaded: ${format.share(passed)} of the quarter has passed`]
-      : []),
+      : `${format.share(amountMinor === null || targetMinor === 0 ? null : amountMinor / targetMinor)} of ${money.compact(targetMinor)} target`,
+    ...(targetMinor !== null && passed < 1 ? [`shaded: ${format.share(passed)} of the quarter`] : []),
     ...(assumedDeals > 0 ? [`${format.count(assumedDeals)} with an assumed date`] : []),
   ];
   return (

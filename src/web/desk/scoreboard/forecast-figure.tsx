@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ForecastFigure as Forecast } from '#core/scoreboard/payload.ts';
 import { BulletGraph } from '../../ui/figures/bullet-graph.tsx';
-import { Sparkline } from '../../ui/figures/sparkline.tsx';
+import { Sparkline, type SparklinePoint } from '../../ui/figures/sparkline.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { useMoney } from './board-context.tsx';
+import { useBoard, useMoney } from './board-context.tsx';
+import { standingOf } from './board-model.ts';
+import { ClaimedFigure } from './claimed-figure.tsx';
 import { Amount, SinceMonday } from './fixed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
 import classes from './scoreboard.module.css';
@@ -16,6 +18,25 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
   const { proven, claimed } = props;
   const money = useMoney();
   const format = useFormat();
+  const points = ({ weeks }: Forecast): SparklinePoint[] =>
+    weeks.map(({ on, likelyMinor }) => ({ label: format.dayShort(on), value: likelyMinor }));
+  if (standingOf(useBoard()) === 'claimsOnly') {
+    return (
+      <ClaimedFigure
+        title={title}
+        period={proven.period.label}
+        definitions={['forecastSourcedPipelineNextQuarter', 'openingBalance']}
+        proven={{ figure: proven.figure, amountMinor: proven.likelyMinor }}
+        claimed={{ figure: claimed.figure, amountMinor: claimed.likelyMinor }}
+        points={points(claimed)}
+      >
+        {claimed.likelyMinor === null
+          ? (claimed.waitsFor ?? 'no forecast yet')
+          : `${rangeText(claimed, money.compact)} (P20 to P80) · ${claimed.methodText}`}
+      </ClaimedFigure>
+    );
+  }
+  const isDrawn = proven.likelyMinor !== null || proven.targetMinor !== null;
   return (
     <Tile
       title={title}
@@ -27,10 +48,7 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
         <Amount figure={{ figure: proven.figure, amountMinor: proven.likelyMinor }} name={title} />
         <Sparkline
           label={`${title}, likely value, 13 weeks`}
-          points={proven.weeks.map(({ on, likelyMinor }) => ({
-            label: format.dayShort(on),
-            value: likelyMinor,
-          }))}
+          points={points(proven)}
           format={(value) => money.compact(value)}
           height={30}
         />
@@ -40,20 +58,22 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
           ? (proven.waitsFor ?? 'no forecast yet')
           : `${rangeText(proven, money.compact)} (P20 to P80) · ${proven.methodText}`}
       </p>
-      <div className={classes.bullet}>
-        <BulletGraph
-          label={`${title} against its target`}
-          value={proven.likelyMinor}
-          target={proven.targetMinor}
-          interval={
-            proven.lowMinor === null || proven.highMinor === null
-              ? undefined
-              : { low: proven.lowMinor, high: proven.highMinor }
-          }
-          format={(value) => money.compact(value)}
-          height={16}
-        />
-      </div>
+      {isDrawn ? (
+        <div className={classes.bullet}>
+          <BulletGraph
+            label={`${title} against its target`}
+            value={proven.likelyMinor}
+            target={proven.targetMinor}
+            interval={
+              proven.lowMinor === null || proven.highMinor === null
+                ? undefined
+                : { low: proven.lowMinor, high: proven.highMinor }
+            }
+            format={(value) => money.compact(value)}
+            height={16}
+          />
+        </div>
+      ) : null}
       <ErrorLine forecast={proven} />
       <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.likelyMinor}>
         {claimed.likelyMinor === null ? 'no forecast yet' : 'likely'}

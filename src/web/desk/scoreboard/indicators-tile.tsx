@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { archetypeLabel } from '../partner/partner-data.ts';
 import { useBoard } from './board-context.tsx';
 import classes from './scoreboard.module.css';
-import { Tile } from './tile.tsx';
+import { PanelLink, Tile } from './tile.tsx';
 
 const groupLabels = {
   capability: 'Capability',
@@ -17,12 +17,14 @@ const groupLabels = {
 /** The four leading groups: what may come. They stand below the output and never replace it. */
 export function IndicatorsTile(): ReactNode {
   const { indicators } = useBoard();
+  const isCut = indicators.some((each) => each.state === 'measured' && each.series.length > shownAtMost);
   return (
     <Tile
       title="What may come"
       aside="activity, never counted as output"
       definitions={['indicators']}
       className={classes.span8}
+      control={isCut ? <PanelLink panel="indicators">All archetypes</PanelLink> : null}
     >
       <div className={classes.indicators}>
         {indicators.map((indicator) => (
@@ -33,8 +35,25 @@ export function IndicatorsTile(): ReactNode {
   );
 }
 
-function IndicatorBlock(props: { indicator: Indicator }): ReactNode {
+/** Every archetype of every indicator, for the panel. */
+export function AllIndicators(): ReactNode {
+  return (
+    <div className={classes.allIndicators}>
+      {useBoard().indicators.map((indicator) => (
+        <IndicatorBlock key={indicator.name} indicator={indicator} all />
+      ))}
+    </div>
+  );
+}
+
+/** As many archetypes as fit the page: those with the most partners. The panel shows all. */
+const shownAtMost = 3;
+
+function IndicatorBlock(props: { indicator: Indicator; all?: boolean }): ReactNode {
   const { indicator } = props;
+  const series = indicator.state === 'measured' ? indicator.series : [];
+  const largest = series.toSorted((a, b) => b.partners - a.partners).slice(0, shownAtMost);
+  const shown = props.all === true ? series : series.filter((each) => largest.includes(each));
   return (
     <div>
       <h3 className={classes.indicatorHead}>{groupLabels[indicator.group]}</h3>
@@ -43,7 +62,7 @@ function IndicatorBlock(props: { indicator: Indicator }): ReactNode {
         <p className={classes.waiting}>{indicator.waitsFor}</p>
       ) : (
         <ul className={classes.series}>
-          {indicator.series.map((series) => (
+          {shown.map((series) => (
             <Series
               key={series.archetype ?? ''}
               indicator={indicator}
@@ -73,7 +92,9 @@ function Series(props: {
   const highest = Math.max(0, ...props.all.flatMap(({ weeks }) => weeks.map(({ value }) => value))) || 1;
   return (
     <li title={series.target === null ? undefined : `Target ${say(series.target)}`}>
-      <span className={classes.seriesLabel}>{archetypeLabel(series.archetype)}</span>
+      <span className={classes.seriesLabel}>
+        {series.archetype === null ? 'Unknown' : archetypeLabel(series.archetype)}
+      </span>
       <Sparkline
         label={`${indicator.text}, ${archetypeLabel(series.archetype)}, 13 weeks`}
         points={series.weeks.map(({ on, value }) => ({ label: format.dayShort(on), value }))}

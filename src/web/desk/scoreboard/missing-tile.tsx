@@ -1,29 +1,34 @@
 import type { ReactNode } from 'react';
 import type { MissingItem, Scoreboard } from '#core/scoreboard/payload.ts';
-import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { useUrlState } from '../../ui/url-state.ts';
-import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import { completeShare } from './board-model.ts';
 import { AcceptButton } from './claims-notice.tsx';
 import classes from './scoreboard.module.css';
-import { FigureLink, Tile } from './tile.tsx';
+import { FigureLink, PanelLink, Tile } from './tile.tsx';
 
 /** As many as fit the page; the panel shows all. */
 const shownAtMost = 2;
+
+/** The completeness that is always shown: what share of the deals has it. */
+const completeness = [
+  { gap: 'partnerWonUnproven', words: 'partner wins proven' },
+  { gap: 'withoutAmount', words: 'amounts' },
+  { gap: 'assumedEntry', words: 'stage histories' },
+] as const;
 
 /** How complete the facts are, and what would make the numbers better: the most useful repair first. */
 export function MissingTile(): ReactNode {
   const board = useBoard();
   const format = useFormat();
   const { missing } = board;
-  const proven = completeShare(board, 'wonWithoutEvidence');
   return (
     <Tile
       title="For better numbers"
       definitions={['openingBalance']}
-      control={missing.length > shownAtMost ? <AllLink count={missing.length} /> : null}
+      control={
+        missing.length > shownAtMost ? <PanelLink panel="missing">All {missing.length}</PanelLink> : null
+      }
     >
       {missing.length === 0 ? <p className={classes.line}>Nothing is missing.</p> : null}
       <ul className={classes.missing}>
@@ -34,14 +39,23 @@ export function MissingTile(): ReactNode {
           </li>
         ))}
       </ul>
-      {proven === null ? null : (
-        <p className={classes.line}>
-          <FigureLink figure="gap.wonWithoutEvidence" name="Won deals without proven credit">
-            {format.share(proven)} of won deals
-          </FigureLink>{' '}
-          have proven partner credit
-        </p>
-      )}
+      <p className={`${classes.line} ${classes.complete}`}>
+        {completeness.map(({ gap, words }) => {
+          const share = completeShare(board, gap);
+          return share === null ? null : (
+            <span key={gap}>
+              <FigureLink
+                figure={`gap.${gap}`}
+                name={`${words}: those that lack it`}
+                className={classes.strong}
+              >
+                {format.share(share)}
+              </FigureLink>{' '}
+              {words}
+            </span>
+          );
+        })}
+      </p>
     </Tile>
   );
 }
@@ -55,17 +69,6 @@ export function MissingText(props: { item: MissingItem }): ReactNode {
     <FigureLink figure={figure} name={text}>
       {text}
     </FigureLink>
-  );
-}
-
-function AllLink(props: { count: number }): ReactNode {
-  const { slug } = useDesk();
-  const url = useUrlState();
-  const { asOf, figure: _, ...others } = url.all;
-  return (
-    <a className={classes.moreLink} href={paths.scoreboard(slug, asOf, { ...others, panel: 'missing' })}>
-      All {props.count}
-    </a>
   );
 }
 

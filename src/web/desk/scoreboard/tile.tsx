@@ -1,8 +1,11 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DefinitionName } from '#core/scoreboard/payload.ts';
+import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useUrlState } from '../../ui/url-state.ts';
 import { WhyPopover } from '../../ui/why-popover.tsx';
+import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import classes from './scoreboard.module.css';
 
@@ -104,6 +107,17 @@ export function FigureLink(props: {
       data-figure={props.figure}
       title={`${props.name}: open the deals`}
     >
+      {props.children}
+    </a>
+  );
+}
+
+/** A link that opens one of the board's own panels. */
+export function PanelLink(props: { panel: 'missing' | 'indicators'; children: ReactNode }): ReactNode {
+  const { slug } = useDesk();
+  const { asOf, figure: _, ...others } = useUrlState().all;
+  return (
+    <a className={classes.moreLink} href={paths.scoreboard(slug, asOf, { ...others, panel: props.panel })}>
       {props.children}
     </a>
   );

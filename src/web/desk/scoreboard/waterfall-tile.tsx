@@ -43,7 +43,7 @@ export function WaterfallTile(): ReactNode {
       <div className={classes.waterfall}>
         <Waterfall
           label={`Waterfall since ${format.day(waterfall.since)}`}
-          height={72}
+          height={64}
           bars={drawnBars(waterfall).map((bar) => ({
             key: bar.bar,
             label: barLabels[bar.bar],
@@ -57,7 +57,7 @@ export function WaterfallTile(): ReactNode {
         />
       </div>
       {withoutCloseDate.deals + overdue.deals === 0 ? null : (
-        <p className={classes.line}>
+        <p className={`${classes.line} ${classes.inside}`}>
           Inside “{barLabels.end}”:{' '}
           <FigureLink figure={withoutCloseDate.figure} name="Without a close date">
             {money.compact(withoutCloseDate.amountMinor)} without a close date
