@@ -21,7 +21,9 @@ export function chanceReference(amounts: readonly number[], quarters: number): C
   const sum = amounts.reduce((all, amount) => all + amount, 0);
   if (amounts.length === 0 || quarters < 1 || sum <= 0) return null;
   const mean = sum / amounts.length;
-  const variance = amounts.reduce((all, amount) => all + (amount - mean) ** 2, 0) / amounts.length;
+  // In one order, so that the last digit does not depend on the order in which deals were read.
+  const ordered = [...amounts].sort((a, b) => a - b);
+  const variance = ordered.reduce((all, amount) => all + (amount - mean) ** 2, 0) / amounts.length;
   const amountVariation = Math.sqrt(variance) / mean;
   const dealsPerQuarter = amounts.length / quarters;
   const relativeSpread = Math.sqrt((1 + amountVariation ** 2) / dealsPerQuarter);
