@@ -44,7 +44,7 @@ describe('tandem import', () => {
       files: [{ kind: 'accounts', create: 1 }, { done: false }],
     });
     const [, open] = first.files;
-    expect(open.questions.map((question: { id: string }) => question.id)).toEqual([
+    expect(open.questions.map((question: { id: string }) => question.id).sort()).toEqual([
       'stage:Signed',
       'stage:Talking',
     ]);

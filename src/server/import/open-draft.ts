@@ -1,4 +1,4 @@
-import type { ImportKind, SourceName } from '#connectors/port.ts';
+import type { ImportKind } from '#connectors/port.ts';
 import type { Id } from '#core/ids.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
@@ -9,6 +9,7 @@ import { type Draft, type DraftOutcome, draftOf, requireDraft } from './draft.ts
 import { insertDraft, type SourceRow, sources } from './queries.ts';
 import { counted, refusal } from './read-through.ts';
 import type { FileChoice, FileReader, ImportMapping } from './reader.ts';
+import { isSameSource, sourceNameOf, sourceNames } from './source-name.ts';
 
 export type NewDraft = {
   readonly fileId: string;
@@ -20,17 +21,6 @@ export type NewDraft = {
   readonly file?: FileChoice | undefined;
   /** A mapping file, taken instead of what is remembered or suggested. */
   readonly mapping?: unknown;
-};
-
-/** The name of a source until somebody gives it another. */
-const sourceNames: Readonly<Record<SourceName, string>> = {
-  'salesforce-report': 'Salesforce',
-  'salesforce-data-export': 'Salesforce',
-  'salesforce-data-loader': 'Salesforce',
-  hubspot: 'HubSpot',
-  pipedrive: 'Pipedrive',
-  odoo: 'Odoo',
-  table: 'CRM',
 };
 
 /**
@@ -57,7 +47,7 @@ export async function openDraft(context: Context, reader: FileReader, wanted: Ne
   const named = wanted.source ?? given?.source;
   const remembering = known.find(
     (source) =>
-      (named === undefined || sameName(source.name, named)) && remembered(source, signature, wanted.kind),
+      (named === undefined || isSameSource(source.name, named)) && remembered(source, signature, wanted.kind),
   );
   const source = named ?? remembering?.name ?? sourceNames[first.value.source];
   const kept = remembering && !given && !wanted.file ? remembered(remembering, signature, wanted.kind) : null;
@@ -72,7 +62,7 @@ export async function openDraft(context: Context, reader: FileReader, wanted: Ne
     remembered: kept !== null && again.ok,
   };
   return await write(context, async (tx) => {
-    const exact = known.find((one) => sameName(one.name, source))?.name ?? source;
+    const exact = sourceNameOf(source, known);
     // Files of one system must share the name exactly: record ids are told apart by it.
     const mapping = { ...understanding.mapping, source: exact };
     const row = {
@@ -130,8 +120,4 @@ function remembered(
 ): ImportMapping | null {
   const mapping = source.remembered_mappings[signature] ?? null;
   return mapping !== null && (kind === undefined || mapping.kind === kind) ? mapping : null;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

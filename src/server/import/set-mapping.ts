@@ -1,10 +1,12 @@
 import { type Context, requireCapability } from '../access/context.ts';
+import { readTransaction } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { type Draft, type DraftOutcome, draftOf, fileOfDraft, requireDraft, requireIdle } from './draft.ts';
 import { checked } from './open-draft.ts';
-import { clearRejects, updateDraft } from './queries.ts';
+import { clearRejects, sources, updateDraft } from './queries.ts';
 import { counted, refusal } from './read-through.ts';
 import type { FileReader } from './reader.ts';
+import { sourceNameOf } from './source-name.ts';
 
 /**
  * Sets the mapping of a draft, completed with what the file itself proves (such as the order of day and month),
