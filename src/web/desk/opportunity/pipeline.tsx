@@ -137,7 +137,7 @@ function NoDeals(props: { filtered: boolean }): ReactNode {
   return (
     <EmptyState
       title="No deals yet"
-      action={mayImport ? { label: 'Import opportunities', href: paths.imports(slug) } : undefined}
+      action={mayImport ? { label: 'Bring your pipeline', href: paths.start(slug) } : undefined}
     >
       Every opportunity of the company stands here, with or without a partner. They come from the export of
       your CRM; nothing is entered twice.

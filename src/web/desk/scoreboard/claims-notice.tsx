@@ -57,7 +57,7 @@ export function ClaimsNotice(): ReactNode {
           <strong>No deal names a partner.</strong> Import the partners on your opportunities, or say which
           lead source, campaign or owner means one.
         </span>
-        <a href={paths.imports(slug)}>Import partners</a>
+        <a href={paths.newImport(slug)}>Import partners</a>
       </div>
     );
   }
@@ -83,7 +83,7 @@ function AcceptDialog(props: { opened: boolean; onClose: () => void }): ReactNod
     onSuccess: async () => {
       toastDone('The opening balance is accepted in your name.');
       props.onClose();
-      await queries.invalidateQueries({ queryKey: ['scoreboard', slug] });
+      await queries.invalidateQueries();
     },
   });
   return (

@@ -1,7 +1,9 @@
-import { Badge, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { roles } from '#core/program/roles.ts';
+import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useDesk } from '../desk-context.ts';
 import { useBoard } from './board-context.tsx';
 import { useDefinitionsVersion } from './tile.tsx';
 
@@ -14,6 +16,7 @@ export function seatLabel(seat: string): string {
 export function DraftMark(): ReactNode {
   const { definitions } = useBoard();
   const format = useFormat();
+  const { slug } = useDesk();
   const version = useDefinitionsVersion();
   if (definitions.state === 'signed') return null;
   return (
@@ -36,6 +39,9 @@ export function DraftMark(): ReactNode {
               {seatLabel(seat)}: {name}, {format.day(signedOn)}
             </Text>
           ))}
+          <Anchor href={paths.program(slug)} size="sm">
+            Open the definitions
+          </Anchor>
         </Stack>
       </Popover.Dropdown>
     </Popover>

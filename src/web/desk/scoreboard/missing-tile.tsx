@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MissingItem, Scoreboard } from '#core/scoreboard/payload.ts';
+import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import { completeShare } from './board-model.ts';
 import { AcceptButton } from './claims-notice.tsx';
@@ -87,7 +89,8 @@ export function MissingList(): ReactNode {
               <MissingText item={item} />
             </p>
             <p className={classes.line}>
-              {item.repair} {item.code === 'openingBalanceNotAccepted' ? <AcceptButton /> : null}
+              {item.repair} <RepairLink code={item.code} />{' '}
+              {item.code === 'openingBalanceNotAccepted' ? <AcceptButton /> : null}
             </p>
           </li>
         ))}
@@ -110,6 +113,40 @@ export function MissingList(): ReactNode {
       </table>
     </>
   );
+}
+
+/** Where a repair is made; null for what is repaired at the source. */
+export function repairPlace(
+  slug: string,
+  code: MissingItem['code'],
+): { readonly label: string; readonly href: string } | null {
+  switch (code) {
+    case 'noOpportunities':
+    case 'noPartners':
+    case 'noStageHistory':
+    case 'assumedClose':
+    case 'unknownStage':
+      return { label: 'Import a file', href: paths.newImport(slug) };
+    case 'noSignedPartner':
+      return { label: 'Open the partners', href: paths.partners(slug, { signed: 'false' }) };
+    case 'noEvidence':
+      return {
+        label: 'Open deals to prove',
+        href: paths.pipeline(slug, { outcome: 'open', claim: 'sourced' }),
+      };
+    case 'withoutRate':
+      return { label: 'Open the rates', href: paths.organizationSettings(slug) };
+    case 'noTargets':
+    case 'definitionsNotSigned':
+      return { label: 'Open the definitions', href: paths.program(slug) };
+    default:
+      return null;
+  }
+}
+
+function RepairLink(props: { code: MissingItem['code'] }): ReactNode {
+  const place = repairPlace(useDesk().slug, props.code);
+  return place === null ? null : <a href={place.href}>{place.label}</a>;
 }
 
 const gapWords = {

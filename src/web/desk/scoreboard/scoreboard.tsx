@@ -103,7 +103,7 @@ function NothingYet(): ReactNode {
         title="No opportunities are known yet"
         action={
           mayImport && isToday
-            ? { label: 'Import opportunities', href: paths.imports(slug) }
+            ? { label: 'Bring your pipeline', href: paths.start(slug) }
             : { label: 'Back to today', href: paths.scoreboard(slug) }
         }
       >

@@ -19,6 +19,23 @@ export function WaterfallTile(): ReactNode {
   const scope = shownScope(board, url.get('scope'));
   const { waterfall } = scope === 'proven' ? board : board.openingBalance;
   const { withoutCloseDate, overdue } = waterfall;
+  const inside = [
+    { figure: withoutCloseDate, words: 'without a close date' },
+    { figure: overdue, words: 'past its close date' },
+  ].flatMap(({ figure, words }) =>
+    figure.deals === 0
+      ? []
+      : [
+          <span key={words}>
+            {' '}
+            Inside “{barLabels.end}”:{' '}
+            <FigureLink figure={figure.figure} name={`Open sourced pipeline ${words}`}>
+              {money.compact(figure.amountMinor)} {words}
+            </FigureLink>
+            .
+          </span>,
+        ],
+  );
   return (
     <Tile
       title="Open sourced pipeline since last Monday"
@@ -54,20 +71,9 @@ export function WaterfallTile(): ReactNode {
           }))}
           format={money.compact}
           formatChange={money.change}
+          note={inside.length === 0 ? undefined : inside}
         />
       </div>
-      {withoutCloseDate.deals + overdue.deals === 0 ? null : (
-        <p className={`${classes.line} ${classes.inside}`}>
-          Inside “{barLabels.end}”:{' '}
-          <FigureLink figure={withoutCloseDate.figure} name="Without a close date">
-            {money.compact(withoutCloseDate.amountMinor)} without a close date
-          </FigureLink>
-          {', '}
-          <FigureLink figure={overdue.figure} name="Past their close date">
-            {money.compact(overdue.amountMinor)} past it
-          </FigureLink>
-        </p>
-      )}
     </Tile>
   );
 }

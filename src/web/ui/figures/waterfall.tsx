@@ -8,6 +8,8 @@ export type WaterfallProps = {
   format: (value: number) => string;
   formatChange: (value: number) => string;
   height?: number | undefined;
+  /** Said below the bars, after what the drawing itself has to say. */
+  note?: ReactNode;
 };
 
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
@@ -32,7 +34,12 @@ export function Waterfall(props: WaterfallProps): ReactNode {
           </li>
         ))}
       </ol>
-      {layout.cut ? <p className={classes.note}>The axis does not start at zero.</p> : null}
+      {layout.cut || props.note ? (
+        <p className={classes.note}>
+          {layout.cut ? 'The axis does not start at zero. ' : null}
+          {props.note}
+        </p>
+      ) : null}
       {layout.balanced ? null : (
         <p className={classes.note} role="alert">
           These bars do not add up to the end. Please report this: it is a fault in the calculation.
