@@ -162,7 +162,12 @@ export const importRoutes = [
     capability: 'import.read',
     operation: 'listImports',
     summary: 'What was imported, newest first',
-    query: pageSchema,
+    query: pageSchema.extend({
+      cursor: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
+    }),
     replies: { 200: z.object({ items: z.array(importSchema), nextCursor: z.string().nullable() }) },
     handle: async ({ context, query }) => ({ status: 200, body: asJson(await listImports(context, query)) }),
   }),

@@ -34,9 +34,8 @@ export async function setMapping(
     failure: null,
     remembered: false,
   };
-  const named = wanted.source ?? mapping.source;
-  const isSame = named?.trim().toLowerCase() === row.source_name?.trim().toLowerCase();
-  const source_name = named === undefined || isSame ? row.source_name : named;
+  const known = await readTransaction(context.ports.pool, { org }, (tx) => sources(tx, org));
+  const source_name = sourceNameOf(wanted.source ?? mapping.source ?? row.source_name ?? '', known);
   const change = {
     mapping: understanding.mapping,
     source_name,
