@@ -74,7 +74,7 @@ describe('undoing an import', () => {
         if (draft.importId !== null) await withdrawImport(later(context), draft.importId);
         expect(await projectionOf(database, context)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 120_000);
 
@@ -89,7 +89,7 @@ describe('undoing an import', () => {
           differing: [],
         });
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 120_000);
 
@@ -106,7 +106,7 @@ describe('undoing an import', () => {
         expect(differing).toEqual([]);
         expect(await projectionOf(database, context)).toEqual(stored);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   }, 120_000);
 
@@ -120,7 +120,7 @@ describe('undoing an import', () => {
         expect(again.result?.counts).toMatchObject({ create: 0, update: 0 });
         expect(await projectionOf(database, context)).toEqual(before);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   }, 120_000);
 });
