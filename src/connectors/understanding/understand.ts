@@ -1,10 +1,10 @@
 import type { ImportKind, RowBatch, SourceName } from '#connectors/port.ts';
-import { parseCurrencyCode } from '#core/money.ts';
 import { stageKey } from '#core/opportunity/stage.ts';
 import type { FileShape } from '../csv/file-shape.ts';
 import { enteredColumns } from '../hubspot/entered-columns.ts';
 import type { MappingFile } from '../mapping/mapping-file.ts';
 import { findColumn } from '../mapping/plan.ts';
+import { currenciesOfSign } from '../values/amount.ts';
 import { readNumber } from '../values/number.ts';
 import { type StageColumns, statsCollector, type TableStats } from './column-stats.ts';
 import type { Field } from './fields.ts';
@@ -205,25 +205,27 @@ function askCurrency(mapping: MappingFile, stats: TableStats): Question[] {
     mapping.currency !== undefined
   )
     return [];
-  const units = new Set(
-    (valuesOf(stats, mapping.columns.amount) ?? []).map(({ value }) => {
-      const read = readNumber(value, '.');
-      return typeof read === 'string' ? null : read.unit;
-    }),
-  );
-  const named = [...units].map(
-    (unit) => parseCurrencyCode(unit ?? '') ?? (unit === '€' ? 'EUR' : unit === '£' ? 'GBP' : null),
-  );
-  const suggested = named.length === 1 ? (named[0] ?? null) : null;
+  const units = (valuesOf(stats, mapping.columns.amount) ?? []).map(({ value }) => {
+    const read = readNumber(value, '.');
+    return typeof read === 'string' ? null : read.unit;
+  });
+  const [sign, ...others] = new Set(units.filter((unit) => unit !== null));
+  const possible = sign === undefined || others.length > 0 ? [] : currenciesOfSign(sign);
   return [
     {
       id: 'currency',
       about: 'currency',
       required: false,
       text: 'In which currency are the amounts?',
-      why: 'No column names it. Without an answer the organization’s currency is taken.',
-      choices: ['USD', 'EUR', 'GBP', 'CHF'].map((code) => ({ value: code, label: code })),
-      suggested,
+      why:
+        possible.length > 1
+          ? `They are written with "${sign}", which several currencies share.`
+          : 'No column names it. Without an answer the organization’s currency is taken.',
+      choices: (possible.length > 0 ? possible : ['USD', 'EUR', 'GBP', 'CHF']).map((code) => ({
+        value: code,
+        label: code,
+      })),
+      suggested: possible[0] ?? null,
       path: ['currency'],
     },
   ];

@@ -74,6 +74,12 @@ export function readAmount(
   return { ok: true, minor, currency: own };
 }
 
+/** The currencies that a sign of an amount can mean: one for `€`, several for `$`, none for what is no sign. */
+export function currenciesOfSign(unit: string): readonly string[] {
+  const own = signs.get(unit) ?? parseCurrencyCode(unit);
+  return own ? [own] : (shared.get(unit.toLowerCase().replace(/\.$/, '')) ?? []);
+}
+
 function currencyOfUnit(unit: string, currency: CurrencyCode): CurrencyCode | null {
   const sign = signs.get(unit);
   if (sign !== undefined) return parseCurrencyCode(sign);

@@ -14,6 +14,7 @@ import {
   withStageMeaning,
   withSuggestions,
 } from './stage-table.ts';
+import { currencyOf } from './step-meaning.tsx';
 import { nextInQueue, parseQueue, queueText, stepAfter, stepFor, stepsOf } from './steps.ts';
 
 const stage = (name: string, soundsLike: 'open' | 'won' | 'lost' | null, order: number | null = null) => ({
@@ -301,6 +302,23 @@ describe('partners without a column of their own', () => {
     const partner = { column: 'Lead Source' };
     expect(withPartners({ ...mapping, partner }, { ...choice, how: 'none' }, candidate)).toEqual(mapping);
     expect(withPartners(mapping, { ...choice, ticked: { 'Lead Source': {} } }, candidate)).toEqual(mapping);
+  });
+});
+
+describe('the currency of amounts that no column names', () => {
+  const sign = (...values: string[]) => ({
+    ...question('currency'),
+    choices: values.map((value) => ({ value, label: value })),
+    suggested: values[0] ?? null,
+  });
+
+  it('is the organization’s where nothing speaks against it, and must be said where a sign does', () => {
+    expect(currencyOf(mapping, undefined, 'EUR')).toBe('EUR');
+    expect(currencyOf(mapping, { ...question('currency'), suggested: null }, 'EUR')).toBe('EUR');
+    expect(currencyOf(mapping, sign('USD', 'CAD'), 'CAD')).toBe('CAD');
+    expect(currencyOf(mapping, sign('USD', 'CAD'), 'EUR')).toBeNull();
+    expect(currencyOf(mapping, sign('GBP'), 'EUR')).toBe('GBP');
+    expect(currencyOf({ ...mapping, currency: 'CHF' }, sign('USD', 'CAD'), 'EUR')).toBe('CHF');
   });
 });
 

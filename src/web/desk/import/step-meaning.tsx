@@ -38,6 +38,7 @@ export function StepMeaning(props: { edits: DraftEdits }): ReactNode {
 function Meaning(props: { edits: DraftEdits; earlier: EarlierStages | null }): ReactNode {
   const { edits } = props;
   const { draft, mapping } = edits;
+  const { currency } = useDesk();
   const seen = draft.understanding;
   const [stages, setRows] = useState<StageRow[]>(() =>
     seen === null ? [] : stageRows(seen, mapping, props.earlier),
@@ -57,6 +58,7 @@ function Meaning(props: { edits: DraftEdits; earlier: EarlierStages | null }): R
       ? ['the order of the dates']
       : []),
     ...(decimal !== undefined && mapping.decimal === undefined ? ['the decimal mark'] : []),
+    ...(currencyOf(mapping, asked('currency'), currency) === null ? ['the currency of the amounts'] : []),
     ...status.filter((question) => answerAt(mapping, question) === undefined).map(({ text }) => text),
     ...stageGap(unansweredStages(stages).length),
   ];
@@ -80,7 +82,7 @@ function Meaning(props: { edits: DraftEdits; earlier: EarlierStages | null }): R
         </Card>
       )}
       {stages.length === 0 ? null : <StageTable rows={stages} onChange={setStages} />}
-      <MoneyAndTime decimal={decimal} mapping={mapping} onChange={change} />
+      <MoneyAndTime currency={asked('currency')} decimal={decimal} mapping={mapping} onChange={change} />
       <StepBar
         label="Go on"
         busy={edits.busy}
@@ -184,7 +186,23 @@ function StatusValue(props: {
   );
 }
 
+/**
+ * The currency that amounts without one are in: what was said, else the only one that their sign means, else the
+ * organization's where the sign can mean it. Null: it must be said.
+ */
+export function currencyOf(
+  mapping: ImportMapping,
+  question: ImportQuestion | undefined,
+  own: string,
+): string | null {
+  if (mapping.currency !== undefined || question === undefined) return mapping.currency ?? own;
+  if (question.suggested === null) return own;
+  const possible = question.choices.map(({ value }) => value);
+  return possible.length === 1 ? question.suggested : possible.includes(own) ? own : null;
+}
+
 function MoneyAndTime(props: {
+  currency: ImportQuestion | undefined;
   decimal: ImportQuestion | undefined;
   mapping: ImportMapping;
   onChange: Change;
@@ -219,9 +237,10 @@ function MoneyAndTime(props: {
         {!hasAmount || mapping.columns.currency !== undefined ? null : (
           <Select
             label="Currency of the amounts"
-            description="No column names it."
+            description={props.currency?.why ?? 'No column names it.'}
+            placeholder="Choose it"
             data={knownCurrencies()}
-            value={mapping.currency ?? desk.currency}
+            value={currencyOf(mapping, props.currency, desk.currency)}
             onChange={(value) => value !== null && onChange({ currency: value })}
             searchable
             allowDeselect={false}

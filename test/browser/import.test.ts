@@ -1,0 +1,189 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#test/harness/browser.ts';
+import { startProduct } from '#test/harness/product.ts';
+import { temporaryFolder } from '#test/harness/temporary-folder.ts';
+import { faultsOf, openPage } from './look.ts';
+
+const product = await startProduct();
+const browser = await launchBrowser();
+afterAll(() => browser.close());
+
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/files/${name}`, import.meta.url));
+const { page, complaints } = await openPage(browser);
+
+const step = (name: string | RegExp) => page.getByRole('heading', { name, level: 2 }).waitFor();
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+async function drop(on: Page, ...paths: string[]): Promise<void> {
+  await on.locator('input[type=file]').setInputFiles(paths);
+}
+
+async function dealsInAll(): Promise<number> {
+  const answer = await page.evaluate(async () => {
+    const response = await fetch('/api/v1/o/default/opportunities?limit=200');
+    return (await response.json()) as { items: unknown[] };
+  });
+  return answer.items.length;
+}
+
+describe('the first import', () => {
+  beforeAll(async () => {
+    await page.goto(product.setUpUrl);
+    await page.getByLabel('Organization name').fill('Northwind');
+    await page.getByLabel('Your name').fill('Kim Jansen');
+    await page.getByLabel('Mail address').fill('kim@northwind.example');
+    await page.getByRole('textbox', { name: 'Password' }).fill('four walking green lamps');
+    await press('Create the organization');
+  });
+
+  it('begins on a page that asks for the pipeline, and says what was understood of a report', async () => {
+    await page.getByRole('heading', { name: 'Bring your pipeline' }).waitFor();
+    expect(await faultsOf(page, 'start')).toEqual([]);
+    await drop(page, fixture('salesforce-like-report.csv'));
+    await step('This is a Salesforce report of deals: 8 rows');
+    await page.getByText('Filtered by: All opportunities').waitFor();
+    await page.getByText('Confidential Information - Do Not Distribute').waitFor();
+    expect(await faultsOf(page, 'understood')).toEqual([]);
+  });
+
+  it('maps the columns by itself and asks only what nobody else can know', async () => {
+    await press('Looks right');
+    await step('9 of 10 columns are used');
+    expect(await page.getByLabel('Amount means').inputValue()).toBe('amount');
+    expect(await faultsOf(page, 'columns')).toEqual([]);
+    await press('Go on');
+    await step(/^6\/5\/2025: is this 6 May 2025 or 5 Jun 2025\?$/);
+    await page
+      .getByText('Still open: the order of the dates, the currency of the amounts, what one stage means.')
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Go on' }).isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: 'Month first' }).check();
+    const currency = page.getByRole('combobox', { name: 'Currency of the amounts' });
+    await currency.fill('USD');
+    await page.getByRole('option', { name: 'USD' }).click();
+    const review = page.getByRole('radiogroup', { name: 'Security Review means' });
+    await review.getByText('Open', { exact: true }).click();
+    expect(await faultsOf(page, 'stages')).toEqual([]);
+  });
+
+  it('loses nothing that was answered when the page is loaded again', async () => {
+    await page.reload();
+    await step('What the stages mean');
+    expect(await page.getByRole('radio', { name: 'Month first' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Pipeline from Qualification' }).isChecked()).toBe(true);
+    await press('Go on');
+    await step('Which deals came with a partner?');
+  });
+
+  it('finds partners in the lead source and counts what would match', async () => {
+    await page.getByRole('radio', { name: /Lead Source/ }).check();
+    await step('5 of 8 rows would name a partner');
+    await page.getByLabel('Partner - Lumen Consulting means the partner').fill('Lumen Consulting');
+    await page.getByLabel('Partner - Northgate IT means the partner').fill('Northgate IT');
+    await page.getByLabel('What did these partners do?').selectOption('originator');
+    expect(await faultsOf(page, 'partners')).toEqual([]);
+    await press('Go on');
+  });
+
+  it('shows the row that cannot come in, and what repairs it, before anything changed', async () => {
+    await step('7 rows can come in, 1 row cannot');
+    const bad = page.getByRole('region', { name: 'Rejected rows' });
+    await bad.getByText('forty thousand').waitFor();
+    expect(await page.getByRole('button', { name: 'Import 7 rows' }).isDisabled()).toBe(true);
+    expect(await faultsOf(page, 'dry-run')).toEqual([]);
+    expect(await dealsInAll()).toBe(0);
+    await page.getByRole('checkbox', { name: /^Leave the rejected row out/ }).check();
+    await press('Import 7 rows');
+    await step('7 deals are in');
+    expect(await dealsInAll()).toBe(7);
+  });
+
+  it('takes the rejected row back once it is corrected, mapped already', async () => {
+    await page.getByRole('heading', { name: 'What is missing for better numbers' }).waitFor();
+    expect(await faultsOf(page, 'done')).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download it' }).click();
+    const corrected = join(temporaryFolder(), 'corrected.csv');
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toContain('forty thousand');
+    await writeFile(corrected, text.replace('forty thousand', '40000'));
+    await drop(page, corrected);
+    await step('This is a Salesforce report of deals: 1 row');
+    await page.getByText('Columns as last time').waitFor();
+    await press('Check the rows');
+    await step('All 1 row can come in');
+    await press('Import 1 row');
+    await step('1 deal is in');
+    expect(await dealsInAll()).toBe(8);
+  });
+
+  it('ends on the scoreboard', async () => {
+    await page.getByRole('link', { name: 'Open the scoreboard' }).click();
+    await page.waitForURL(/\/scoreboard/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
+
+describe('a HubSpot-like file', () => {
+  it('needs no answer about dates or stages, and brings its stage dates', async () => {
+    await page.goto(`${product.address}/o/default/import/new`);
+    expect(await faultsOf(page, 'upload')).toEqual([]);
+    await drop(page, fixture('hubspot-like-deals.csv'));
+    await step('This is a HubSpot export of deals: 4 rows');
+    await press('Looks right');
+    await step('13 of 13 columns are used');
+    await press('Go on');
+    await step('What the stages mean');
+    await press('Go on');
+    await page.getByRole('radio', { name: 'No partner in this file' }).check();
+    await press('Go on without partners');
+    await step('All 4 rows can come in');
+    await press('Import 4 rows');
+    await step('4 deals are in');
+    expect(await dealsInAll()).toBe(12);
+  });
+
+  it('changes nothing when it is dropped again', async () => {
+    await page.goto(`${product.address}/o/default/import/new`);
+    await drop(page, fixture('hubspot-like-deals.csv'));
+    await page.getByText('Columns as last time').waitFor();
+    await press('Check the rows');
+    await step('Nothing in it is new');
+    await press('Finish');
+    await step('Everything in it was there already');
+  });
+
+  it('goes away whole when its import is undone', async () => {
+    await page.goto(`${product.address}/o/default/import`);
+    await page.getByRole('heading', { name: 'Opening balance: imported, unproven' }).waitFor();
+    expect(await faultsOf(page, 'imports')).toEqual([]);
+    await press('Undo the import of hubspot-like-deals.csv');
+    await page.getByText('4 deals that only this file brought go away.').waitFor();
+    expect(await faultsOf(page, 'undo')).toEqual([]);
+    await press('Undo the import');
+    await page.getByText(/^undone/).waitFor();
+    expect(await dealsInAll()).toBe(8);
+  });
+});
+
+describe('a file that is no table', () => {
+  it('is refused in words, and what can be read goes on', async () => {
+    await page.goto(`${product.address}/o/default/import/new`);
+    const broken = join(temporaryFolder(), 'broken.xlsx');
+    await writeFile(broken, 'this is no workbook');
+    await drop(page, broken, fixture('hubspot-like-deals.csv'));
+    await page.getByRole('alert').waitFor();
+    expect(await faultsOf(page, 'refused')).toEqual([]);
+    await press('Go on with the other file');
+    await step('This is a HubSpot export of deals: 4 rows');
+  });
+
+  it('was the last thing of which the browser had nothing to complain', () => {
+    expect(complaints).toEqual([]);
+  });
+});
