@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -19,6 +20,8 @@ export type SqlValue = string | number | boolean | null | Uint8Array | readonly 
 /** One open transaction. Only `queries.ts` files call it with SQL text. */
 export type Tx = {
   readonly query: <Row extends object>(text: string, values?: readonly SqlValue[]) => Promise<Row[]>;
+  /** The same for a text that is asked over and over, such as a list: each connection plans it once and keeps the plan. */
+  readonly prepared: <Row extends object>(text: string, values: readonly SqlValue[]) => Promise<Row[]>;
   /** Streams lines of text into `COPY … FROM STDIN`; the target must be a temporary table, since COPY is refused under RLS. */
   readonly copyIn: (
     text: string,
@@ -45,10 +48,25 @@ function opening(scope: Scope, mode: string): string {
   return settings.join('; ');
 }
 
+const planNames = new Map<string, string>();
+
+/** A short name for a text, the same in every connection. */
+function planName(text: string): string {
+  const known = planNames.get(text);
+  if (known) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  planNames.set(text, name);
+  return name;
+}
+
 function txOn(client: pg.PoolClient): Tx {
   return {
     query: async (text, values) => {
       const result = await client.query(text, values as unknown[] | undefined);
+      return result.rows as never;
+    },
+    prepared: async (text, values) => {
+      const result = await client.query({ name: planName(text), text, values: values as unknown[] });
       return result.rows as never;
     },
     copyIn: async (text, lines) => {

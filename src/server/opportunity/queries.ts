@@ -105,7 +105,7 @@ export function opportunityPage(
   const beyond = after
     ? `and (${value}, o.opportunity_id) > (${bind(after.sortKey)}, ${bind(after.id)}::uuid)`
     : '';
-  return tx.query<OpportunityRow>(
+  return tx.prepared<OpportunityRow>(
     `with o as materialized (
        select o.*, ${value} as sort_value from tandem.opportunity o where ${where} ${beyond}
        order by ${value}, o.opportunity_id limit ${bind(limit)})
@@ -193,7 +193,10 @@ export function claimRows(tx: Tx, org: OrgId, opportunity: string): Promise<Clai
 
 export type FoundRow = { kind: string; id: string; number: number; name: string; detail: string | null };
 
-/** Finds deals, partners and accounts by the start of their name or by number; an index serves each. */
+/**
+ * Finds deals, partners and accounts by the start of their name or by number; an index serves each. 1114111 is the
+ * last character there is.
+ */
 export function findByName(
   tx: Tx,
   org: OrgId,
@@ -203,16 +206,16 @@ export function findByName(
 ): Promise<FoundRow[]> {
   return tx.query(
     `(select 'opportunity' as kind, opportunity_id::text as id, number, name, stage as detail from tandem.opportunity
-        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || '~' order by sort_key limit $4)
+        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || chr(1114111) order by sort_key limit $4)
      union all
      (select 'opportunity', opportunity_id::text, number, name, stage from tandem.opportunity
         where org_id = $1 and not is_withdrawn and $3 ~ '^#?[0-9]{1,9}$' and number = nullif(ltrim($3, '#'), '')::bigint)
      union all
      (select 'partner', partner_id::text, number, name, archetype from tandem.partner
-        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || '~' order by sort_key limit $4)
+        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || chr(1114111) order by sort_key limit $4)
      union all
      (select 'account', account_id::text, number, name, domain from tandem.account
-        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || '~' order by sort_key limit $4)`,
+        where org_id = $1 and not is_withdrawn and sort_key >= $2 and sort_key < $2 || chr(1114111) order by sort_key limit $4)`,
     [org, start, typed, limit],
   );
 }
