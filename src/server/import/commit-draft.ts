@@ -78,7 +78,8 @@ export async function commitDraft(
   try {
     await write(context, async (tx) => {
       const staging = await openStaging(tx, org);
-      const now = await draftRow(tx, org, draftId, true);
+      // No row lock: imports wait for each other already, and the progress of this one is written beside it.
+      const now = await draftRow(tx, org, draftId);
       if (now?.state === 'committed') throw unchanged;
       const importId = ports.ids.next<ImportId>(context.now);
       const { sourceId, signature } = await prepareSource(tx, context, row.source_name, outcomeOf(row));

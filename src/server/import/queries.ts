@@ -79,6 +79,21 @@ export async function updateDraft(
   );
 }
 
+/** Says how far a run is; a draft that is no longer running keeps what it says. */
+export async function saveProgress(
+  tx: Tx,
+  org: OrgId,
+  draftId: string,
+  progress: unknown,
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `update tandem.import_draft set progress = $4, updated_at = ${at(3)}
+     where org_id = $1 and draft_id = $2 and state = 'running'`,
+    [org, draftId, now, json(progress)],
+  );
+}
+
 export async function clearRejects(tx: Tx, org: OrgId, draftId: string): Promise<void> {
   await tx.query('delete from tandem.import_reject where org_id = $1 and draft_id = $2', [org, draftId]);
 }

@@ -4,7 +4,7 @@ import { withoutTrail } from '../jobs/without-trail.ts';
 import { ProblemError } from '../problem.ts';
 import { commitDraft } from './commit-draft.ts';
 import { outcomeOf, type Progress, requireDraft } from './draft.ts';
-import { updateDraft } from './queries.ts';
+import { saveProgress, updateDraft } from './queries.ts';
 import type { OnProgress } from './read-through.ts';
 import type { FileReader } from './reader.ts';
 import { tryDraft } from './try-draft.ts';
@@ -52,15 +52,19 @@ export async function runImport(ports: Ports, reader: FileReader, job: RunImport
   }
 }
 
-/** Writes progress into the draft at most about once a second, and never two writes at once. */
+/**
+ * Writes progress into the draft about once a second, and never two writes at once. While a long statement runs and
+ * there is nothing new to tell, it tells the same again: a draft that says nothing is taken for dead.
+ */
 function progressWriter(context: Context, draftId: string): { tell: OnProgress; done: () => Promise<void> } {
   const { clock } = context.ports;
+  let latest: Progress = { phase: 'reading', rows: 0, share: 0 };
   let last = 0;
   let writing: Promise<void> | null = null;
   async function save(progress: Progress): Promise<void> {
     try {
       await withoutTrail(context, (tx) =>
-        updateDraft(tx, context.organization.orgId, draftId, { progress }, clock.now()),
+        saveProgress(tx, context.organization.orgId, draftId, progress, clock.now()),
       );
     } catch {
       // Progress is a courtesy: a run must not fail because it could not be told.
@@ -68,13 +72,17 @@ function progressWriter(context: Context, draftId: string): { tell: OnProgress; 
       writing = null;
     }
   }
+  function tell(progress: Progress): void {
+    latest = progress;
+    if (writing !== null || performance.now() - last < progressEveryMs) return;
+    last = performance.now();
+    writing = save(progress);
+  }
+  const beat = setInterval(() => tell(latest), 1000);
   return {
-    tell(progress) {
-      if (writing !== null || performance.now() - last < progressEveryMs) return;
-      last = performance.now();
-      writing = save(progress);
-    },
+    tell,
     done: async () => {
+      clearInterval(beat);
       await writing;
     },
   };
