@@ -1,10 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileReader } from '#connectors/file-reader.ts';
 import { commitDraft } from '#server/import/commit-draft.ts';
 import { listImports } from '#server/import/list-imports.ts';
+import { getDraft } from '#server/import/open-draft.ts';
+import { runImport } from '#server/import/run-import.ts';
+import { startRun } from '#server/import/start-run.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
@@ -51,6 +55,29 @@ describe('imports at the same time', () => {
     };
     expect(deals).toHaveLength(499);
     expect(accounts).toHaveLength(7);
+  });
+});
+
+describe('a commit that runs', () => {
+  it('says how far it is to whoever asks', async () => {
+    const { context, slug } = await server.organization();
+    const draft = await draftOfText(context, file(1, 20_000));
+    await tryDraft(context, fileReader, draft.draftId);
+    await startRun(context, draft.draftId, { task: 'commit', leaveOutRejected: false });
+    const job = { org: slug, draftId: draft.draftId, startedBy: 'test', leaveOutRejected: false };
+    let isDone = false;
+    const running = runImport(context.ports, fileReader, job).finally(() => {
+      isDone = true;
+    });
+    const seen: number[] = [];
+    while (!isDone) {
+      const { state, progress } = await getDraft(context, draft.draftId);
+      if (state === 'running' && progress) seen.push(progress.rows);
+      await sleep(50);
+    }
+    await running;
+    expect(Math.max(0, ...seen)).toBeGreaterThan(0);
+    expect(await getDraft(context, draft.draftId)).toMatchObject({ state: 'committed', progress: null });
   });
 });
 
