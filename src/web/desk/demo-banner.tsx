@@ -15,8 +15,14 @@ export function DemoBanner(): ReactNode {
         Sample data: an invented company
       </Text>
       {mayRemove ? (
-        <Button size="compact-xs" variant="default" onClick={() => setRemoving(true)}>
-          Remove the demo company
+        <Button
+          size="compact-xs"
+          variant="default"
+          mih={24}
+          aria-label="Remove the demo company"
+          onClick={() => setRemoving(true)}
+        >
+          Remove<span className={classes.wide}>&nbsp;the demo company</span>
         </Button>
       ) : null}
       <RemoveDemo

@@ -16,7 +16,7 @@ export function useOtherOrganizations(slug: string): readonly OtherOrganization[
 /** The name of the organization, as a menu of the others. */
 export function OrganizationMenu(props: { name: string; others: readonly OtherOrganization[] }): ReactNode {
   return (
-    <Menu position="bottom-start" width={260}>
+    <Menu position="bottom-start" width={320}>
       <Menu.Target>
         <UnstyledButton mih={32} miw={0} fw={640} aria-label={`${props.name}. Change organization`}>
           <Group gap={6} wrap="nowrap" component="span">

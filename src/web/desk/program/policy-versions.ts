@@ -1,6 +1,6 @@
 import type { RoleTable } from '#core/attribution/policy.ts';
 import { catalogues, type PolicyWord, roleTableOf, settingValues, targetsOf } from './policy-values.ts';
-import { cellText, settingLabel, valueText } from './policy-words.ts';
+import { cellText, renewalText, settingLabel, valueText } from './policy-words.ts';
 
 /** A version of a signed page, as the API gives it. */
 export type PolicyVersion = {
@@ -89,7 +89,7 @@ function roleDifferences(before: RoleTable, after: RoleTable): Difference[] {
     }));
     return [
       ...stages,
-      { label: `${now.label}, renewal`, before: cellText(old.renewal), after: cellText(now.renewal) },
+      { label: `${now.label}, renewal`, before: renewalText(old.renewal), after: renewalText(now.renewal) },
       { label: `${now.label}, evidence`, before: old.evidence, after: now.evidence },
     ];
   });

@@ -70,7 +70,7 @@ const sources: Readonly<Record<string, string>> = {
   S2: 'from the method’s second founding article',
   F: 'from another article by the method’s author',
   O: 'from another author',
-  INF: 'published by nobody: a starting point of Tandem, to be argued about',
+  INF: 'a starting point of Tandem’s own, to be argued about',
 };
 
 /** Where a default comes from, in words. */
@@ -95,6 +95,11 @@ const cellWords = {
   assisted: 'Assisted',
   none: 'No credit',
 } as const;
+
+/** What a role earns on a renewal; where the page has no word of its own for it, what it earns by stage. */
+export function renewalText(cell: RoleTableCell): string {
+  return cell === null ? 'by stage' : cellWords[cell];
+}
 
 /** What a role earns at a stage; a cell that the page leaves empty is for people to decide. */
 export function cellText(cell: RoleTableCell): string {

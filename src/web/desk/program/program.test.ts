@@ -49,7 +49,7 @@ describe('the versions of a signed page', () => {
     const table = roleTableOf(defaultBodies.attribution);
     const changed = { ...table, reference: { ...table.reference, renewal: 'assisted' as const } };
     expect(differences('attribution', {}, { roleTable: changed }, say)).toEqual([
-      { label: 'Reference, content or integration, renewal', before: 'to decide', after: 'Assisted' },
+      { label: 'Reference, content or integration, renewal', before: 'by stage', after: 'Assisted' },
     ]);
   });
 });

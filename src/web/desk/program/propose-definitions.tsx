@@ -99,6 +99,7 @@ function ProposalForm(props: { newest: PolicyVersion; onDone: () => void }): Rea
               key={name}
               label={`${settingLabel(name)} (${unitWords[scoreboardSettings[name].unit]})`}
               description={scoreboardSettings[name].meaning}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               inputMode="decimal"
               {...field(name)}
             />
@@ -120,13 +121,13 @@ function ProposalForm(props: { newest: PolicyVersion; onDone: () => void }): Rea
             ))}
           </Stack>
         </Radio.Group>
-        <section aria-label="What changes">
+        <div>
           <Title order={3}>What changes against version {newest.version}</Title>
           <DifferenceList
             items={changed}
             nothing={read.ok ? 'Nothing yet.' : 'Some fields cannot be read; each says what it takes.'}
           />
-        </section>
+        </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onDone}>
             Cancel

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleTable as Roles, RoleTableRow } from '#core/attribution/policy.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { roleTableOf } from './policy-values.ts';
-import { cellText } from './policy-words.ts';
+import { cellText, renewalText } from './policy-words.ts';
 import classes from './program.module.css';
 
 /** What each partner role earns at each stage of a deal, and the evidence that it asks for. */
@@ -18,11 +18,15 @@ export function RoleTable(props: { body: unknown }): ReactNode {
       header: `Stage ${stage}`,
       cell: (row: RoleTableRow) => <Cell text={cellText(row.byStage[stage] ?? null)} />,
     })),
-    { key: 'renewal', header: 'Renewal', cell: (row) => <Cell text={cellText(row.renewal)} /> },
-    { key: 'evidence', header: 'Evidence', cell: (row) => row.evidence },
+    { key: 'renewal', header: 'Renewal', cell: (row) => <Cell text={renewalText(row.renewal)} /> },
+    {
+      key: 'evidence',
+      header: 'Evidence',
+      cell: (row) => <div className={classes.evidence}>{row.evidence}</div>,
+    },
   ];
   return (
-    <section aria-label="What a role earns">
+    <div>
       <Title order={3}>What a role earns</Title>
       <Text size="sm" c="dimmed" mb="xs">
         By the stage of the deal when it acted. A role at co-sold earns influenced until the co-sold settings
@@ -35,10 +39,13 @@ export function RoleTable(props: { body: unknown }): ReactNode {
         rowKey={(row) => row.label}
         empty={null}
       />
-    </section>
+    </div>
   );
 }
 
+/** Cells that earn nothing of their own. */
+const quiet = new Set(['to decide', 'by stage', 'No credit']);
+
 function Cell(props: { text: string }): ReactNode {
-  return <span className={props.text === 'to decide' ? classes.quiet : undefined}>{props.text}</span>;
+  return <span className={quiet.has(props.text) ? classes.quietCell : classes.cell}>{props.text}</span>;
 }

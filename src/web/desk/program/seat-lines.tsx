@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { signingSeats } from '#core/attribution/policy.ts';
 import type { Role } from '../../api.ts';
+import { paths } from '../../paths.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -22,7 +23,7 @@ export function SeatLines(props: SeatLinesProps): ReactNode {
   const { word, version } = props;
   const { me } = useDesk();
   const format = useFormat();
-  const name = useMemberName();
+  const { name, isVacant } = useSeatHolders();
   const [signing, setSigning] = useState<Role | null>(null);
   return (
     <>
@@ -35,7 +36,12 @@ export function SeatLines(props: SeatLinesProps): ReactNode {
                 {seatLabel(seat)}
               </Text>
               {signature === undefined ? (
-                <Unsigned seat={seat} holds={me.roles.includes(seat)} onSign={() => setSigning(seat)} />
+                <Unsigned
+                  seat={seat}
+                  holds={me.roles.includes(seat)}
+                  isVacant={isVacant(seat)}
+                  onSign={() => setSigning(seat)}
+                />
               ) : (
                 <Text span size="sm">
                   Signed by {name(signature.membershipId)}, {format.instant(signature.signedAt)}
@@ -52,7 +58,8 @@ export function SeatLines(props: SeatLinesProps): ReactNode {
   );
 }
 
-function Unsigned(props: { seat: Role; holds: boolean; onSign: () => void }): ReactNode {
+function Unsigned(props: { seat: Role; holds: boolean; isVacant: boolean; onSign: () => void }): ReactNode {
+  const { slug } = useDesk();
   const label = seatLabel(props.seat);
   return (
     <Group gap="sm" component="span">
@@ -62,7 +69,13 @@ function Unsigned(props: { seat: Role; holds: boolean; onSign: () => void }): Re
       </Button>
       {props.holds ? null : (
         <Text span size="sm" c="dimmed">
-          Only who holds the seat {label} signs for it.
+          {props.isVacant ? (
+            <>
+              Nobody holds the seat {label} yet; <a href={paths.members(slug)}>give it to a member</a>.
+            </>
+          ) : (
+            `Only who holds the seat ${label} signs for it.`
+          )}
         </Text>
       )}
     </Group>
@@ -105,13 +118,17 @@ function SignDialog(props: SeatLinesProps & { seat: Role; onClose: () => void })
   );
 }
 
-/** The name behind a membership, as far as the reader may know it. */
-function useMemberName(): (membershipId: string) => string {
+/** The names behind memberships, and whether a seat is vacant, as far as the reader may know. */
+function useSeatHolders(): { name: (membershipId: string) => string; isVacant: (seat: Role) => boolean } {
   const { slug, me } = useDesk();
   const members = useQuery({ ...membersQuery(slug), enabled: useMay('member.read') });
-  return (membershipId) => {
-    if (membershipId === me.membershipId) return `${me.name} (you)`;
-    const found = members.data?.items.find((member) => member.membershipId === membershipId);
-    return found?.name ?? 'a member';
+  const known = members.data?.items;
+  return {
+    name: (membershipId) => {
+      if (membershipId === me.membershipId) return `${me.name} (you)`;
+      return known?.find((member) => member.membershipId === membershipId)?.name ?? 'a member';
+    },
+    isVacant: (seat) =>
+      known !== undefined && !known.some((member) => !member.suspended && member.roles.includes(seat)),
   };
 }

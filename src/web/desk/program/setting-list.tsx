@@ -25,7 +25,7 @@ export function SettingList(props: { word: PolicyWord; body: unknown }): ReactNo
   const { word, body } = props;
   const values = settingValues(word, body);
   return (
-    <section aria-label="Settings">
+    <div>
       <Title order={3}>Settings</Title>
       <ul className={classes.settings}>
         {word === 'scoreboard' ? <TargetLines body={body} /> : null}
@@ -50,7 +50,7 @@ export function SettingList(props: { word: PolicyWord; body: unknown }): ReactNo
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { signingSeats } from '#core/attribution/policy.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { defaultBodies, type PolicyWord } from './policy-values.ts';
 import { type Difference, differences, type PolicyVersion } from './policy-versions.ts';
@@ -37,7 +38,7 @@ export function EarlierVersions(props: {
   const { word, earlier, current } = props;
   const all = [current, ...earlier];
   return (
-    <section aria-label="Earlier versions">
+    <div>
       <Title order={3}>Versions</Title>
       <Stack gap="sm" component="ol" className={classes.versions}>
         {all.map((version, index) => (
@@ -47,7 +48,7 @@ export function EarlierVersions(props: {
           </li>
         ))}
       </Stack>
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +68,10 @@ export function Change(props: {
 function VersionLine(props: { version: PolicyVersion; isCurrent: boolean }): ReactNode {
   const { version, isCurrent } = props;
   const format = useFormat();
-  const signed = version.signatures.map(({ seat }) => seatLabel(seat)).join(', ');
+  const signed = signingSeats
+    .filter((seat) => version.signatures.some((one) => one.seat === seat))
+    .map(seatLabel)
+    .join(', ');
   return (
     <Group gap="xs">
       <Text span size="sm" fw={600}>

@@ -25,8 +25,8 @@ export function About(): ReactNode {
         <Stack gap="xs">
           <Title order={2}>Licence and source</Title>
           <Text size="sm">
-            Free software under {license}; ask whoever runs this installation for its source. You are entitled
-            to the source of exactly the version that you use, with the changes that were made to it.
+            Free software under {license}; ask whoever runs this installation for its source. Whoever changes
+            Tandem and lets you use it over a network owes you the source of exactly that version.
           </Text>
         </Stack>
       </Card>
@@ -38,7 +38,7 @@ export function About(): ReactNode {
             {handbook.map(({ file, about }) => (
               <li key={file}>
                 <Text size="sm">
-                  <Code>{file}</Code>: {about}
+                  <Code>{file}</Code> · {about}
                 </Text>
               </li>
             ))}

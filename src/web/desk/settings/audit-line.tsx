@@ -18,6 +18,9 @@ export function AuditLine(props: { entry: AuditEntry; words: Words }): ReactNode
       </Text>
       <div className={classes.what}>
         <Text size="sm">{sentenceOf(entry, words)}</Text>
+        <Text span size="sm">
+          {place === null ? null : <a href={place.href}>{place.label}</a>}
+        </Text>
         <details className={classes.details}>
           <summary>
             Entry {format.count(entry.seq)}
@@ -41,11 +44,6 @@ export function AuditLine(props: { entry: AuditEntry; words: Words }): ReactNode
             <dd>{entry.hash}</dd>
           </dl>
         </details>
-        {place === null ? null : (
-          <Text size="sm" component="a" href={place.href}>
-            {place.label}
-          </Text>
-        )}
       </div>
     </li>
   );
@@ -70,7 +68,7 @@ function Values(props: { entry: AuditEntry }): ReactNode {
         <tbody>
           {values.map((value) => (
             <tr key={value.name}>
-              <th scope="row">{value.name}</th>
+              <th scope="row">{spoken(value.name)}</th>
               {hasBefore ? <td>{value.before ?? unknownText}</td> : null}
               <td>{value.after ?? unknownText}</td>
             </tr>
@@ -79,4 +77,11 @@ function Values(props: { entry: AuditEntry }): ReactNode {
       </table>
     </section>
   );
+}
+
+/** "frame.inForceFrom" reads "frame, in force from". */
+function spoken(name: string): string {
+  return name
+    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+    .replaceAll('.', ', ');
 }

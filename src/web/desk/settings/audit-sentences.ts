@@ -53,8 +53,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'vendor_contact.withdraw': (entry) => `withdrew a contact of our own: ${text(entry.after, 'reason')}`,
   'dispute.open': (entry) => `disputed the credit of a deal: ${text(entry.after, 'claim')}`,
   'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
-  'credit.decide': (entry) =>
-    `brought a new decision on the credit of a deal: ${classText(held(entry.before, 'class'))} became ${classText(held(entry.after, 'class'))}`,
+  'credit.decide': (entry) => `brought ${decisionText(entry)}${causeText(text(entry.after, 'cause'))}`,
   'opening_balance.accept': (entry, words) =>
     `accepted the opening balance of ${words.count(amount(entry.after, 'claims'))} imported claims`,
   'file.store': (entry) => `uploaded the file ${text(entry.after, 'name')}`,
@@ -151,4 +150,23 @@ const classes: Readonly<Record<string, string>> = {
 
 function classText(name: unknown): string {
   return typeof name === 'string' ? (classes[name] ?? name) : 'no credit';
+}
+
+/** What a decision changed: the first one of a deal, another class, or the same class on other grounds. */
+function decisionText(entry: AuditEntry): string {
+  const after = classText(held(entry.after, 'class'));
+  if (held(entry.before, 'class') === undefined)
+    return `the first decision on the credit of a deal: ${after}`;
+  const before = classText(held(entry.before, 'class'));
+  const now = before === after ? `still ${after}` : `${before} became ${after}`;
+  return `a new decision on the credit of a deal: ${now}`;
+}
+
+const causes: Readonly<Record<string, string>> = {
+  'import.commit': 'import committed',
+  'import.withdraw': 'import undone',
+};
+
+function causeText(cause: string): string {
+  return cause === '—' ? '' : ` (${causes[cause] ?? cause})`;
 }

@@ -55,13 +55,14 @@ describe('the sentences of the audit', () => {
     );
     const added = entry('member.add', { entityId: 'm2', after: { roles: ['cro', 'ceo'] } });
     expect(sentenceOf(added, words)).toBe('Ada added Kim as CRO, CEO.');
-    const credit = entry('credit.decide', {
-      after: { class: 'co_sold' },
-      actorKind: 'system',
-      actorName: null,
-    });
-    expect(sentenceOf(credit, words)).toBe(
-      'Tandem brought a new decision on the credit of a deal: no credit became co-sold.',
+    const tandem = { actorKind: 'system', actorName: null };
+    const first = { ...tandem, after: { class: 'co_sold', cause: 'import.commit' } };
+    expect(sentenceOf(entry('credit.decide', first), words)).toBe(
+      'Tandem brought the first decision on the credit of a deal: co-sold (import committed).',
+    );
+    const next = { before: { class: 'sourced' }, after: { class: 'none', cause: 'touch withdrawn' } };
+    expect(sentenceOf(entry('credit.decide', next), words)).toBe(
+      'Ada brought a new decision on the credit of a deal: sourced became no credit (touch withdrawn).',
     );
     const dispute = entry('dispute.open', { after: { claim: 'We brought it.' } });
     expect(sentenceOf(dispute, words)).toBe('Ada disputed the credit of a deal: We brought it.');
