@@ -83,6 +83,14 @@ describe('too many calls', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     await strict.close();
   });
+
+  it('are counted when they are refused, too', async () => {
+    const strict = await buildApp(server.services, { callsPerMinute: 2 });
+    const statuses: number[] = [];
+    for (let call = 0; call < 3; call += 1) statuses.push((await strict.inject('/api/v1/me')).statusCode);
+    expect(statuses).toEqual([401, 401, 429]);
+    await strict.close();
+  });
 });
 
 describe('health', () => {
@@ -162,7 +170,9 @@ describe('the document', () => {
         !definition.creates
       ) {
         // A POST that creates nothing says so by its name: it asks, tries or starts something that is there already.
-        expect(definition.operation).toMatch(/^(preview|understand|try|commit|start|discard|undo|withdraw|log)/);
+        expect(definition.operation).toMatch(
+          /^(preview|understand|try|commit|start|discard|undo|withdraw|log)/,
+        );
       }
     }
   });

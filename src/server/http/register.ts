@@ -35,8 +35,9 @@ export function registerRoute(app: FastifyInstance, services: Services, route: A
     ...(definition.perMinute
       ? { config: { rateLimit: { max: definition.perMinute, timeWindow: 60_000 } } }
       : {}),
-    // Access before anything is read or parsed: a stranger learns nothing from what a route expects.
-    onRequest: async (request) => {
+    // Access before anything is read or parsed: a stranger learns nothing from what a route expects. After onRequest,
+    // where calls are counted: those that are refused count too.
+    preParsing: async (request) => {
       refuseUnstorable('path', request.params);
       admitted.set(request, await admit(services, definition, request));
       if (definition.takesStream) requireBytes(request);
