@@ -22,7 +22,7 @@ const APPEND_ONLY = [
 ];
 
 /** Functions that act with the owner’s rights. Each one is a door in the wall, so each one is named here. */
-const OWNERS_DOORS = ['enqueue(text,json,text)', 'remove_demo(uuid)'];
+const OWNERS_DOORS = ['enqueue(text,json,text)', 'refresh_statistics()', 'remove_demo(uuid)'];
 
 const KNOWN_SCHEMAS = ['graphile_worker', 'identity', 'meta', 'public', 'tandem'];
 

@@ -69,6 +69,36 @@ describe('the list of bodies', () => {
   });
 });
 
+describe('a cursor that this API did not write', () => {
+  const written = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const id = '01980000-0000-7000-8000-000000000000';
+  it.each([written(['a', 'x']), written(['a\0', id]), written(['\ud800', id]), '1.1', '-1', '1e9'])(
+    'is refused by every list: %s',
+    async (cursor) => {
+      const lists = definitions.filter(({ operation }) => queryNames(operation).includes('cursor'));
+      expect(lists.length).toBeGreaterThan(5);
+      const wish = { ids, number: 1 };
+      const cases = lists.map((definition) => {
+        const { path, query } = requestOf(definition, organization.slug, wish);
+        const url = `${path}?${new URLSearchParams({ ...query, cursor })}`;
+        return [definition.operation, () => faultOf('GET', url)] as const;
+      });
+      expect(await faultsOf(cases)).toEqual([]);
+    },
+  );
+});
+
+describe('an exchange rate', () => {
+  it('that would not be kept as it was sent is refused', async () => {
+    const rates = ['0', '0.0', '999999999999', '0.00000000000000001', '1.12345678901', '-1', '1e3'];
+    for (const rate of rates) {
+      const body = { currency: 'USD', effectiveOn: '2026-01-01', rate };
+      const answer = await chief.call('POST', `/o/${organization.slug}/exchange-rates`, { body });
+      expect([rate, answer.status]).toEqual([rate, 422]);
+    }
+  });
+});
+
 describe.each(writes)('%s', (name, definition) => {
   const wish = { ids, number: 1 };
   const { method, path, query, body, headers } = requestOf(definition, organization.slug, wish);

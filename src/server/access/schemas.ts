@@ -34,7 +34,12 @@ export const rateSchema = z.object({
   effectiveOn: dateSchema,
   rate: z
     .string()
-    .refine((text) => parseDecimalRate(text) !== null, 'a positive decimal number such as 1.0842'),
+    .refine((text) => parseDecimalRate(text) !== null, 'a positive decimal number such as 1.0842')
+    // As many digits as are kept, so that what is recorded is what was sent.
+    .refine(
+      (text) => /^\d{1,10}(\.\d{1,10})?$/.test(text) && Number(text) > 0,
+      'at most 10 digits on either side',
+    ),
 });
 
 export const organizationSchema = z.object({

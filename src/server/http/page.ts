@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { idSchema } from '../access/schemas.ts';
 import { invalidField } from '../problem.ts';
+import { refuseUnstorable } from './storable.ts';
 
 /** Where a page of a list ends: the sort key and id of its last row. */
 export type Cursor = { readonly sortKey: string; readonly id: string };
@@ -10,7 +12,7 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 
-const cursorShape = z.tuple([z.string(), z.string()]);
+const cursorShape = z.tuple([z.string(), idSchema]);
 
 export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.sortKey, cursor.id])).toString('base64url');
@@ -21,6 +23,7 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null;
   try {
     const [sortKey, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    refuseUnstorable('query.cursor', sortKey);
     return { sortKey, id };
   } catch {
     throw invalidField(
