@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader, importText, later } from '#test/harness/importing.ts';
 
 const server = await testApp(await testDatabase());
 
@@ -12,6 +12,7 @@ const rows = [
   'D4,Délta,Cedar,Closed Lost,500,2026-01-03,2026-02-01,,',
   'E5,Echo,Cedar,Prospecting,,2026-03-05,,,',
 ];
+const rowsBeyondAscii = ['F6,Дельта,Bjørn,Prospecting,,2026-03-05,,,'];
 
 async function pipeline() {
   const organization = await server.organization();
@@ -105,6 +106,7 @@ describe('the list of opportunities', () => {
 
   it('is searched by the palette from the start of a name or by number', async () => {
     const { ops } = await pipeline();
+    await importText(later(ops.context), `${dealHeader}\n${rowsBeyondAscii.join('\n')}\n`);
     const find = async (q: string) => {
       const { body } = await ops.call('GET', `/o/${ops.context.organization.slug}/find`, { query: { q } });
       return (body as { items: { kind: string; name: string }[] }).items.map(
@@ -114,6 +116,8 @@ describe('the list of opportunities', () => {
     expect(await find('beta')).toEqual(['opportunity Beta 9', 'opportunity Beta 10']);
     expect(await find('north')).toEqual(['partner Northgate']);
     expect(await find('birch')).toEqual(['account Birch']);
+    expect(await find('bj')).toEqual(['account Bjørn']);
+    expect(await find('де')).toEqual(['opportunity Дельта']);
     expect(await find('#1')).toEqual([expect.stringContaining('opportunity')]);
   });
 });
