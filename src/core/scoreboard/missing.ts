@@ -5,6 +5,7 @@
  */
 
 import type { LocalDate } from '#core/calendar.ts';
+import { roles } from '#core/program/roles.ts';
 import type { Board } from './board.ts';
 import { seatsToSign } from './definitions.ts';
 import type { BoardFacts } from './facts.ts';
@@ -176,12 +177,16 @@ function aboutDefinitions(facts: BoardFacts): MissingItem[] {
     items.push(
       plain(
         'definitionsNotSigned',
-        `The definitions are not signed by: ${missing.join(', ')}.`,
+        `The definitions are not signed by: ${missing.map(seatLabel).join(', ')}.`,
         'Have each seat sign them; until then every figure is a draft.',
       ),
     );
   }
   return items;
+}
+
+function seatLabel(seat: string): string {
+  return Object.entries(roles).find(([name]) => name === seat)?.[1].label ?? seat;
 }
 
 function plain(code: MissingItem['code'], text: string, repair: string): MissingItem {

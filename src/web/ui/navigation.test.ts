@@ -3,7 +3,7 @@ import { matchCommands } from './command-palette.tsx';
 import { nextSort } from './data-table.tsx';
 import { isOwnPage } from './link-navigation.ts';
 import { currentLink } from './shell.tsx';
-import { parseSearch, stringifySearch } from './url-state.ts';
+import { keepsPlace, parseSearch, stringifySearch } from './url-state.ts';
 
 describe('moving about', () => {
   it('follows our own pages only', () => {
@@ -49,5 +49,11 @@ describe('moving about', () => {
     expect(matchCommands(commands, 'sco').map((found) => found.label)).toEqual(['Go to the scoreboard']);
     expect(matchCommands(commands, 'file imp').map((found) => found.label)).toEqual(['Import a file']);
     expect(matchCommands(commands, '')).toHaveLength(2);
+  });
+
+  it('keeps the reader in place while they stay on a screen, and starts another page at its top', () => {
+    expect(keepsPlace('/o/a/scoreboard', '/o/a/scoreboard?figure=x')).toBe(true);
+    expect(keepsPlace('/o/a/pipeline?cursor=1', '/o/a/pipeline?cursor=2')).toBe(false);
+    expect(keepsPlace('/o/a/pipeline', '/o/a/partners')).toBe(false);
   });
 });

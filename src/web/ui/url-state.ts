@@ -16,6 +16,27 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/**
+ * Whether the reader stays where they are on the page: the same screen with a filter set or a panel open. Another
+ * screen, or another page of a list, starts at its top.
+ */
+export function keepsPlace(from: string, to: string): boolean {
+  const [fromPath, fromSearch = ''] = from.split('?');
+  const [toPath, toSearch = ''] = to.split('?');
+  return fromPath === toPath && parseSearch(fromSearch).cursor === parseSearch(toSearch).cursor;
+}
+
+type Navigator = {
+  readonly state: { readonly location: { readonly pathname: string; readonly searchStr: string } };
+  readonly navigate: (to: { href: string; replace: boolean; resetScroll: boolean }) => Promise<void>;
+};
+
+/** Goes to one of our own pages. `replace` leaves no step for the Back key. */
+export function goTo(router: Navigator, href: string, replace = false): void {
+  const { pathname, searchStr } = router.state.location;
+  void router.navigate({ href, replace, resetScroll: !keepsPlace(`${pathname}${searchStr}`, href) });
+}
+
 export type UrlState = {
   readonly get: (name: string) => string | undefined;
   /** Sets parameters (undefined removes one). `replace` leaves no step for the Back key. */
@@ -32,8 +53,7 @@ export function useUrlState(): UrlState {
     (changes: Readonly<Record<string, string | undefined>>, replace = false) => {
       const { pathname, searchStr } = router.state.location;
       const href = `${pathname}${stringifySearch({ ...parseSearch(searchStr), ...changes })}`;
-      if (replace) router.history.replace(href);
-      else router.history.push(href);
+      goTo(router, href, replace);
     },
     [router],
   );

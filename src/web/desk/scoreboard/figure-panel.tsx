@@ -118,7 +118,14 @@ function RowTable(props: { rows: FigureRow[] | undefined; first: FigureRows | un
     {
       key: 'name',
       header: 'Deal',
-      cell: (row) => row.name,
+      cell: (row) => (
+        <>
+          {row.name}
+          <span className={classes.second}>
+            {[row.partnerName, row.outcome, row.isUnproven ? 'unproven' : null].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
       foot: complete ? 'Sum of these deals' : `Sum of all ${format.count(props.first?.rows ?? 0)} deals`,
     },
     {
@@ -132,6 +139,7 @@ function RowTable(props: { rows: FigureRow[] | undefined; first: FigureRows | un
     {
       key: 'partner',
       header: 'Partner',
+      wideOnly: true,
       cell: (row) => (
         <>
           {row.partnerName ?? <Unknown why="No partner" />}{' '}

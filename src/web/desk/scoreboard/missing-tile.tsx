@@ -68,7 +68,7 @@ export function MissingText(props: { item: MissingItem }): ReactNode {
   return figure === null ? (
     text
   ) : (
-    <FigureLink figure={figure} name={text}>
+    <FigureLink figure={figure} name={text} className={classes.answerFigure}>
       {text}
     </FigureLink>
   );
