@@ -165,9 +165,32 @@ describe('a HubSpot-like file', () => {
     await press('Undo the import of hubspot-like-deals.csv');
     await page.getByText('4 deals that only this file brought go away.').waitFor();
     expect(await faultsOf(page, 'undo')).toEqual([]);
-    await press('Undo the import');
+    await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
     await page.getByText(/^undone/).waitFor();
     expect(await dealsInAll()).toBe(8);
+  });
+});
+
+describe('the opening balance', () => {
+  it('is accepted by a person who may, in their own name, and stays unproven', async () => {
+    await page.getByText('The CRO, the CFO or the Head of Partnerships can accept it.').waitFor();
+    await page.getByRole('link', { name: 'Give somebody that seat' }).click();
+    await page.getByRole('button', { name: 'Change Kim Jansen' }).click();
+    await page.getByRole('menuitem', { name: 'Roles and end of access' }).click();
+    await page.getByRole('checkbox', { name: 'CRO' }).check();
+    await press('Save');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.goto(`${product.address}/o/default/import`);
+    await press('Accept as Kim Jansen');
+    await page
+      .getByRole('dialog')
+      .getByText(/what the imports up to number \d+ claim: 5 deals/)
+      .waitFor();
+    expect(await faultsOf(page, 'accept')).toEqual([]);
+    await press('Accept in my name');
+    await page.getByText(/^Accepted by Kim Jansen on .*: 5 claims/).waitFor();
+    await page.getByRole('heading', { name: 'Opening balance: imported, unproven' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
   });
 });
 

@@ -48,7 +48,7 @@ export function ImportDraftPage(): ReactNode {
           It was uploaded, but reading it did not end.
         </EmptyState>
       ) : (
-        <Wizard key={draftId} draft={draft.data} suggested={draft.data.mapping} />
+        <Wizard draft={draft.data} suggested={draft.data.mapping} />
       )}
     </Page>
   );
@@ -57,6 +57,8 @@ export function ImportDraftPage(): ReactNode {
 function Wizard(props: { draft: ImportDraft; suggested: ImportMapping }): ReactNode {
   const edits = useDraftEdits(props.draft, props.suggested);
   const url = useUrlState();
+  // Reading a file anew makes another draft of it: only the page of the file stays, with the focus where it was.
+  const { draftId } = props.draft;
   const step = stepFor(url.get('step'), props.draft);
   const panel = useRef<HTMLElement>(null);
   const last = useRef(step);
@@ -86,11 +88,11 @@ function Wizard(props: { draft: ImportDraft; suggested: ImportMapping }): ReactN
       >
         {edits.error === null ? null : <ErrorState error={edits.error} />}
         {step === 'file' ? <StepFile edits={edits} /> : null}
-        {step === 'columns' ? <StepColumns edits={edits} /> : null}
-        {step === 'meaning' ? <StepMeaning edits={edits} /> : null}
-        {step === 'partners' ? <StepPartners edits={edits} /> : null}
-        {step === 'check' ? <StepCheck edits={edits} /> : null}
-        {step === 'done' ? <StepDone draft={props.draft} /> : null}
+        {step === 'columns' ? <StepColumns key={draftId} edits={edits} /> : null}
+        {step === 'meaning' ? <StepMeaning key={draftId} edits={edits} /> : null}
+        {step === 'partners' ? <StepPartners key={draftId} edits={edits} /> : null}
+        {step === 'check' ? <StepCheck key={draftId} edits={edits} /> : null}
+        {step === 'done' ? <StepDone key={draftId} draft={props.draft} /> : null}
       </section>
     </Stack>
   );

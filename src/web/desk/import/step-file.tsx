@@ -40,7 +40,8 @@ export function StepFile(props: { edits: DraftEdits }): ReactNode {
             </Title>
             {draft.remembered ? <Badge color="teal">Columns as last time</Badge> : null}
           </Group>
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" role="status" aria-busy={edits.busy}>
+            {edits.busy ? 'Reading it again … ' : ''}
             {draft.remembered ? 'You mapped such a file before.' : `${seen.sourceReason} ${seen.kindReason}`}{' '}
             {used} of {all} columns are understood
             {used < all ? '; the others are left out' : ''}.
@@ -51,10 +52,9 @@ export function StepFile(props: { edits: DraftEdits }): ReactNode {
               description={kinds[mapping.kind].hint}
               data={Object.entries(kinds).map(([value, { label }]) => ({ value, label }))}
               value={mapping.kind}
-              disabled={edits.busy}
               onChange={(event) => edits.reread({ kind: event.currentTarget.value as ImportKind })}
             />
-            <SourceName edits={edits} />
+            <SourceName key={draft.source} edits={edits} />
           </SimpleGrid>
           <Reading seen={seen} edits={edits} />
         </Stack>
@@ -78,7 +78,7 @@ export function StepFile(props: { edits: DraftEdits }): ReactNode {
 }
 
 function SourceName(props: { edits: DraftEdits }): ReactNode {
-  const { draft, reread, busy } = props.edits;
+  const { draft, reread } = props.edits;
   const [name, setName] = useState(draft.source);
   const commit = (): void => {
     const wanted = name.trim();
@@ -90,7 +90,6 @@ function SourceName(props: { edits: DraftEdits }): ReactNode {
       label="It comes from"
       description="IDs count within this name, so use the same one for all files of one CRM."
       value={name}
-      disabled={busy}
       maxLength={100}
       onChange={(event) => setName(event.currentTarget.value)}
       onBlur={commit}
@@ -102,7 +101,7 @@ function SourceName(props: { edits: DraftEdits }): ReactNode {
 /** How the file was read, in one line, and the controls to have it read otherwise. */
 function Reading(props: { seen: Understanding; edits: DraftEdits }): ReactNode {
   const { shape } = props.seen;
-  const { reread, busy, mapping } = props.edits;
+  const { reread, mapping } = props.edits;
   const choose = (part: FileChoice): void => reread({ file: { ...mapping.file, ...part } });
   const isText = shape.container === 'text';
   const encoding = encodingChoices.find(({ value }) => value === shape.encoding)?.label ?? shape.encoding;
@@ -121,7 +120,7 @@ function Reading(props: { seen: Understanding; edits: DraftEdits }): ReactNode {
           {note}
         </Text>
       ))}
-      <details>
+      <details open={mapping.file !== undefined}>
         <summary>
           <Text span size="sm">
             How it was read: {facts.join(', ')}. <u>Change</u>
@@ -134,7 +133,6 @@ function Reading(props: { seen: Understanding; edits: DraftEdits }): ReactNode {
                 label="Characters"
                 data={encodingChoices}
                 value={shape.encoding}
-                disabled={busy}
                 onChange={(event) =>
                   choose({ encoding: event.currentTarget.value as NonNullable<FileChoice['encoding']> })
                 }
@@ -143,7 +141,6 @@ function Reading(props: { seen: Understanding; edits: DraftEdits }): ReactNode {
                 label="Between cells"
                 data={delimiterChoices}
                 value={shape.delimiter}
-                disabled={busy}
                 onChange={(event) =>
                   choose({ delimiter: event.currentTarget.value as NonNullable<FileChoice['delimiter']> })
                 }
@@ -154,18 +151,21 @@ function Reading(props: { seen: Understanding; edits: DraftEdits }): ReactNode {
               label="Sheet"
               data={[...shape.sheets]}
               value={shape.sheet ?? ''}
-              disabled={busy}
               onChange={(event) => choose({ sheet: event.currentTarget.value })}
             />
           )}
-          <HeaderRow at={shape.headerRow} busy={busy} onChange={(headerRow) => choose({ headerRow })} />
+          <HeaderRow
+            key={shape.headerRow}
+            at={shape.headerRow}
+            onChange={(headerRow) => choose({ headerRow })}
+          />
         </SimpleGrid>
       </details>
     </Stack>
   );
 }
 
-function HeaderRow(props: { at: number; busy: boolean; onChange: (row: number) => void }): ReactNode {
+function HeaderRow(props: { at: number; onChange: (row: number) => void }): ReactNode {
   const [row, setRow] = useState<number | string>(props.at);
   const commit = (): void => {
     if (typeof row === 'number' && row >= 1 && row !== props.at) props.onChange(row);
@@ -176,7 +176,6 @@ function HeaderRow(props: { at: number; busy: boolean; onChange: (row: number) =
       value={row}
       min={1}
       allowDecimal={false}
-      disabled={props.busy}
       onChange={setRow}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
