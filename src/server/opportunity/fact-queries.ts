@@ -21,9 +21,8 @@ export function stageChangeRows(
   return tx.query(
     `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
      from tandem.stage_change s
-     where s.org_id = $1 and s.opportunity_id = any($2::uuid[])
-       and not exists (select from tandem.import i
-         where i.org_id = s.org_id and i.import_id = s.import_id and i.withdrawn_at is not null)
+     left join tandem.import i on i.org_id = s.org_id and i.import_id = s.import_id
+     where s.org_id = $1 and s.opportunity_id = any($2::uuid[]) and i.withdrawn_at is null
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );

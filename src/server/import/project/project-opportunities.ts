@@ -7,24 +7,21 @@ import { type StageTable, stageTable } from '#core/opportunity/stage.ts';
 import { scoreboardSettings } from '#core/program/settings.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
+import { stageHistories, stageTables } from '../../opportunity/stage-tables.ts';
 import { copyLine } from '../load/copy-text.ts';
 import { localDays } from './local-days.ts';
 import {
   applyStates,
-  type ChangeRow,
   type ClaimRow,
   copyStates,
   type DealRow,
   type FactRow,
-  liveChanges,
   liveClaims,
   liveFacts,
   nextToProject,
-  type RuleRow,
   type Selection,
   selectForProjection,
   signedEntryStage,
-  stageRules,
 } from './queries.ts';
 import { type Claim, stateValues } from './state-values.ts';
 
@@ -42,7 +39,7 @@ export async function projectOpportunities(
 ): Promise<number> {
   const org = organization.orgId;
   const dayOf = localDays(organization.timeZone);
-  const tables = await stageTables(tx, organization);
+  const tables = await presentStageTables(tx, organization);
   const none = stageTable([]);
   await selectForProjection(tx, org, selection);
   let done = 0;
@@ -51,7 +48,7 @@ export async function projectOpportunities(
     if (deals.length === 0) break;
     const ids = deals.map((deal) => deal.opportunity_id);
     const facts = grouped(await liveFacts(tx, org, ids));
-    const changes = grouped(await liveChanges(tx, org, ids));
+    const changes = await stageHistories(tx, org, ids);
     const claims = grouped(await liveClaims(tx, org, ids));
     const lines = deals.map((deal) => {
       const id = deal.opportunity_id;
@@ -71,36 +68,19 @@ export async function projectOpportunities(
   return done;
 }
 
-/** The stage table of each source, with the entry stage of the signed definitions where a source marks none. */
-export async function stageTables(tx: Tx, organization: Organization): Promise<Map<string, StageTable>> {
+/** The stage table of each source, with the entry stage of the newest definitions where a source marks none. */
+export async function presentStageTables(
+  tx: Tx,
+  organization: Organization,
+): Promise<ReadonlyMap<string, StageTable>> {
   const org = organization.orgId;
   const entry = (await signedEntryStage(tx, org)) ?? scoreboardSettings.entryStage.default;
-  const bySource = new Map<string, RuleRow[]>();
-  for (const rule of await stageRules(tx, org)) {
-    const rules = bySource.get(rule.source_id);
-    if (rules) rules.push(rule);
-    else bySource.set(rule.source_id, [rule]);
-  }
-  return new Map(
-    [...bySource].map(([source, rules]) => [
-      source,
-      stageTable(
-        rules.map((rule) => ({
-          name: rule.name,
-          order: rule.stage_order,
-          outcome: rule.outcome,
-          entry: rule.is_entry,
-          ignore: rule.is_ignored,
-        })),
-        entry,
-      ),
-    ]),
-  );
+  return stageTables(tx, org, entry);
 }
 
 function stateLine(
   deal: DealRow,
-  all: { facts: readonly FactRow[]; changes: readonly ChangeRow[]; claims: readonly ClaimRow[] },
+  all: { facts: readonly FactRow[]; changes: readonly StageChange[]; claims: readonly ClaimRow[] },
   stages: StageTable,
   dayOf: (epochMs: number) => LocalDate,
 ): string {
@@ -108,7 +88,7 @@ function stateLine(
   const isWithdrawn = facts.length === 0 && changes.length === 0;
   const state = deriveOpportunityState(
     facts.map((row, index) => factOf(row, index, dayOf)),
-    changes.map(changeOf),
+    changes,
     stages,
   );
   const snapshots = facts.filter((row) => row.kind === 'opportunities' && row.fingerprint !== null);
@@ -117,7 +97,8 @@ function stateLine(
     null,
   );
   let lastKnownAt = 0;
-  for (const row of [...facts, ...changes]) if (row.known_at > lastKnownAt) lastKnownAt = row.known_at;
+  for (const row of facts) lastKnownAt = Math.max(lastKnownAt, row.known_at);
+  for (const change of changes) lastKnownAt = Math.max(lastKnownAt, change.knownAt);
   const values = stateValues(state, {
     recordId: deal.record_id,
     claims: all.claims.flatMap(claimOf),
@@ -145,18 +126,6 @@ function factOf(row: FactRow, sequence: number, dayOf: (epochMs: number) => Loca
     owner: row.owner,
     product: row.product,
     leadSource: row.lead_source,
-  };
-}
-
-function changeOf(row: ChangeRow): StageChange {
-  return {
-    stage: row.stage,
-    changedAt: row.changed_at,
-    changedOn: row.changed_on as LocalDate,
-    knownAt: row.known_at,
-    amountMinor: row.amount_minor,
-    currency: row.currency as CurrencyCode | null,
-    sequence: row.sequence,
   };
 }
 

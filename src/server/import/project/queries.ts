@@ -92,28 +92,6 @@ export function liveFacts(tx: Tx, org: OrgId, ids: readonly string[]): Promise<F
   );
 }
 
-export type ChangeRow = {
-  readonly opportunity_id: string;
-  readonly stage: string;
-  readonly changed_at: number;
-  readonly changed_on: string;
-  readonly known_at: number;
-  readonly amount_minor: number | null;
-  readonly currency: string | null;
-  readonly sequence: number;
-};
-
-export function liveChanges(tx: Tx, org: OrgId, ids: readonly string[]): Promise<ChangeRow[]> {
-  return tx.query<ChangeRow>(
-    `select c.opportunity_id, c.stage, c.changed_at, c.changed_on, c.known_at, c.amount_minor, c.currency, c.sequence
-     from tandem.stage_change c
-     left join tandem.import i on i.org_id = c.org_id and i.import_id = c.import_id
-     where c.org_id = $1 and c.opportunity_id = any($2) and i.withdrawn_at is null
-     order by c.opportunity_id, c.changed_at, c.sequence, c.known_at`,
-    [org, ids],
-  );
-}
-
 export type ClaimRow = {
   readonly opportunity_id: string;
   readonly claim_id: string;
@@ -160,22 +138,6 @@ export async function applyStates(tx: Tx, org: OrgId): Promise<void> {
     `update tandem.opportunity o set is_withdrawn = true, fingerprint = null
      from projected_state s
      where o.org_id = $1 and o.opportunity_id = s.opportunity_id and s.is_withdrawn`,
-    [org],
-  );
-}
-
-export type RuleRow = {
-  readonly source_id: string;
-  readonly name: string;
-  readonly stage_order: number | null;
-  readonly outcome: 'open' | 'won' | 'lost';
-  readonly is_entry: boolean;
-  readonly is_ignored: boolean;
-};
-
-export function stageRules(tx: Tx, org: OrgId): Promise<RuleRow[]> {
-  return tx.query<RuleRow>(
-    'select source_id, name, stage_order, outcome, is_entry, is_ignored from tandem.stage_rule where org_id = $1',
     [org],
   );
 }
