@@ -26,7 +26,6 @@ export const proposalNumbers: readonly { readonly name: NumberName; least: numbe
 export type Proposal = Readonly<Record<string, string>>;
 
 const floorNames = ['shareFloors.0', 'shareFloors.1', 'shareFloors.2'] as const;
-export const targetNames = ['targets.sourcedPipelineMinor', 'targets.sourcedClosedWonMinor'] as const;
 
 /** The definitions of a version, ready to be changed. */
 export function proposalOf(body: unknown, currency: CurrencyCode, language: string): Proposal {

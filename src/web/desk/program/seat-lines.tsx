@@ -106,10 +106,10 @@ function SignDialog(props: SeatLinesProps & { seat: Role; onClose: () => void })
           replaces this one.
         </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={props.onClose} data-autofocus>
             Not now
           </Button>
-          <Button loading={sign.isPending} onClick={onSign} data-autofocus>
+          <Button loading={sign.isPending} onClick={onSign}>
             Sign version {version.version}
           </Button>
         </Group>

@@ -21,6 +21,7 @@ export function DemoCompany(): ReactNode {
   const { slug } = useDesk();
   const queries = useQueryClient();
   const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [openedAt] = useState(() => Date.now());
   const [removing, setRemoving] = useState(false);
   const demo = useQuery({
     ...demoQuery(slug),
@@ -39,7 +40,7 @@ export function DemoCompany(): ReactNode {
     setAskedAt(null);
     void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   }, [state, askedAt, queries]);
-  const isLate = state === 'loading' && askedAt !== null && demo.dataUpdatedAt - askedAt > patienceMs;
+  const isLate = state === 'loading' && demo.dataUpdatedAt - (askedAt ?? openedAt) > patienceMs;
   return (
     <Card>
       <Stack gap="sm">
@@ -49,7 +50,8 @@ export function DemoCompany(): ReactNode {
         </Group>
         <Text size="sm" c="dimmed">
           An invented software company with two years of deals and partners, to try things on. It is an
-          organization of its own and never mixes with this one; every administrator can enter it.
+          organization of its own and never mixes with this one; whoever is an administrator when it is loaded
+          can enter it.
         </Text>
         {demo.error === null ? null : <ErrorState error={demo.error} onRetry={() => void demo.refetch()} />}
         {load.error === null ? null : <ErrorState error={load.error} onRetry={() => load.mutate()} />}
