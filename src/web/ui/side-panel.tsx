@@ -1,5 +1,5 @@
 import { CloseButton, Drawer, Group, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 export type SidePanelProps = {
   opened: boolean;
@@ -12,9 +12,12 @@ export type SidePanelProps = {
 
 /** A panel beside the page for what stands behind a part of it. Escape closes it and gives the focus back. */
 export function SidePanel(props: SidePanelProps): ReactNode {
+  // A panel that is there from the start would not know where the focus came from: it opens a moment later.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
     <Drawer
-      opened={props.opened}
+      opened={props.opened && ready}
       onClose={props.onClose}
       position="right"
       size={props.size ?? 760}

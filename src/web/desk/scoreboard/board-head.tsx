@@ -13,10 +13,16 @@ import { FigureLink } from './tile.tsx';
 
 /** The answer in one sentence, as the largest text of the page, and what the imports claim beside it. */
 export function BoardHead(props: { today: string }): ReactNode {
-  const { proven, claimed } = splitAnswer(useBoard().answer.parts);
+  const { answer, organization, asOf, definitions } = useBoard();
+  const format = useFormat();
+  const { proven, claimed } = splitAnswer(answer.parts);
   return (
     <header className={classes.head}>
       <div className={classes.answer}>
+        <p className={classes.printHead}>
+          {organization}, scoreboard as of {format.day(asOf)}
+          {definitions.state === 'signed' ? '' : ', draft'}
+        </p>
         <h1 className={classes.answerProven}>
           <Sentence parts={proven} />
         </h1>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
@@ -13,7 +13,6 @@ import { ClaimsNotice } from './claims-notice.tsx';
 import { ClassColumns } from './class-columns.tsx';
 import { CompanyTile } from './company-tile.tsx';
 import { ComparisonTile } from './comparison-tile.tsx';
-import { BoardPanel } from './figure-panel.tsx';
 import { FixedFigure } from './fixed-figure.tsx';
 import { ForecastFigure } from './forecast-figure.tsx';
 import { IndicatorsTile } from './indicators-tile.tsx';
@@ -88,8 +87,25 @@ function Board(props: { today: string }): ReactNode {
         <MissingTile />
       </div>
       <BoardFoot />
-      <BoardPanel />
+      <PanelWhenAsked />
     </div>
+  );
+}
+
+/** The panel's code is loaded when the first one is opened: it is not needed to read the board. */
+const BoardPanel = lazy(() =>
+  import('./figure-panel.tsx').then((module) => ({ default: module.BoardPanel })),
+);
+
+function PanelWhenAsked(): ReactNode {
+  const { figure, panel } = useUrlState().all;
+  const [asked, setAsked] = useState(false);
+  if (!asked && (figure !== undefined || panel !== undefined)) setAsked(true);
+  if (!asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <BoardPanel />
+    </Suspense>
   );
 }
 
