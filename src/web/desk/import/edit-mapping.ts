@@ -34,7 +34,7 @@ export function columnRows(understanding: Understanding, mapping: ImportMapping)
     return {
       column,
       examples,
-      reason: asSuggested || meaning.is === 'stage-date' ? reason : '',
+      reason: meaning.is === 'stage-date' ? 'Its name says which stage it dates.' : asSuggested ? reason : '',
       meaning,
       needed: meaning.is === 'field' && needed.has(meaning.field),
     };

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
@@ -7,15 +7,19 @@ import { Card } from '../../ui/card.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import classes from './import.module.css';
 
+/** The scoreboard of today: what it lacks, and how old its newest deal is. */
+export function scoreboardQuery(org: string) {
+  return queryOptions({
+    queryKey: ['scoreboard-after-import', org],
+    queryFn: () => take(api.GET('/api/v1/o/{org}/scoreboard', { params: { path: { org } } })),
+  });
+}
+
 /** What the scoreboard still lacks, each with what to do about it. Nothing if it lacks nothing. */
 export function MissingForBetterNumbers(): ReactNode {
   const { slug } = useDesk();
   const mayRead = useMay('scoreboard.read');
-  const scoreboard = useQuery({
-    queryKey: ['scoreboard-missing', slug],
-    queryFn: () => take(api.GET('/api/v1/o/{org}/scoreboard', { params: { path: { org: slug } } })),
-    enabled: mayRead,
-  });
+  const scoreboard = useQuery({ ...scoreboardQuery(slug), enabled: mayRead });
   const missing = scoreboard.data?.missing ?? [];
   if (missing.length === 0) return null;
   return (

@@ -42,7 +42,7 @@ export function OpeningBalanceCard(): ReactNode {
             they stay unproven.
           </Text>
         </div>
-        <Totals amounts={balance.data.amounts} />
+        <Totals label="What the imports claim" amounts={balance.data.amounts} />
         {latest === undefined ? null : (
           <Text size="sm">
             Accepted by {latest.acceptedByName ?? 'a former member'} on {format.day(latest.acceptedOn)}:{' '}
@@ -68,7 +68,7 @@ export function OpeningBalanceCard(): ReactNode {
 
 const outcomes: Readonly<Record<string, string>> = { open: 'open', won: 'won', lost: 'lost' };
 
-function Totals(props: { amounts: OpeningBalance['amounts'] }): ReactNode {
+function Totals(props: { label: string; amounts: OpeningBalance['amounts'] }): ReactNode {
   const format = useFormat();
   const money = (minor: number, currency: string | null): string => {
     const code: CurrencyCode | null = currency === null ? null : parseCurrencyCode(currency);
@@ -76,7 +76,7 @@ function Totals(props: { amounts: OpeningBalance['amounts'] }): ReactNode {
   };
   return (
     <DataTable
-      label="What the imports claim"
+      label={props.label}
       rows={props.amounts}
       rowKey={(total) => `${total.class} ${total.outcome} ${total.currency}`}
       empty={null}
@@ -118,7 +118,7 @@ function AcceptDialog(props: { opened: boolean; onClose: () => void; balance: Op
           now with your name and the date. Proof that arrives later takes its place deal by deal. An
           acceptance cannot be taken back.
         </Text>
-        <Totals amounts={amounts} />
+        <Totals label="What you accept" amounts={amounts} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             Not now

@@ -5,11 +5,11 @@ import { paths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useUrlState } from '../../ui/url-state.ts';
-import { useDesk } from '../desk-context.ts';
+import { useDesk, useMay } from '../desk-context.ts';
 import { Counts } from './counts.tsx';
 import { draftQuery, type ImportDraft, rejectsHref } from './import-data.ts';
 import { kinds } from './kinds.ts';
-import { MissingForBetterNumbers } from './missing.tsx';
+import { MissingForBetterNumbers, scoreboardQuery } from './missing.tsx';
 import { OpeningBalanceCard } from './opening-balance.tsx';
 import { nextInQueue, parseQueue } from './steps.ts';
 import { UploadPanel } from './upload-panel.tsx';
@@ -31,6 +31,10 @@ export function StepDone(props: { draft: ImportDraft }): ReactNode {
         head !== 'import-draft' && head !== 'me' && head !== 'organization',
     });
   }, [queries]);
+  const mayRead = useMay('scoreboard.read');
+  const board = useQuery({ ...scoreboardQuery(slug), enabled: mayRead && nextId === null });
+  const isOld = board.data?.missing.some(({ code }) => code === 'nothingRecent') ?? false;
+  const newest = isOld ? (board.data?.freshness.latestDealOn ?? undefined) : undefined;
   const counts = draft.result?.counts;
   const words = kinds[draft.mapping?.kind ?? 'opportunities'];
   const came = counts === undefined ? 0 : counts.create + counts.update;
@@ -52,8 +56,8 @@ export function StepDone(props: { draft: ImportDraft }): ReactNode {
       </div>
       <Group gap="sm">
         {nextId === null ? (
-          <Button component="a" href={paths.scoreboard(slug)}>
-            Open the scoreboard
+          <Button component="a" href={paths.scoreboard(slug, newest)}>
+            Open the scoreboard{newest === undefined ? '' : ` as of ${format.day(newest)}`}
           </Button>
         ) : (
           <Button component="a" href={paths.importDraft(slug, nextId, { queue: queue.join('.') })}>
