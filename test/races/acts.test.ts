@@ -61,19 +61,6 @@ describe('two at once', () => {
     expect(statusesOf(await times(4, sign))).toEqual([201, 409, 409, 409]);
   });
 
-  it('propose the next definitions: each gets a version of its own, or is told to look again', async () => {
-    const propose = definitions.find(({ operation }) => operation === 'proposeScoreboardDefinitions');
-    if (!propose) throw new Error('there is no such operation');
-    const { method, path, body } = requestOf(propose, organization.slug, { ids, number: 1 });
-    const answers = await times(4, () => chief.call(method, path, { body }));
-    expect(answers.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
-    const versions = answers.flatMap((one) =>
-      one.status === 201 ? (one.body as { version: number }).version : [],
-    );
-    expect(versions.length).toBeGreaterThan(0);
-    expect(new Set(versions).size).toBe(versions.length);
-  });
-
   it('dispute one deal: one dispute is open, and it is closed once', async () => {
     const claim = { opportunityId: dealIds[7], claim: 'We brought it' };
     const answers = await times(4, () => chief.call('POST', `${base}/disputes`, { body: claim }));

@@ -246,7 +246,7 @@ export type RateRow = { currency: string; effective_on: string; rate: string };
 
 export function rates(tx: Tx, org: OrgId): Promise<RateRow[]> {
   return tx.query(
-    'select currency, effective_on, rate::text from tandem.exchange_rate where org_id = $1 order by currency, effective_on desc',
+    'select currency, effective_on, trim_scale(rate)::text as rate from tandem.exchange_rate where org_id = $1 order by currency, effective_on desc',
     [org],
   );
 }
@@ -261,7 +261,7 @@ export async function putRate(
   now: number,
 ): Promise<{ rate: string } | null> {
   const [before] = await tx.query<{ rate: string }>(
-    'select rate::text from tandem.exchange_rate where org_id = $1 and currency = $2 and effective_on = $3 for update',
+    'select trim_scale(rate)::text as rate from tandem.exchange_rate where org_id = $1 and currency = $2 and effective_on = $3 for update',
     [org, currency, on],
   );
   await tx.query(

@@ -55,18 +55,6 @@ describe('two imports at once', () => {
     await isWhole(ops);
   });
 
-  it('of one draft: it is imported once', async () => {
-    const ops = await (await server.organization()).person(['partner_ops']);
-    const draftId = await triedDraft(ops, file(1000));
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => commit(ops, draftId)));
-    expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
-    for (const one of outcomes) {
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ type: 'conflict' });
-    }
-    expect(await importsOf(ops)).toHaveLength(1);
-    await isWhole(ops);
-  });
-
   it('and the undoing of the one before: what stands is what the remaining one says', async () => {
     const ops = await (await server.organization()).person(['partner_ops']);
     const first = await importText(ops.context, file(1000));

@@ -1,0 +1,69 @@
+import type { APIRequestContext, Browser, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { launchBrowser } from '#test/harness/browser.ts';
+import { type Product, startProduct } from '#test/harness/product.ts';
+import { openPage, type SignedIn } from './look.ts';
+
+/** An administrator of an organization without a single deal, who is CRO of the demo company too. */
+export type Company = {
+  readonly product: Product;
+  readonly browser: Browser;
+  readonly signedIn: SignedIn;
+  /** Calls the API as that person; the path is below /api/v1. */
+  readonly read: <T>(path: string) => Promise<T>;
+  readonly send: <T>(method: 'POST' | 'PUT', path: string, body?: object | Buffer) => Promise<T>;
+  /** A page of that person at an address of the product, which must complain of nothing until `end`. */
+  readonly open: (path: string) => Promise<{ page: Page; end: () => Promise<void> }>;
+};
+
+/** Starts the product with the demo company and one administrator. Call it at the top of a file. */
+export async function openCompany(): Promise<Company> {
+  const product = await startProduct();
+  const browser = await launchBrowser();
+  afterAll(() => browser.close());
+  const loaded = await product.cli(['demo']);
+  if (loaded.code !== 0) throw new Error(`bin/tandem demo ended with ${loaded.code}: ${loaded.err}`);
+  const context = await browser.newContext();
+  const { request } = context;
+  await calling(product, request)('POST', '/set-up', {
+    token: new URLSearchParams(new URL(product.setUpUrl).hash.slice(1)).get('token'),
+    organizationName: 'Northwind',
+    timeZone: 'Europe/Amsterdam',
+    currency: 'EUR',
+    fiscalYearStartMonth: 1,
+    publicUrl: null,
+    name: 'Kim Jansen',
+    email: 'kim@northwind.example',
+    password: 'four walking green lamps',
+  });
+  const call = calling(product, request);
+  const signedIn = await context.storageState();
+  return {
+    product,
+    browser,
+    signedIn,
+    read: (path) => call('GET', path),
+    send: (method, path, body) => call(method, path, body),
+    open: async (path) => {
+      const { page, complaints } = await openPage(browser, 1440, 'light', signedIn);
+      await page.goto(product.address + path);
+      const end = async (): Promise<void> => {
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      };
+      return { page, end };
+    },
+  };
+}
+
+function calling(product: Product, request: APIRequestContext) {
+  return async <T>(method: string, path: string, body?: object | Buffer): Promise<T> => {
+    const type = body instanceof Buffer ? 'application/octet-stream' : 'application/json';
+    const answer = await request.fetch(`${product.address}/api/v1${path}`, {
+      method,
+      ...(body === undefined ? {} : { data: body, headers: { 'content-type': type } }),
+    });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+}

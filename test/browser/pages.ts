@@ -1,0 +1,78 @@
+import { paths } from '#web/paths.ts';
+import type { Company } from './company.ts';
+
+type Listed = { items: { opportunityId: string; partnerId: string; importId: string }[] };
+type Name = keyof typeof paths;
+
+/** Ids of the demo company that stand in addresses. */
+export type Known = { deal: string; partner: string; importId: string; draftId: string };
+
+const demo = 'demo';
+const empty = 'default';
+
+/** The addresses to look at for each path: in the demo company, and where emptiness looks different, in an empty one. */
+export const addresses: Readonly<Record<Name, (known: Known) => readonly string[]>> = {
+  home: () => [paths.home()],
+  setUp: () => [paths.setUp()],
+  signIn: () => [paths.signIn()],
+  secondFactor: () => [paths.secondFactor()],
+  magicLink: () => [paths.magicLink()],
+  forgotPassword: () => [paths.forgotPassword()],
+  newPassword: () => [paths.newPassword()],
+  organizations: () => [paths.organizations()],
+  invitation: () => [paths.invitation(empty)],
+  desk: () => [paths.desk(empty)],
+  scoreboard: () => [
+    paths.scoreboard(demo),
+    paths.scoreboard(demo, '2026-02-10'),
+    paths.scoreboard(demo, undefined, { figure: 'company.open.all' }),
+    paths.scoreboard(demo, undefined, { panel: 'missing' }),
+    paths.scoreboard(demo, undefined, { panel: 'indicators' }),
+  ],
+  pipeline: () => [paths.pipeline(demo), paths.pipeline(empty)],
+  opportunity: ({ deal }) => [paths.opportunity(demo, deal)],
+  partners: () => [paths.partners(demo), paths.partners(empty)],
+  partner: ({ partner }) => [paths.partner(demo, partner)],
+  start: () => [paths.start(demo), paths.start(empty)],
+  imports: () => [paths.imports(demo), paths.imports(empty)],
+  newImport: () => [paths.newImport(empty)],
+  importDraft: ({ draftId }) => [paths.importDraft(demo, draftId)],
+  importRun: ({ importId }) => [paths.importRun(demo, importId)],
+  program: () => [paths.program(demo), paths.program(empty)],
+  about: () => [paths.about(empty)],
+  settings: () => [paths.settings(empty)],
+  members: () => [paths.members(demo)],
+  organizationSettings: () => [paths.organizationSettings(empty)],
+  audit: () => [paths.audit(demo)],
+  sessions: () => [paths.sessions(empty)],
+  security: () => [paths.security(empty)],
+};
+
+/** Pages of somebody who has not signed in. */
+export const outside: readonly string[] = [
+  'setUp',
+  'signIn',
+  'secondFactor',
+  'magicLink',
+  'forgotPassword',
+  'newPassword',
+  'invitation',
+];
+
+/** Finds the ids that the addresses need, and opens a draft of an import. */
+export async function knownOf({ read, send }: Company): Promise<Known> {
+  const [deals, partners, imports] = await Promise.all([
+    read<Listed>(`/o/${demo}/opportunities?credit=sourced`),
+    read<Listed>(`/o/${demo}/partners`),
+    read<Listed>(`/o/${demo}/imports`),
+  ]);
+  const text = 'Opportunity ID,Opportunity Name,Stage,Amount\n006A,A deal,Prospecting,100\n';
+  const file = await send<{ fileId: string }>('POST', `/o/${demo}/files?name=deals.csv`, Buffer.from(text));
+  const draft = await send<{ draftId: string }>('POST', `/o/${demo}/import-drafts`, { fileId: file.fileId });
+  return {
+    deal: deals.items[0]?.opportunityId ?? '',
+    partner: partners.items[0]?.partnerId ?? '',
+    importId: imports.items[0]?.importId ?? '',
+    draftId: draft.draftId,
+  };
+}
