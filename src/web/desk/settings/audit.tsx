@@ -1,6 +1,6 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -20,7 +20,7 @@ export function Audit(): ReactNode {
   const url = useUrlState();
   const page = useQuery(auditQuery(slug, url.get('cursor')));
   const words = useWords();
-  const filter = url.get('q') ?? '';
+  const [filter, setFilter] = useState(url.get('q') ?? '');
   const items = page.data?.items ?? [];
   const shown = items.filter((entry) => matches(filter, sentenceOf(entry, words), entry));
   return (
@@ -33,7 +33,10 @@ export function Audit(): ReactNode {
         label="Filter this page"
         placeholder="A name, an act, a file"
         value={filter}
-        onChange={(event) => url.set({ q: event.currentTarget.value }, true)}
+        onChange={(event) => {
+          setFilter(event.currentTarget.value);
+          url.set({ q: event.currentTarget.value }, true);
+        }}
         maw={320}
         type="search"
       />
