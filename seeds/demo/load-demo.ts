@@ -43,8 +43,20 @@ export async function loadDemo(
   return { slug: company.slug };
 }
 
-/** The job: loads the demo company unless it is there; what a crash left half played goes away first. */
-export async function loadDemoAgain(ports: Ports, reader: FileReader, endOn: LocalDate): Promise<void> {
+let underWay: Promise<void> | null = null;
+
+/**
+ * The job: loads the demo company unless it is there; what a crash left half played goes away first. A second job of
+ * this process waits for the first, since what that one has played so far looks like what a crash left.
+ */
+export function loadDemoAgain(ports: Ports, reader: FileReader, endOn: LocalDate): Promise<void> {
+  underWay ??= playAgain(ports, reader, endOn).finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+async function playAgain(ports: Ports, reader: FileReader, endOn: LocalDate): Promise<void> {
   const state = await demoState(ports);
   if (state === 'ready') return;
   if (state === 'loading') await removeDemo(ports);
