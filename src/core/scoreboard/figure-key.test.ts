@@ -26,6 +26,8 @@ describe('a figure key', () => {
     'proven.column.sourced.open.more',
     'proven.sourcedPipelineThisQuarter.2026-07-01',
     'proven.sourcedPipelineInQuarter.2026-02-30',
+    'proven.sourcedPipelineInQuarter.0001-01-01',
+    'company.newInQuarter.9999-10-01',
     'company.open',
     'company.open.all.more',
     'gap.withoutRate.more',

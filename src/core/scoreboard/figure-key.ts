@@ -43,7 +43,7 @@ export function parseFigureKey(text: string): Figure | null {
   if (third === undefined) return null;
   if (head === 'company') {
     if (second === 'newInQuarter') {
-      const quarterStart = parseLocalDate(third);
+      const quarterStart = dayOfQuarter(third);
       return quarterStart && { kind: 'companyNew', quarterStart };
     }
     const measure = oneOf(['open', 'new'] as const, second);
@@ -72,7 +72,7 @@ function scopedFigure(
     return bar && { kind: 'waterfall', scope, bar };
   }
   if (name === 'sourcedPipelineInQuarter') {
-    const quarterStart = third === undefined ? null : parseLocalDate(third);
+    const quarterStart = third === undefined ? null : dayOfQuarter(third);
     return quarterStart && { kind: 'sourcedPipeline', scope, quarterStart };
   }
   if (third !== undefined) return null;
@@ -82,6 +82,12 @@ function scopedFigure(
   if (name === 'waterfallWithoutCloseDate') return { kind: 'waterfallNote', scope, note: 'withoutCloseDate' };
   if (name === 'waterfallOverdue') return { kind: 'waterfallNote', scope, note: 'overdue' };
   return null;
+}
+
+/** A day whose quarter lies in the calendar, in whatever month the fiscal year starts. */
+function dayOfQuarter(text: string): LocalDate | null {
+  const date = parseLocalDate(text);
+  return date !== null && date >= '0002-01-01' && date < '9999-01-01' ? date : null;
 }
 
 function oneOf<T extends string>(list: readonly T[], text: string | undefined): T | null {

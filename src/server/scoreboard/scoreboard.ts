@@ -13,7 +13,7 @@ import { loadScoreboard } from './load-board.ts';
 import { type HeadRow, readHead } from './queries.ts';
 
 /** How many scoreboards a process keeps, over all organizations and dates. */
-const kept = new Kept<Figures & { readonly alertWeeks: number }>(200);
+const kept = new Kept<Figures & { readonly alertWeeks: number }>(200, () => 1, 2);
 
 /**
  * The scoreboard as of a day (today, if none is given): everything as it was known at the end of that day.
