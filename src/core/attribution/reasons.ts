@@ -3,8 +3,7 @@
  */
 
 import type { Reason, ReasonParams } from '#core/decision.ts';
-import type { CreditClass } from './credit-class.ts';
-import { classWords, type ReasonEntry, reasonCatalogue } from './reason-catalogue.ts';
+import { type ReasonEntry, reasonCatalogue } from './reason-catalogue.ts';
 
 export type ReasonCode = keyof typeof reasonCatalogue;
 
@@ -25,9 +24,4 @@ export function reasonSentence(reason: Reason): string {
   // `because` is the only maker of these codes, so the params have the shape that the entry asks for.
   const entry = reasonCatalogue[reason.code as ReasonCode] as ReasonEntry<ReasonParams>;
   return entry.say(reason.params);
-}
-
-/** The class in the words of the screen. */
-export function classLabel(creditClass: CreditClass): string {
-  return classWords[creditClass];
 }
