@@ -58,12 +58,13 @@ export function openingBalanceQuery(org: string) {
   });
 }
 
-/** The demo company, asked more often while it is being loaded. */
-export function demoQuery(org: string) {
+/** The demo company; asked again and again while it is being made, or was just asked for. */
+export function demoQuery(org: string, wasAsked: boolean) {
   return queryOptions({
     queryKey: ['demo', org],
     queryFn: () => take(api.GET('/api/v1/o/{org}/demo', { params: { path: { org } } })),
-    refetchInterval: ({ state }) => (state.data?.state === 'loading' ? 1500 : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'loading' || (wasAsked && data?.state === 'none') ? 1500 : false,
   });
 }
 
