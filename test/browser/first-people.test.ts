@@ -14,15 +14,15 @@ afterAll(() => browser.close());
 const kim = { name: 'Kim Jansen', email: 'kim@northwind.example', password: 'four walking green lamps' };
 const lee = { name: 'Lee Park', email: 'lee@northwind.example', password: 'seven quiet orange boats' };
 
-/** The code that an authenticator shows for a secret at this moment. */
-function authenticatorCode(secret: string): string {
+/** The code that an authenticator shows for a secret at this moment, or so many half minutes later. */
+function authenticatorCode(secret: string, later = 0): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...secret.replace(/\s/g, '')].map((letter) =>
     alphabet.indexOf(letter).toString(2).padStart(5, '0'),
   );
   const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
   const hash = createHmac('sha1', key).update(counter).digest();
   const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, '0');
@@ -140,8 +140,21 @@ describe('the first people of an installation', () => {
     await page.getByLabel('Code').fill(backupCode);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL(/\/o\/default/);
+
+    const { page: next } = await openPage(browser);
+    await signIn(next, lee);
+    await next.waitForURL(/second-factor/);
+    await next.getByLabel('Code').fill(backupCode);
+    await next.getByRole('button', { name: 'Continue' }).click();
+    await next.getByRole('alert').first().waitFor();
+    expect(next.url()).toContain('second-factor');
+    // The code of this half minute has turned the second factor on, and a code works once.
+    await next.getByLabel('Code').fill(authenticatorCode(secret, 1));
+    await next.getByRole('button', { name: 'Continue' }).click();
+    await next.waitForURL(/\/o\/default/);
     expect(complaints).toEqual([]);
     await page.close();
+    await next.close();
   });
 
   it('see and end their sessions; an ended one leads to sign-in and back', async () => {
@@ -163,6 +176,17 @@ describe('the first people of an installation', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(kim.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/settings\/members\?sort=name/);
+    await other.reload();
+    await other.getByText('This one').waitFor();
+    await other
+      .getByRole('button', { name: /^End the session of/ })
+      .first()
+      .click();
+    await other.getByRole('button', { name: /^End the session of/ }).waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.waitForURL(/\/sign-in\?then=/);
+    await other.reload();
+    await other.getByText('This one').waitFor();
     await first.close();
     await other.close();
   });
