@@ -35,6 +35,8 @@ function Verdict(props: { credit: Credit }): ReactNode {
   const { slug } = useDesk();
   const format = useFormat();
   const { openingBalance } = credit;
+  // The same test may have been run on several acts, and say the same of each.
+  const tests = credit.reasons.map((reason, at) => ({ key: `${at} ${reason.rule}`, reason }));
   return (
     <>
       <div>
@@ -74,8 +76,8 @@ function Verdict(props: { credit: Credit }): ReactNode {
           </Text>
         ) : (
           <ul className={classes.tests}>
-            {credit.reasons.map((reason) => (
-              <li key={`${reason.rule} ${reason.code} ${reason.fact}`}>
+            {tests.map(({ key, reason }) => (
+              <li key={key}>
                 <span className={reason.holds ? classes.yes : classes.no}>
                   {reason.holds ? '✓ yes' : '✗ no'}
                 </span>

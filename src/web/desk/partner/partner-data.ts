@@ -36,7 +36,6 @@ export function partnerQuery(org: string, partnerId: string) {
 type Answer<Query extends { queryFn?: unknown }> =
   NonNullable<Query['queryFn']> extends (...args: never[]) => infer Result ? Awaited<Result> : never;
 
-export type ListedPartner = Answer<ReturnType<typeof partnersQuery>>['items'][number];
 export type Partner = Answer<ReturnType<typeof partnerQuery>>;
 export type Archetype = NonNullable<ListQuery['archetype']>;
 

@@ -3,7 +3,8 @@ import type { SeatOpenings } from '#core/scoreboard/payload.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useBoard } from './board-context.tsx';
 import { AcceptanceText, AcceptButton } from './claims-notice.tsx';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { Why } from './tile.tsx';
 
 /** How fresh the facts are, and whether the people who own the number look at it. */
@@ -12,7 +13,7 @@ export function BoardFoot(): ReactNode {
   const format = useFormat();
   const { latestFactOn, latestImport, opportunities } = freshness;
   return (
-    <footer className={classes.foot}>
+    <footer className={boardClasses.foot}>
       <span>
         {format.count(opportunities)} deals · newest fact {format.day(latestFactOn)}
         {latestImport === null
@@ -23,13 +24,13 @@ export function BoardFoot(): ReactNode {
         <AcceptanceText />
         {openingBalance.acceptance.state === 'accepted' ? <AcceptButton /> : null}
       </span>
-      <span className={classes.openings}>
+      <span className={boardClasses.openings}>
         Opened by{' '}
         {openings.map((seat, index) => (
           <span key={seat.seat}>
             {index === 0 ? null : ' · '}
             {seat.seat.toUpperCase()}{' '}
-            <span className={seat.state === 'alert' ? classes.exception : undefined}>
+            <span className={seat.state === 'alert' ? tileClasses.exception : undefined}>
               {openingText(seat, format.day)}
             </span>
           </span>

@@ -8,7 +8,8 @@ import { useDesk } from '../desk-context.ts';
 import { useBoard, useMoney } from './board-context.tsx';
 import { splitAnswer } from './board-model.ts';
 import { DraftMark } from './draft-mark.tsx';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink } from './tile.tsx';
 
 /** The answer in one sentence, as the largest text of the page, and what the imports claim beside it. */
@@ -17,22 +18,22 @@ export function BoardHead(props: { today: string }): ReactNode {
   const format = useFormat();
   const { proven, claimed } = splitAnswer(answer.parts);
   return (
-    <header className={classes.head}>
-      <div className={classes.answer}>
-        <p className={classes.printHead}>
+    <header className={boardClasses.head}>
+      <div className={boardClasses.answer}>
+        <p className={boardClasses.printHead}>
           {organization}, scoreboard as of {format.day(asOf)}
           {definitions.state === 'signed' ? '' : ', draft'}
         </p>
-        <h1 className={classes.answerProven}>
+        <h1 className={boardClasses.answerProven}>
           <Sentence parts={proven} />
         </h1>
         {claimed.length === 0 ? null : (
-          <p className={classes.answerClaimed}>
+          <p className={boardClasses.answerClaimed}>
             <Sentence parts={claimed} />
           </p>
         )}
       </div>
-      <Group gap="xs" wrap="nowrap" className={classes.headControls ?? ''}>
+      <Group gap="xs" wrap="nowrap" className={boardClasses.headControls ?? ''}>
         <DraftMark />
         <AsOfPicker today={props.today} />
         <Button
@@ -61,7 +62,7 @@ function Sentence(props: { parts: readonly AnswerPart[] }): ReactNode {
         key={key}
         figure={part.figure}
         name={money.full(part.amountMinor)}
-        className={classes.answerFigure}
+        className={boardClasses.answerFigure}
       >
         {money.compact(part.amountMinor)}
       </FigureLink>
@@ -94,7 +95,7 @@ function AsOfPicker(props: { today: string }): ReactNode {
       type="date"
       size="xs"
       w={176}
-      leftSection={<span className={classes.small}>As of</span>}
+      leftSection={<span className={tileClasses.small}>As of</span>}
       leftSectionWidth={46}
       aria-label="As of"
       title="As of: what was known at the end of this day"
@@ -112,7 +113,7 @@ export function PastBanner(): ReactNode {
   const { slug } = useDesk();
   const format = useFormat();
   return (
-    <div role="status" className={classes.past}>
+    <div role="status" className={boardClasses.past}>
       <span>
         <strong>The past:</strong> this is what was known at the end of {format.day(asOf)}. Nothing learnt
         later is in it.

@@ -3,7 +3,7 @@ import type { DefinitionName } from '#core/scoreboard/payload.ts';
 import { Sparkline, type SparklinePoint } from '../../ui/figures/sparkline.tsx';
 import { useMoney } from './board-context.tsx';
 import { openingBalanceLabel } from './figure-names.ts';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 export type ClaimedFigureProps = {
@@ -22,16 +22,20 @@ export function ClaimedFigure(props: ClaimedFigureProps): ReactNode {
   const money = useMoney();
   return (
     <Tile title={title} aside={props.period} definitions={props.definitions} figure={proven.figure}>
-      <p className={classes.line}>
+      <p className={tileClasses.line}>
         Proven:{' '}
-        <FigureLink figure={proven.figure} name={title} className={classes.strong}>
+        <FigureLink figure={proven.figure} name={title} className={tileClasses.strong}>
           {money.compact(proven.amountMinor)}
         </FigureLink>
       </p>
-      <div className={classes.claimed}>
-        <span className={classes.openingLabel}>{openingBalanceLabel}</span>
-        <div className={classes.headline}>
-          <FigureLink figure={claimed.figure} name={`${title}, opening balance`} className={classes.value}>
+      <div className={tileClasses.claimed}>
+        <span className={tileClasses.openingLabel}>{openingBalanceLabel}</span>
+        <div className={tileClasses.headline}>
+          <FigureLink
+            figure={claimed.figure}
+            name={`${title}, opening balance`}
+            className={tileClasses.value}
+          >
             {money.compact(claimed.amountMinor)}
           </FigureLink>
           <Sparkline
@@ -41,7 +45,7 @@ export function ClaimedFigure(props: ClaimedFigureProps): ReactNode {
             height={30}
           />
         </div>
-        <p className={classes.line}>{props.children}</p>
+        <p className={tileClasses.line}>{props.children}</p>
       </div>
     </Tile>
   );

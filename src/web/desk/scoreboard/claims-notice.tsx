@@ -11,7 +11,7 @@ import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { useBoard } from './board-context.tsx';
 import { standingOf } from './board-model.ts';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
 
 /** Lets a person who may accept the imported claims do so, by name. Nothing for all others, and in the past. */
 export function AcceptButton(): ReactNode {
@@ -52,7 +52,7 @@ export function ClaimsNotice(): ReactNode {
   if (standing === 'proven') return null;
   if (standing !== 'claimsOnly') {
     return (
-      <div className={classes.notice}>
+      <div className={boardClasses.notice}>
         <span>
           <strong>No deal names a partner.</strong> Import the partners on your opportunities, or say which
           lead source, campaign or owner means one.
@@ -62,7 +62,7 @@ export function ClaimsNotice(): ReactNode {
     );
   }
   return (
-    <div className={classes.notice}>
+    <div className={boardClasses.notice}>
       <span>
         <strong>Nothing is proven yet.</strong> The opening balance is what imports claim. A deal becomes
         proven when its introduction is recorded, or a touch on it is confirmed, by name and with evidence.

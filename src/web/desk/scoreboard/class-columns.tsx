@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { AmountFigure, ClassColumn, Scoreboard } from '#core/scoreboard/payload.ts';
 import { useBoard, useMoney } from './board-context.tsx';
 import { dealsText } from './board-model.ts';
+import companyClasses from './company-tile.module.css';
 import { classLabels, openingBalanceLabel } from './figure-names.ts';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 const columns = ['sourced', 'coSold', 'influenced'] as const;
@@ -19,10 +20,10 @@ export function ClassColumns(): ReactNode {
       aside="never added together"
       definitions={['columns', 'memo', 'openingBalance']}
     >
-      <table className={classes.columns}>
+      <table className={companyClasses.columns}>
         <thead>
           <tr>
-            <td className={classes.small}>amount, deals</td>
+            <td className={tileClasses.small}>amount, deals</td>
             {columns.map((name) => (
               <th key={name} scope="col">
                 {classLabels[name]}
@@ -35,9 +36,9 @@ export function ClassColumns(): ReactNode {
           <Row label={`New in ${thisQuarter.label}`} of={proven} pick={(column) => column.newThisQuarter} />
           <Row label={`Won in ${lastQuarter.label}`} of={proven} pick={(column) => column.wonLastQuarter} />
         </tbody>
-        <tbody className={classes.openingRows}>
+        <tbody className={companyClasses.openingRows}>
           <tr>
-            <th colSpan={4} scope="rowgroup" className={classes.openingLabel}>
+            <th colSpan={4} scope="rowgroup" className={tileClasses.openingLabel}>
               {openingBalanceLabel}
             </th>
           </tr>
@@ -45,7 +46,7 @@ export function ClassColumns(): ReactNode {
         </tbody>
       </table>
       {assisted.openPipeline.deals + assisted.wonLastQuarter.deals === 0 ? null : (
-        <p className={classes.line}>
+        <p className={tileClasses.line}>
           Memo: assisted, open <Cell figure={assisted.openPipeline} name="Assisted, open pipeline" />
         </p>
       )}
@@ -76,7 +77,7 @@ function Cell(props: { figure: AmountFigure; name: string }): ReactNode {
   return (
     <FigureLink figure={figure} name={`${props.name}, ${dealsText(props.figure)}`}>
       {money.compact(amountMinor)}
-      <span className={classes.small}> {deals}</span>
+      <span className={tileClasses.small}> {deals}</span>
     </FigureLink>
   );
 }

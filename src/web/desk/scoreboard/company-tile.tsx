@@ -4,8 +4,9 @@ import { FigureTable } from '../../ui/figures/figure-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useBoard, useMoney } from './board-context.tsx';
 import { dealsText, stackParts } from './board-model.ts';
+import companyClasses from './company-tile.module.css';
 import { partLabels } from './figure-names.ts';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 /** The company's pipeline as a whole with the partner line inside it; each deal stands in exactly one part. */
@@ -25,26 +26,26 @@ function Line(props: { label: string; line: CompanyLine }): ReactNode {
   const format = useFormat();
   const shown = line.parts.filter(({ deals }) => deals > 0);
   return (
-    <div className={classes.companyLine}>
-      <p className={classes.companyHead}>
+    <div className={companyClasses.companyLine}>
+      <p className={companyClasses.companyHead}>
         <span>{label}</span>
         <span>
-          <FigureLink figure={line.all.figure} name={`All ${label}`} className={classes.strong}>
+          <FigureLink figure={line.all.figure} name={`All ${label}`} className={tileClasses.strong}>
             {money.compact(line.all.amountMinor)}
           </FigureLink>{' '}
-          <span className={classes.small}>{dealsText(line.all)}</span>
+          <span className={tileClasses.small}>{dealsText(line.all)}</span>
         </span>
       </p>
       <Stack line={line} label={label} />
-      <ul className={classes.legend}>
+      <ul className={companyClasses.legend}>
         {shown.map((part) => (
           <li key={part.part}>
-            <span className={classes.swatch} data-part={part.part} aria-hidden="true" />
+            <span className={companyClasses.swatch} data-part={part.part} aria-hidden="true" />
             {partLabels[part.part]}{' '}
             <FigureLink
               figure={part.figure}
               name={`${partLabels[part.part]}, ${format.count(part.deals)} deals`}
-              className={classes.strong}
+              className={tileClasses.strong}
             >
               {money.compact(part.amountMinor)}
             </FigureLink>
@@ -61,7 +62,7 @@ function Stack(props: { line: CompanyLine; label: string }): ReactNode {
   const { line } = props;
   const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
   return (
-    <figure className={classes.stack}>
+    <figure className={companyClasses.stack}>
       <svg width="100%" height="12" aria-hidden="true" focusable="false">
         <defs>
           <pattern
@@ -71,15 +72,15 @@ function Stack(props: { line: CompanyLine; label: string }): ReactNode {
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
-            <line className={classes.hatch} x1="0" x2="0" y1="0" y2="5" />
+            <line className={companyClasses.hatch} x1="0" x2="0" y1="0" y2="5" />
           </pattern>
         </defs>
-        <rect className={classes.stackFloor} width="100%" height="12" rx="2" />
+        <rect className={companyClasses.stackFloor} width="100%" height="12" rx="2" />
         {stackParts(line.parts).map(({ part, from, to }) => (
           <rect
             key={part}
             data-part={part}
-            className={classes.segment}
+            className={companyClasses.segment}
             x={percent(from)}
             width={percent(to - from)}
             height="12"

@@ -3,7 +3,9 @@ import type { GroupMedian, GroupRate } from '#core/scoreboard/payload.ts';
 import { IntervalDot, type IntervalRow } from '../../ui/figures/interval-dot.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useBoard, useFigureHref } from './board-context.tsx';
-import classes from './scoreboard.module.css';
+import movementClasses from './movement.module.css';
+import boardClasses from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { Tile } from './tile.tsx';
 
 /** Win rate and cycle of partner-sourced against direct deals, with n and interval; too few deals show no figure. */
@@ -33,12 +35,12 @@ export function ComparisonTile(): ReactNode {
       title="Partner against direct"
       aside="last four quarters"
       definitions={['winRate', 'cycle']}
-      className={`${classes.span5} ${classes.compare}`}
+      className={`${boardClasses.span5} ${movementClasses.compare}`}
     >
-      <p className={classes.subhead}>
+      <p className={movementClasses.subhead}>
         Win rate
         {difference === null ? null : (
-          <span className={classes.quiet}>
+          <span className={tileClasses.quiet}>
             {' '}
             · difference {format.points(difference.value)} ({format.points(difference.low)} to{' '}
             {format.points(difference.high)})
@@ -50,13 +52,13 @@ export function ComparisonTile(): ReactNode {
         rows={[rate('Partner', winRate.partner), rate('Direct', winRate.direct)]}
         format={(value) => format.share(value)}
       />
-      <p className={classes.subhead}>Cycle, days from creation to the win</p>
+      <p className={movementClasses.subhead}>Cycle, days from creation to the win</p>
       <IntervalDot
         label="Cycle in days, partner against direct"
         rows={[median('Partner', cycle.partner), median('Direct', cycle.direct)]}
         format={(value) => format.count(value)}
       />
-      <p className={classes.line}>
+      <p className={tileClasses.line}>
         {format.count(partnerDealsUnproven)} of the partner deals are unproven · {format.count(leftOut)} with
         a partner in a lower class left out
       </p>

@@ -12,11 +12,12 @@ import { Unknown } from '../../ui/values.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useBoard, useMoney } from './board-context.tsx';
 import { definitionsOf, figureTitle } from './figure-names.ts';
+import panelClasses from './figure-panel.module.css';
 import { ForecastBasis } from './forecast-basis.tsx';
 import { AllIndicators } from './indicators-tile.tsx';
 import { MissingList } from './missing-tile.tsx';
-import classes from './scoreboard.module.css';
 import { readFigureRows } from './scoreboard-data.ts';
+import tileClasses from './tile.module.css';
 import { DefinitionTexts, FreshnessText, useDefinitionsVersion } from './tile.tsx';
 
 const panels = {
@@ -58,11 +59,11 @@ function FigureBody(props: { figure: string }): ReactNode {
   const names = definitionsOf(props.figure);
   return (
     <Stack gap="md">
-      <div className={classes.computed}>
+      <div className={panelClasses.computed}>
         <h3>How is this computed?</h3>
         <DefinitionTexts names={names} />
         <ForecastBasis figure={props.figure} />
-        <p className={classes.line}>
+        <p className={tileClasses.line}>
           Computed by {version}. <FreshnessText />
         </p>
       </div>
@@ -90,7 +91,7 @@ function SumLine(props: { rows: FigureRows }): ReactNode {
   const sum = useContribution(props.rows);
   const count = `${format.count(rows)} ${rows === 1 ? 'deal' : 'deals'}`;
   return (
-    <Text size="sm" component="p" className={classes.sum ?? ''}>
+    <Text size="sm" component="p" className={panelClasses.sum ?? ''}>
       <strong>{sum(props.rows.total)}</strong> {unit === 'deals' ? '' : `from ${count}`}
       {rowsWithoutAmount === 0 ? '' : `, ${format.count(rowsWithoutAmount)} of them without a known amount`}
     </Text>
@@ -121,7 +122,7 @@ function RowTable(props: { rows: FigureRow[] | undefined; first: FigureRows | un
       cell: (row) => (
         <>
           {row.name}
-          <span className={classes.second}>
+          <span className={panelClasses.second}>
             {[row.partnerName, row.outcome, row.isUnproven ? 'unproven' : null].filter(Boolean).join(' · ')}
           </span>
         </>

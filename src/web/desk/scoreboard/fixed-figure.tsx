@@ -8,7 +8,7 @@ import { useBoard, useMoney } from './board-context.tsx';
 import { dealsText, quarterPassed, standingOf } from './board-model.ts';
 import { ClaimedFigure } from './claimed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 export type FixedFigureProps = {
@@ -39,7 +39,7 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
   }
   return (
     <Tile title={title} aside={proven.period.label} definitions={[props.definition]} figure={proven.figure}>
-      <div className={classes.headline}>
+      <div className={tileClasses.headline}>
         <Amount figure={proven} name={title} />
         <Sparkline
           label={`${title}, 13 weeks`}
@@ -48,7 +48,7 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
           height={30}
         />
       </div>
-      <p className={classes.line}>
+      <p className={tileClasses.line}>
         {dealsText(proven)}
         {' · '}
         <SinceMonday change={proven.sinceLastMonday.amountMinor} />
@@ -84,7 +84,7 @@ export function Amount(props: { figure: Pick<Fixed, 'figure' | 'amountMinor'>; n
   const money = useMoney();
   const { figure, amountMinor } = props.figure;
   return (
-    <FigureLink figure={figure} name={props.name} className={classes.value}>
+    <FigureLink figure={figure} name={props.name} className={tileClasses.value}>
       {amountMinor === null ? (
         <Unknown why="None of these deals has a known amount" />
       ) : (
@@ -102,7 +102,7 @@ function TargetBullet(props: { figure: Fixed; title: string }): ReactNode {
   const { targetMinor } = figure;
   if (targetMinor === null && (figure.amountMinor ?? 0) <= 0) return null;
   return (
-    <div className={classes.bullet}>
+    <div className={tileClasses.bullet}>
       <BulletGraph
         label={`${props.title} against its target`}
         value={figure.amountMinor}
@@ -133,10 +133,10 @@ function FixedNotes(props: { figure: Fixed }): ReactNode {
     ...(assumedDeals > 0 ? [`${format.count(assumedDeals)} with an assumed date`] : []),
   ];
   return (
-    <p className={`${classes.line} ${classes.beforeOpening}`}>
+    <p className={`${tileClasses.line} ${tileClasses.beforeOpening}`}>
       {notes.join(' · ')}
       {disputedDeals === 0 ? null : (
-        <span className={classes.exception}> · {format.count(disputedDeals)} disputed</span>
+        <span className={tileClasses.exception}> · {format.count(disputedDeals)} disputed</span>
       )}
     </p>
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useBoard, useMoney } from './board-context.tsx';
 import { dealsText } from './board-model.ts';
-import classes from './scoreboard.module.css';
+import panelClasses from './figure-panel.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink } from './tile.tsx';
 
 /** For the forecast's panel: the quarters that it is computed from. Nothing for any other figure. */
@@ -14,19 +15,19 @@ export function ForecastBasis(props: { figure: string }): ReactNode {
   if (forecast === undefined) return null;
   return (
     <>
-      <p className={classes.definition}>
+      <p className={tileClasses.definition}>
         {forecast.likelyMinor === null
           ? `There is no forecast: ${forecast.waitsFor ?? 'too little history'}.`
           : `The forecast of ${money.compact(forecast.likelyMinor)} is the ${forecast.methodText}. The deals below are those of the quarters it stands on; their sum is not the forecast.`}
       </p>
-      <ul className={classes.basis}>
+      <ul className={panelClasses.basis}>
         {forecast.quarters.map((quarter) => (
           <li key={quarter.period.start}>
             {quarter.period.label}:{' '}
             <FigureLink figure={quarter.figure} name={`Sourced pipeline, ${quarter.period.label}`}>
               {money.compact(quarter.amountMinor)}
             </FigureLink>{' '}
-            <span className={classes.quiet}>{dealsText(quarter)}</span>
+            <span className={tileClasses.quiet}>{dealsText(quarter)}</span>
           </li>
         ))}
       </ul>

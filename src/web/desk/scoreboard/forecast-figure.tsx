@@ -8,7 +8,7 @@ import { standingOf } from './board-model.ts';
 import { ClaimedFigure } from './claimed-figure.tsx';
 import { Amount, SinceMonday } from './fixed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { Tile } from './tile.tsx';
 
 const title = 'Forecast sourced pipeline';
@@ -44,7 +44,7 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
       definitions={['forecastSourcedPipelineNextQuarter']}
       figure={proven.figure}
     >
-      <div className={classes.headline}>
+      <div className={tileClasses.headline}>
         <Amount figure={{ figure: proven.figure, amountMinor: proven.likelyMinor }} name={title} />
         <Sparkline
           label={`${title}, likely value, 13 weeks`}
@@ -53,13 +53,13 @@ export function ForecastFigure(props: { proven: Forecast; claimed: Forecast }): 
           height={30}
         />
       </div>
-      <p className={classes.line}>
+      <p className={tileClasses.line}>
         {proven.likelyMinor === null
           ? (proven.waitsFor ?? 'no forecast yet')
           : `${rangeText(proven, money.compact)} (P20 to P80) · ${proven.methodText}`}
       </p>
       {isDrawn ? (
-        <div className={classes.bullet}>
+        <div className={tileClasses.bullet}>
           <BulletGraph
             label={`${title} against its target`}
             value={proven.likelyMinor}
@@ -95,7 +95,7 @@ function ErrorLine(props: { forecast: Forecast }): ReactNode {
       ? `own past error not measured yet: ${backtest.hasQuarters} of ${backtest.needsQuarters} quarters`
       : `missed by ${format.share(backtest.wape)} in ${format.count(backtest.origins)} past forecasts`;
   return (
-    <p className={`${classes.line} ${classes.beforeOpening}`}>
+    <p className={`${tileClasses.line} ${tileClasses.beforeOpening}`}>
       {method === 'none' ? 'a simple forecast from complete quarters' : error}
       {chance === null ? null : ` · chance alone ${format.share(chance.wape)}`}
       {sinceLastMonday === null || sinceLastMonday.likelyMinor === 0 ? null : (

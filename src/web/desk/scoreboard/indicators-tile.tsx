@@ -3,8 +3,10 @@ import type { Indicator, IndicatorSeries } from '#core/scoreboard/payload.ts';
 import { Sparkline } from '../../ui/figures/sparkline.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { archetypeLabel } from '../partner/partner-data.ts';
+import activityClasses from './activity.module.css';
 import { useBoard } from './board-context.tsx';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { PanelLink, Tile } from './tile.tsx';
 
 const groupLabels = {
@@ -23,10 +25,10 @@ export function IndicatorsTile(): ReactNode {
       title="What may come"
       aside="activity, never counted as output"
       definitions={['indicators']}
-      className={classes.span8}
+      className={boardClasses.span8}
       control={isCut ? <PanelLink panel="indicators">All archetypes</PanelLink> : null}
     >
-      <div className={classes.indicators}>
+      <div className={activityClasses.indicators}>
         {indicators.map((indicator) => (
           <IndicatorBlock key={indicator.name} indicator={indicator} />
         ))}
@@ -38,7 +40,7 @@ export function IndicatorsTile(): ReactNode {
 /** Every archetype of every indicator, for the panel. */
 export function AllIndicators(): ReactNode {
   return (
-    <div className={classes.allIndicators}>
+    <div className={activityClasses.allIndicators}>
       {useBoard().indicators.map((indicator) => (
         <IndicatorBlock key={indicator.name} indicator={indicator} all />
       ))}
@@ -56,12 +58,12 @@ function IndicatorBlock(props: { indicator: Indicator; all?: boolean }): ReactNo
   const shown = props.all === true ? series : series.filter((each) => largest.includes(each));
   return (
     <div>
-      <h3 className={classes.indicatorHead}>{groupLabels[indicator.group]}</h3>
-      <p className={classes.indicatorText}>{indicator.text}</p>
+      <h3 className={activityClasses.indicatorHead}>{groupLabels[indicator.group]}</h3>
+      <p className={activityClasses.indicatorText}>{indicator.text}</p>
       {indicator.state === 'waiting' ? (
-        <p className={classes.waiting}>{indicator.waitsFor}</p>
+        <p className={activityClasses.waiting}>{indicator.waitsFor}</p>
       ) : (
-        <ul className={classes.series}>
+        <ul className={activityClasses.series}>
           {shown.map((series) => (
             <Series
               key={series.archetype ?? ''}
@@ -92,7 +94,7 @@ function Series(props: {
   const highest = Math.max(0, ...props.all.flatMap(({ weeks }) => weeks.map(({ value }) => value))) || 1;
   return (
     <li title={series.target === null ? undefined : `Target ${say(series.target)}`}>
-      <span className={classes.seriesLabel}>
+      <span className={activityClasses.seriesLabel}>
         {series.archetype === null ? 'Unknown' : archetypeLabel(series.archetype)}
       </span>
       <Sparkline
@@ -102,9 +104,9 @@ function Series(props: {
         height={16}
         domain={[0, highest]}
       />
-      <span className={classes.seriesValue}>
+      <span className={activityClasses.seriesValue}>
         {say(series.value)}
-        {series.target === null ? null : <span className={classes.small}> of {say(series.target)}</span>}
+        {series.target === null ? null : <span className={tileClasses.small}> of {say(series.target)}</span>}
       </span>
     </li>
   );

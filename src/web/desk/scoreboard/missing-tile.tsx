@@ -3,10 +3,12 @@ import type { MissingItem, Scoreboard } from '#core/scoreboard/payload.ts';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useDesk } from '../desk-context.ts';
+import activityClasses from './activity.module.css';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import { completeShare } from './board-model.ts';
 import { AcceptButton } from './claims-notice.tsx';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, PanelLink, Tile } from './tile.tsx';
 
 /** As many as fit the page; the panel shows all. */
@@ -32,8 +34,8 @@ export function MissingTile(): ReactNode {
         missing.length > shownAtMost ? <PanelLink panel="missing">All {missing.length}</PanelLink> : null
       }
     >
-      {missing.length === 0 ? <p className={classes.line}>Nothing is missing.</p> : null}
-      <ul className={classes.missing}>
+      {missing.length === 0 ? <p className={tileClasses.line}>Nothing is missing.</p> : null}
+      <ul className={activityClasses.missing}>
         {missing.slice(0, shownAtMost).map((item) => (
           <li key={item.code}>
             <MissingText item={item} />
@@ -41,7 +43,7 @@ export function MissingTile(): ReactNode {
           </li>
         ))}
       </ul>
-      <p className={`${classes.line} ${classes.complete}`}>
+      <p className={`${tileClasses.line} ${activityClasses.complete}`}>
         {completeness.map(({ gap, words }) => {
           const share = completeShare(board, gap);
           return share === null ? null : (
@@ -49,7 +51,7 @@ export function MissingTile(): ReactNode {
               <FigureLink
                 figure={`gap.${gap}`}
                 name={`${words}: those that lack it`}
-                className={classes.strong}
+                className={tileClasses.strong}
               >
                 {format.share(share)}
               </FigureLink>{' '}
@@ -68,7 +70,7 @@ export function MissingText(props: { item: MissingItem }): ReactNode {
   return figure === null ? (
     text
   ) : (
-    <FigureLink figure={figure} name={text} className={classes.answerFigure}>
+    <FigureLink figure={figure} name={text} className={boardClasses.answerFigure}>
       {text}
     </FigureLink>
   );
@@ -82,20 +84,20 @@ export function MissingList(): ReactNode {
   const gaps = completeness.filter((each: Scoreboard['completeness'][number]) => each.of > 0);
   return (
     <>
-      <ol className={classes.missingAll}>
+      <ol className={activityClasses.missingAll}>
         {missing.map((item) => (
           <li key={item.code}>
             <p>
               <MissingText item={item} />
             </p>
-            <p className={classes.line}>
+            <p className={tileClasses.line}>
               {item.repair} <RepairLink code={item.code} />{' '}
               {item.code === 'openingBalanceNotAccepted' ? <AcceptButton /> : null}
             </p>
           </li>
         ))}
       </ol>
-      <table className={classes.gaps}>
+      <table className={activityClasses.gaps}>
         <caption>How complete the facts are</caption>
         <tbody>
           {gaps.map(({ gap, deals, of, figure }) => (
@@ -104,7 +106,7 @@ export function MissingList(): ReactNode {
                 <a href={href(figure)}>{gapWords[gap]}</a>
               </th>
               <td>{format.share(1 - deals / of, 1)}</td>
-              <td className={classes.quiet}>
+              <td className={tileClasses.quiet}>
                 {format.count(deals)} of {format.count(of)} do not
               </td>
             </tr>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMoney } from './board-context.tsx';
 import { openingBalanceLabel } from './figure-names.ts';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink } from './tile.tsx';
 
 export type OpeningStripProps = {
@@ -15,17 +15,17 @@ export type OpeningStripProps = {
 export function OpeningStrip(props: OpeningStripProps): ReactNode {
   const money = useMoney();
   return (
-    <div className={classes.opening}>
-      <span className={classes.openingLabel}>{openingBalanceLabel}</span>
+    <div className={tileClasses.opening}>
+      <span className={tileClasses.openingLabel}>{openingBalanceLabel}</span>
       <span>
         <FigureLink
           figure={props.figure}
           name={`${props.name}, opening balance`}
-          className={classes.openingValue}
+          className={tileClasses.openingValue}
         >
           {money.compact(props.amountMinor)}
         </FigureLink>{' '}
-        <span className={classes.quiet}>{props.children}</span>
+        <span className={tileClasses.quiet}>{props.children}</span>
       </span>
     </div>
   );

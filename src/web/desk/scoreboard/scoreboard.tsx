@@ -17,7 +17,7 @@ import { FixedFigure } from './fixed-figure.tsx';
 import { ForecastFigure } from './forecast-figure.tsx';
 import { IndicatorsTile } from './indicators-tile.tsx';
 import { MissingTile } from './missing-tile.tsx';
-import classes from './scoreboard.module.css';
+import boardClasses from './scoreboard.module.css';
 import { logOpeningOnce, scoreboardQuery } from './scoreboard-data.ts';
 import { ShareTile } from './share-tile.tsx';
 import { WaterfallTile } from './waterfall-tile.tsx';
@@ -51,11 +51,11 @@ function Board(props: { today: string }): ReactNode {
   const board = useBoard();
   const { openingBalance } = board;
   return (
-    <div className={classes.board} data-standing={standingOf(board)}>
+    <div className={boardClasses.board} data-standing={standingOf(board)}>
       {board.isToday ? null : <PastBanner />}
       <BoardHead today={props.today} />
       <ClaimsNotice />
-      <div className={`${classes.row} ${classes.rowOne}`}>
+      <div className={`${boardClasses.row} ${boardClasses.rowOne}`}>
         <FixedFigure
           title="Sourced pipeline"
           definition="sourcedPipelineThisQuarter"
@@ -73,16 +73,16 @@ function Board(props: { today: string }): ReactNode {
           claimed={openingBalance.forecastSourcedPipelineNextQuarter}
         />
       </div>
-      <div className={classes.row}>
+      <div className={boardClasses.row}>
         <ShareTile />
         <ClassColumns />
         <CompanyTile />
       </div>
-      <div className={classes.row}>
+      <div className={boardClasses.row}>
         <WaterfallTile />
         <ComparisonTile />
       </div>
-      <div className={classes.row}>
+      <div className={boardClasses.row}>
         <IndicatorsTile />
         <MissingTile />
       </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ShareQuarter } from '#core/scoreboard/payload.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useFigureHref } from './board-context.tsx';
-import classes from './scoreboard.module.css';
+import shareClasses from './share-tile.module.css';
 
 const height = 52;
 
@@ -25,7 +25,7 @@ export function ShareBars(props: { label: string; quarters: readonly ShareQuarte
   const end = shareScaleEnd(props.quarters);
   const y = (share: number): number => height - (share / end) * height;
   return (
-    <ol className={classes.quarters} aria-label={props.label}>
+    <ol className={shareClasses.quarters} aria-label={props.label}>
       {props.quarters.map(({ period, value, floor, isComplete, numerator }, index) => (
         <li key={period.start}>
           <a
@@ -34,10 +34,10 @@ export function ShareBars(props: { label: string; quarters: readonly ShareQuarte
             aria-label={`${period.label}${isComplete ? '' : ', running'}: ${format.share(value, 1)}, floor ${format.share(floor)}`}
           >
             <svg width="100%" height={height} aria-hidden="true" focusable="false">
-              <line className={classes.axis} x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} />
+              <line className={shareClasses.axis} x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} />
               {value === null ? null : (
                 <rect
-                  className={isComplete ? classes.quarterBar : classes.runningBar}
+                  className={isComplete ? shareClasses.quarterBar : shareClasses.runningBar}
                   x="14%"
                   width="72%"
                   y={Math.min(y(value), height - 2)}
@@ -45,11 +45,11 @@ export function ShareBars(props: { label: string; quarters: readonly ShareQuarte
                 />
               )}
               {floor === null ? null : (
-                <line className={classes.floor} x1="0" x2="100%" y1={y(floor)} y2={y(floor)} />
+                <line className={shareClasses.floor} x1="0" x2="100%" y1={y(floor)} y2={y(floor)} />
               )}
             </svg>
-            <span className={classes.quarterValue}>{format.share(value)}</span>
-            <span className={classes.quarterLabel}>{quarterMark(period.label, index)}</span>
+            <span className={shareClasses.quarterValue}>{format.share(value)}</span>
+            <span className={shareClasses.quarterLabel}>{quarterMark(period.label, index)}</span>
           </a>
         </li>
       ))}

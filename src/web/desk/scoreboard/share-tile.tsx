@@ -5,8 +5,9 @@ import { useFormat } from '../../ui/format.tsx';
 import { Unknown } from '../../ui/values.tsx';
 import { useBoard, useMoney } from './board-context.tsx';
 import { openingBalanceLabel } from './figure-names.ts';
-import classes from './scoreboard.module.css';
 import { ShareBars } from './share-bars.tsx';
+import shareClasses from './share-tile.module.css';
+import tileClasses from './tile.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 const title = 'Share of new pipeline';
@@ -26,17 +27,17 @@ export function ShareTile(): ReactNode {
       figure={share.numerator.figure}
       control={<ActivityAlert share={share} />}
     >
-      <div className={classes.shareGrid}>
+      <div className={shareClasses.shareGrid}>
         <div>
-          <FigureLink figure={share.numerator.figure} name={title} className={classes.value}>
+          <FigureLink figure={share.numerator.figure} name={title} className={tileClasses.value}>
             {share.value === null ? (
               <Unknown why="The company had no new pipeline in this quarter" />
             ) : (
               format.share(share.value, 1)
             )}
           </FigureLink>
-          <p className={classes.line}>{floorText(share, format.share)}</p>
-          <p className={classes.line}>
+          <p className={tileClasses.line}>{floorText(share, format.share)}</p>
+          <p className={tileClasses.line}>
             <FigureLink figure={share.numerator.figure} name="Sourced new pipeline">
               {money.compact(share.numerator.amountMinor)}
             </FigureLink>
@@ -48,13 +49,13 @@ export function ShareTile(): ReactNode {
         </div>
         <ShareBars label={`${title} by quarter`} quarters={share.quarters} />
       </div>
-      <div className={classes.opening}>
-        <span className={classes.openingLabel}>{openingBalanceLabel}</span>
+      <div className={tileClasses.opening}>
+        <span className={tileClasses.openingLabel}>{openingBalanceLabel}</span>
         <span>
           <FigureLink
             figure={claimed.numerator.figure}
             name={`${title}, opening balance`}
-            className={classes.openingValue}
+            className={tileClasses.openingValue}
           >
             {format.share(claimed.value, 1)}
           </FigureLink>
@@ -71,7 +72,7 @@ function floorText(share: ShareFigure, percent: (value: number | null) => string
   if (value === null || floor === null || value >= floor) return words;
   return (
     <>
-      <span className={classes.exception}>below the floor</span> · {words}
+      <span className={tileClasses.exception}>below the floor</span> · {words}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useUrlState } from '../../ui/url-state.ts';
 import { WhyPopover } from '../../ui/why-popover.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
-import classes from './scoreboard.module.css';
+import tileClasses from './tile.module.css';
 
 export type TileProps = {
   title: string;
@@ -26,14 +26,14 @@ export type TileProps = {
 /** One subject of the board: a head with its definition at hand, and its figures. */
 export function Tile(props: TileProps): ReactNode {
   return (
-    <section className={`${classes.tile} ${props.className ?? ''}`} aria-label={props.title}>
-      <Group gap={4} wrap="nowrap" className={classes.tileHead ?? ''}>
-        <Title order={2} className={classes.tileTitle ?? ''}>
+    <section className={`${tileClasses.tile} ${props.className ?? ''}`} aria-label={props.title}>
+      <Group gap={4} wrap="nowrap" className={tileClasses.tileHead ?? ''}>
+        <Title order={2} className={tileClasses.tileTitle ?? ''}>
           {props.title}
-          {props.aside === undefined ? null : <span className={classes.aside}> {props.aside}</span>}
+          {props.aside === undefined ? null : <span className={tileClasses.aside}> {props.aside}</span>}
         </Title>
         <Why title={props.title} definitions={props.definitions} figure={props.figure} />
-        {props.control === undefined ? null : <div className={classes.tileControl}>{props.control}</div>}
+        {props.control === undefined ? null : <div className={tileClasses.tileControl}>{props.control}</div>}
       </Group>
       {props.children}
     </section>
@@ -68,7 +68,7 @@ export function Why(props: {
 export function DefinitionTexts(props: { names: readonly DefinitionName[] }): ReactNode {
   const { texts } = useBoard().definitions;
   return props.names.map((name) => (
-    <p key={name} className={classes.definition}>
+    <p key={name} className={tileClasses.definition}>
       {texts[name]}
     </p>
   ));
@@ -103,7 +103,7 @@ export function FigureLink(props: {
   return (
     <a
       href={href(props.figure)}
-      className={`${classes.figureLink} ${props.className ?? ''}`}
+      className={`${tileClasses.figureLink} ${props.className ?? ''}`}
       data-figure={props.figure}
       title={`${props.name}: open the deals`}
     >
@@ -117,7 +117,10 @@ export function PanelLink(props: { panel: 'missing' | 'indicators'; children: Re
   const { slug } = useDesk();
   const { asOf, figure: _, ...others } = useUrlState().all;
   return (
-    <a className={classes.moreLink} href={paths.scoreboard(slug, asOf, { ...others, panel: props.panel })}>
+    <a
+      className={tileClasses.moreLink}
+      href={paths.scoreboard(slug, asOf, { ...others, panel: props.panel })}
+    >
       {props.children}
     </a>
   );

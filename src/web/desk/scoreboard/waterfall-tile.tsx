@@ -6,7 +6,8 @@ import { useUrlState } from '../../ui/url-state.ts';
 import { useBoard, useFigureHref, useMoney } from './board-context.tsx';
 import { dealsText, drawnBars, shownScope } from './board-model.ts';
 import { barLabels } from './figure-names.ts';
-import classes from './scoreboard.module.css';
+import movementClasses from './movement.module.css';
+import boardClasses from './scoreboard.module.css';
 import { FigureLink, Tile } from './tile.tsx';
 
 /** What moved the open sourced pipeline of the quarter since last Monday, bar by bar, of one scope at a time. */
@@ -43,7 +44,7 @@ export function WaterfallTile(): ReactNode {
       definitions={
         scope === 'proven' ? ['waterfall', 'pipeline'] : ['waterfall', 'pipeline', 'openingBalance']
       }
-      className={classes.span7}
+      className={boardClasses.span7}
       control={
         <SegmentedControl
           size="xs"
@@ -57,7 +58,7 @@ export function WaterfallTile(): ReactNode {
         />
       }
     >
-      <div className={classes.waterfall}>
+      <div className={movementClasses.waterfall}>
         <Waterfall
           label={`Waterfall since ${format.day(waterfall.since)}`}
           height={64}
