@@ -25,6 +25,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
+      trustedProxies: ['loopback'],
       dataDir,
       database: { kind: 'embedded' },
       isSecretGenerated: true,
@@ -32,6 +33,17 @@ describe('the configuration', () => {
       smtpUrl: null,
     });
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('believes the proxies that are named, and refuses a name that is none or that is everybody', () => {
+    expect(load({ TANDEM_PROXY: '10.0.0.7, fd00::/8,loopback' }).trustedProxies).toEqual([
+      '10.0.0.7',
+      'fd00::/8',
+      'loopback',
+    ]);
+    for (const TANDEM_PROXY of ['proxy', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.7,', 'true', '10.0.0.0/8/8']) {
+      expect(caught(() => load({ TANDEM_PROXY })).message).toContain('TANDEM_PROXY names');
+    }
   });
 
   it('makes the secret once, strong and for its owner only', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { defaultDataDir } from './config-root.ts';
 import { resolveSecret, secretFile } from './config-secret.ts';
@@ -10,6 +11,8 @@ export type Config = {
   readonly port: number;
   /** HOST, default 127.0.0.1: only this machine. */
   readonly host: string;
+  /** TANDEM_PROXY, default `loopback`: who may say in X-Forwarded-For which client a request comes from. */
+  readonly trustedProxies: readonly string[];
   /** TANDEM_DATA as an absolute path. */
   readonly dataDir: string;
   /** `server` with DATABASE_URL (the owner's address), else the PostgreSQL in the data folder. */
@@ -37,6 +40,7 @@ export function loadConfig(env: Environment = process.env, cwd = process.cwd()):
   return Object.freeze({
     port: readNumberSetting(env, 'PORT', { min: 0, max: 65_535, otherwise: 3000 }),
     host: readSetting(env, 'HOST') ?? '127.0.0.1',
+    trustedProxies: Object.freeze(readProxies(env)),
     dataDir,
     publicUrl: readPublicUrl(env),
     smtpUrl: smtp,
@@ -53,6 +57,7 @@ export function effectiveConfig(config: Config): Record<string, string> {
   return {
     PORT: String(config.port),
     HOST: config.host,
+    TANDEM_PROXY: config.trustedProxies.join(','),
     TANDEM_DATA: config.dataDir,
     DATABASE_URL:
       database.kind === 'server' ? maskUrl(database.url) : '(not set: PostgreSQL in the data folder)',
@@ -94,6 +99,24 @@ function readDatabaseUrl(env: Environment): string | null {
     );
   }
   return value;
+}
+
+function readProxies(env: Environment): string[] {
+  const wanted = (readSetting(env, 'TANDEM_PROXY') ?? 'loopback').split(',').map((part) => part.trim());
+  const wrong = wanted.find((part) => part !== 'loopback' && !isNetwork(part));
+  if (wrong === undefined) return wanted;
+  throw refused(
+    'TANDEM_PROXY',
+    `TANDEM_PROXY names "${wrong}": write addresses or networks with commas between, like 10.0.0.7 or 10.0.0.0/24.`,
+  );
+}
+
+/** An address, or a network in CIDR form. One that holds every address would let anybody claim to be anybody. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function readPublicUrl(env: Environment): string | null {

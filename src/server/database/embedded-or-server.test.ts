@@ -46,6 +46,7 @@ async function refused(url: string): Promise<Error> {
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
+    trustedProxies: ['loopback'],
     dataDir: tmpdir(),
     database: { kind: 'server', url },
     // That of the run: another would change the password of the role that all tests share.

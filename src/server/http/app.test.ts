@@ -84,6 +84,19 @@ describe('too many calls', () => {
     await strict.close();
   });
 
+  it('are counted by client where a trusted proxy names it, and by sender where anybody else does', async () => {
+    const config = { ...server.services.config, trustedProxies: ['10.0.0.0/8'] };
+    const strict = await buildApp({ ...server.services, config }, { callsPerMinute: 1 });
+    const call = async (remoteAddress: string, client: string) => {
+      const headers = { 'x-forwarded-for': client };
+      return (await strict.inject({ url: '/api/v1/installation', remoteAddress, headers })).statusCode;
+    };
+    expect([await call('10.1.2.3', '192.0.2.1'), await call('10.1.2.3', '192.0.2.2')]).toEqual([200, 200]);
+    expect([await call('10.1.2.3', '192.0.2.9, 192.0.2.1')]).toEqual([429]);
+    expect([await call('127.0.0.1', '192.0.2.3'), await call('127.0.0.1', '192.0.2.4')]).toEqual([200, 429]);
+    await strict.close();
+  });
+
   it('are counted when they are refused, too', async () => {
     const strict = await buildApp(server.services, { callsPerMinute: 2 });
     const statuses: number[] = [];

@@ -25,10 +25,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: largestJson,
-    requestTimeout: 120_000,
+    // An upload of the largest file takes this long at 5 Mbit/s.
+    requestTimeout: 900_000,
     routerOptions: { maxParamLength: 200 },
-    // The address of the client is the socket's own unless a proxy on this machine says otherwise.
-    trustProxy: 'loopback',
+    // The address of the client is the socket's own unless a proxy that we trust says otherwise.
+    trustProxy: [...services.config.trustedProxies],
     // An address that cannot even be decoded is answered before any hook runs.
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(reply);

@@ -165,7 +165,10 @@ type Answer = {
 
 function send(reply: FastifyReply, answer: Answer | FileReply): FastifyReply {
   if ('file' in answer) {
-    const name = encodeURIComponent(answer.file.fileName);
+    const name = encodeURIComponent(answer.file.fileName).replace(
+      /['()*]/g,
+      (char) => `%${char.charCodeAt(0).toString(16)}`,
+    );
     return reply
       .header('content-type', answer.file.mediaType)
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
