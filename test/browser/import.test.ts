@@ -188,6 +188,7 @@ describe('the opening balance', () => {
       .waitFor();
     expect(await faultsOf(page, 'accept')).toEqual([]);
     await press('Accept in my name');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText(/^Accepted by Kim Jansen on .*: 5 claims/).waitFor();
     await page.getByRole('heading', { name: 'Opening balance: imported, unproven' }).waitFor();
     expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);

@@ -60,7 +60,7 @@ export function DemoCompany(): ReactNode {
           )}
           {isComing ? (
             <Text size="sm" c="dimmed" role="status">
-              It is being made; about half a minute. You can go on meanwhile.
+              It is being made, in about a minute. You can go on meanwhile.
             </Text>
           ) : null}
         </Stack>
