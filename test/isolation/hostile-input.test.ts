@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '#server/audit/verify.ts';
 import { openApiDocument } from '#server/http/openapi.ts';
 import { testApp } from '#test/harness/app.ts';
@@ -6,6 +6,9 @@ import { freshDatabase } from '#test/harness/database.ts';
 import { oddAddressTexts, oddBodies, spoiltFields } from './hostile.ts';
 import { bodies, definitions, requestOf } from './requests.ts';
 import { makeWorld } from './world.ts';
+
+// A route with many fields is asked a thousand times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const database = await freshDatabase();
 const server = await testApp(database);
@@ -115,11 +118,12 @@ describe.each(writes)('%s', (name, definition) => {
     expect(await faultsOf(cases)).toEqual([]);
   });
 
-  it('answers each spoilt field likewise', async () => {
+  // A stream has no fields.
+  it.skipIf(definition.takesStream)('answers each spoilt field likewise', async () => {
     const cases = spoiltFields(good, Object.keys(schema?.properties ?? {})).map(
       (odd) => [odd.name, () => faultOf(method, url, odd.text)] as const,
     );
-    expect(await faultsOf(definition.takesStream ? [] : cases)).toEqual([]);
+    expect(await faultsOf(cases)).toEqual([]);
   });
 
   it('answers other kinds of content, keys and doubled queries likewise', async () => {

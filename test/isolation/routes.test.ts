@@ -100,6 +100,20 @@ describe('what all these people were told', () => {
   });
 });
 
+describe('the foreign things that were asked for', () => {
+  it('are in every place where a route names one', () => {
+    const inPaths = definitions.flatMap(({ path }) =>
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    );
+    const open = new Set(inPaths.filter((name) => name !== undefined && !(name in ours.ids)));
+    expect([...open].sort()).toEqual(['org', 'version', 'word']);
+    for (const [name, id] of Object.entries(ours.ids)) expect([name, id]).not.toEqual([name, '']);
+    for (const [name, id] of Object.entries(theirs.ids)) expect([name, id]).not.toEqual([name, '']);
+    const pairs = definitions.flatMap((definition) => pairsOf(definition, slug, ours.ids, theirs.ids));
+    expect(pairs.length).toBeGreaterThan(35);
+  });
+});
+
 describe('the list of routes', () => {
   it('names each operation and each address once', () => {
     const operations = allRoutes.map(({ definition }) => definition.operation);

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { breachesOf } from './catalogue.ts';
 import { ask, comparable, type Heard, outsidersOf, pairsOf } from './matrix.ts';
 import { definitions, requestOf } from './requests.ts';
 import { makeWorld } from './world.ts';
+
+// Each stone is followed by a walk over every route.
+vi.setConfig({ testTimeout: 120_000 });
 
 const CANARY = 'zqcanary';
 const database = await freshDatabase();

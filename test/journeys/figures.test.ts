@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fileReader } from '#connectors/file-reader.ts';
 import { addDays, type LocalDate } from '#core/calendar.ts';
 import type { Scoreboard } from '#core/scoreboard/payload.ts';
@@ -8,6 +8,9 @@ import { type TestPerson, testApp, testClock } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
 import { derivedFrom, disagreements, figuresIn, type Opened, openFigure } from './figures.ts';
+
+// A walk opens a hundred figures, page by page.
+vi.setConfig({ testTimeout: 120_000 });
 
 const today = '2026-11-20' as LocalDate;
 const pastDays = ['2026-10-05', '2026-06-30', '2025-12-01'] as const;
