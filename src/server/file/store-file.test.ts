@@ -47,4 +47,12 @@ describe('a stored file', () => {
     const { fileId } = await storeFile(one.context, { name: 'a.csv', bytes: pieces(2) });
     await expect(openStoredFile(other.context, fileId)).rejects.toMatchObject({ type: 'not-found' });
   });
+
+  it('is not taken for another one that came under the same Idempotency-Key', async () => {
+    const { context } = await server.organization();
+    const keyed = { ...context, idempotency: { key: 'one key', requestHash: 'of the address' } };
+    const store = (count: number) => storeFile(keyed, { name: 'a.csv', bytes: pieces(count) });
+    expect((await store(2)).fileId).toBe((await store(2)).fileId);
+    await expect(store(3)).rejects.toMatchObject({ type: 'key-reused' });
+  });
 });

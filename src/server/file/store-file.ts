@@ -38,7 +38,7 @@ export async function storeFile(
     const known = await readTransaction(ports.pool, { org }, (tx) => fileOfContent(tx, org, sha256));
     if (known) return { fileId: known.file_id, byteLength, sha256 };
     const fileId: string = ports.ids.next<Id<'file'>>(now);
-    return await write(context, async (tx) => {
+    return await write(withContent(context, sha256), async (tx) => {
       const name = file.name.slice(0, 200);
       await insertFile(tx, org, { file_id: fileId, name, byte_length: byteLength, sha256 }, now);
       let position = 0;
@@ -52,6 +52,13 @@ export async function storeFile(
   } finally {
     await rm(spool, { force: true });
   }
+}
+
+/** The bytes of a stream are no part of the request's hash, and the same key with another file is another request. */
+function withContent(context: Context, sha256: string): Context {
+  const { idempotency } = context;
+  if (idempotency === null) return context;
+  return { ...context, idempotency: { ...idempotency, requestHash: `${idempotency.requestHash} ${sha256}` } };
 }
 
 async function spoolTo(path: string, bytes: AsyncIterable<Uint8Array>, limit: number) {
