@@ -59,7 +59,7 @@ export const attributionSettings = {
     unit: 'days',
     rule: 'ATT-5',
     source: 'INF',
-    meaning: 'A touch counts only if it is logged at most this many days after it happened.',
+    meaning: 'A touch logged more than this many days after it happened earns assisted at most.',
   },
   coSoldStages: {
     default: 2,

@@ -8,7 +8,10 @@ import type { IdMaker } from '../ids.ts';
 import { ProblemError } from '../problem.ts';
 import { type Capability, capabilitiesOf } from './capabilities.ts';
 
-/** Who acts. A job acts with the rights of the person who caused it, and says so. */
+/**
+ * Who acts. A job carries the name of the person who caused it; what they may do was asked when they did, so it is not
+ * asked again.
+ */
 export type Actor =
   | {
       readonly kind: 'member';

@@ -59,7 +59,7 @@ export async function removeDemo(ports: Ports): Promise<boolean> {
 /** Lets the administrators of the other organizations into the demo, as its administrators and CRO. */
 export async function admitAdministrators(ports: Ports): Promise<void> {
   const context = await contextOf(ports, demoSlug, system);
-  if (!context) return;
+  if (!context?.organization.isDemo) return;
   const people = new Map<string, string>();
   for (const row of await organizationNames(ports)) {
     const org = brandId<OrgId>(row.org_id);

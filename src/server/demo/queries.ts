@@ -6,11 +6,12 @@ export async function deleteDemo(tx: Tx, org: OrgId): Promise<void> {
   await tx.query('select tandem.remove_demo($1)', [org]);
 }
 
-/** The people who administer an organization and can sign in. */
+/** The people who administer an organization for good and can sign in. */
 export function administratorsOf(tx: Tx, org: OrgId): Promise<{ user_id: string; display_name: string }[]> {
   return tx.query(
     `select user_id, display_name from tandem.membership
-     where org_id = $1 and 'administrator' = any(roles) and suspended_at is null and user_id not like 'demo:%'`,
+     where org_id = $1 and 'administrator' = any(roles) and suspended_at is null and access_ends_on is null
+       and user_id not like 'demo:%'`,
     [org],
   );
 }

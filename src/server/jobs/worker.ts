@@ -3,7 +3,10 @@ import type { Logger } from 'pino';
 import type { Pool } from '../database/pool.ts';
 import type { Job } from './enqueue.ts';
 
-/** What does each kind of job. Runs on the owner's pool, inside the tenant's setting that its payload names. */
+/**
+ * What does each kind of job. The queue is read on the owner's pool; a task itself works on the app's, behind the same
+ * walls as a request, in the organization that its payload names.
+ */
 export type Tasks = {
   readonly [T in Job['task']]: (payload: Extract<Job, { task: T }>['payload']) => Promise<void>;
 };
