@@ -4,9 +4,12 @@ import type { RateRow } from './queries.ts';
 
 /** Turns amounts into the organization's currency at the rate of a day, and remembers which rates are missing. */
 export type Conversion = {
-  /** Null in, null out. Null also where no rate is known on that day; the latest one on or before it counts. */
+  /**
+   * Null in, null out. Null also where no rate is known on that day (the latest one on or before it counts), and
+   * where the result is too large to be exact.
+   */
   readonly at: (minor: number | null, currency: CurrencyCode | null, on: LocalDate | null) => number | null;
-  /** Currencies that were asked for on a day without a rate. */
+  /** Currencies that were asked for on a day without a rate, or with one that is of no use. */
   readonly missing: ReadonlySet<string>;
 };
 
@@ -23,7 +26,14 @@ export function conversion(rows: readonly RateRow[], own: CurrencyCode): Convers
         missing.add(currency);
         return null;
       }
-      return convertMinor(minor, currency, own, rate);
+      try {
+        return convertMinor(minor, currency, own, rate);
+      } catch (error) {
+        // One absurd amount must not take the whole company's scoreboard away.
+        if (!(error instanceof RangeError)) throw error;
+        missing.add(currency);
+        return null;
+      }
     },
   };
 }
