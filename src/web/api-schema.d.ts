@@ -4567,6 +4567,8 @@ export interface operations {
                             recordId: string;
                             source: string;
                             stage: string | null;
+                            /** @description Where the stage stands in the pipeline */
+                            stageOrder: number | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -4666,6 +4668,8 @@ export interface operations {
                         recordId: string;
                         source: string;
                         stage: string | null;
+                        /** @description Where the stage stands in the pipeline */
+                        stageOrder: number | null;
                         stages: {
                             amountMinor: number | null;
                             changedAt: number;

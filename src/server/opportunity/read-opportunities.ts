@@ -152,6 +152,7 @@ function shownOpportunity(row: OpportunityRow) {
     name: row.name,
     account: row.account_id === null ? null : { accountId: row.account_id, name: row.account ?? '' },
     stage: row.stage,
+    stageOrder: row.stage_order,
     outcome: row.outcome,
     amountMinor: row.amount_minor,
     currency: row.currency,

@@ -15,6 +15,7 @@ const opportunitySchema = z.object({
   name: z.string(),
   account: z.object({ accountId: z.string(), name: z.string() }).nullable(),
   stage: z.string().nullable(),
+  stageOrder: z.int().nullable().describe('Where the stage stands in the pipeline'),
   outcome: z.enum(['open', 'won', 'lost', 'unknown']),
   amountMinor: z.int().nullable(),
   currency: z.string().nullable(),

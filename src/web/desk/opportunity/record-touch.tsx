@@ -34,7 +34,7 @@ export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): 
   const [fields, setFields] = useState({
     role: 'joint_seller' as PartnerRole,
     action: 'joint_meeting' as TouchAction,
-    stageOrder: '2',
+    stageOrder: String(Math.min(deal.stageOrder ?? 2, stageOrders.length - 1)),
     internalOwner: deal.owner ?? me.name,
     outcome: '',
     confirm: true,
