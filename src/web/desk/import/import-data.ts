@@ -59,7 +59,7 @@ export function openingBalanceQuery(org: string) {
 }
 
 /** The demo company; asked again and again while it is being made, or was just asked for. */
-export function demoQuery(org: string, wasAsked: boolean) {
+export function demoQuery(org: string, wasAsked = false) {
   return queryOptions({
     queryKey: ['demo', org],
     queryFn: () => take(api.GET('/api/v1/o/{org}/demo', { params: { path: { org } } })),
