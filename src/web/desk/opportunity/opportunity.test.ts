@@ -23,7 +23,6 @@ const fact = (change: Partial<Fact>): Fact => ({
   importNumber: 1,
   name: 'Deal',
   stage: 'Offer',
-  stageOrder: 4,
   amountMinor: 100,
   currency: 'EUR',
   expectedCloseOn: null,
