@@ -54,17 +54,15 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 describe('hostile tables', () => {
   it('are understood or refused, and what is suggested is a mapping that fits them', async () => {
-    const tables = fc
-      .uniqueArray(header, { minLength: 2, maxLength: 9 })
-      .chain((names) =>
-        fc.tuple(
-          fc.constant(names),
-          fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), {
-            minLength: 1,
-            maxLength: 9,
-          }),
-        ),
-      );
+    const tables = fc.uniqueArray(header, { minLength: 2, maxLength: 9 }).chain((names) =>
+      fc.tuple(
+        fc.constant(names),
+        fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), {
+          minLength: 1,
+          maxLength: 9,
+        }),
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(tables, async ([names, rows]) => {
         const file = `${[names, ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`;
