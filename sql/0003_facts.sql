@@ -393,8 +393,8 @@ begin
     execute format('alter table tandem.%I enable row level security', t);
     execute format('alter table tandem.%I force row level security', t);
     execute format($p$create policy desk_sees_its_organization on tandem.%I
-      using (org_id = (select nullif(current_setting('app.org', true), '')::uuid)
-        and (select coalesce(current_setting('app.partner', true), '')) = '')$p$, t);
+      using (org_id = (select case when coalesce(current_setting('app.partner', true), '') = ''
+        then nullif(current_setting('app.org', true), '')::uuid end))$p$, t);
   end loop;
 end $$;
 

@@ -83,7 +83,7 @@ create table tandem.scoreboard_opening (
   primary key (org_id, opening_id),
   foreign key (org_id, membership_id) references tandem.membership
 );
-create index scoreboard_opening_by_day on tandem.scoreboard_opening (org_id, opened_on);
+create unique index one_opening_a_day_and_person on tandem.scoreboard_opening (org_id, opened_on, membership_id);
 
 do $$
 declare t text;
@@ -92,8 +92,8 @@ begin
     execute format('alter table tandem.%I enable row level security', t);
     execute format('alter table tandem.%I force row level security', t);
     execute format($p$create policy desk_sees_its_organization on tandem.%I
-      using (org_id = (select nullif(current_setting('app.org', true), '')::uuid)
-        and (select coalesce(current_setting('app.partner', true), '')) = '')$p$, t);
+      using (org_id = (select case when coalesce(current_setting('app.partner', true), '') = ''
+        then nullif(current_setting('app.org', true), '')::uuid end))$p$, t);
   end loop;
 end $$;
 
@@ -101,9 +101,12 @@ grant select, insert on tandem.policy, tandem.policy_signature, tandem.credit, t
   tandem.scoreboard_opening to tandem_app;
 grant select, insert, update on tandem.dispute to tandem_app;
 
+-- Functions with the owner's rights look into the caller's temporary schema last: PostgreSQL would look there first
+-- for a type, and whoever serves as the app could make a domain named uuid and have the owner run its check.
+
 -- The demo company goes away whole. Only an organization that was made as a demo can be removed this way.
 create function tandem.remove_demo(the_org uuid) returns void
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare t text;
 begin
   if nullif(current_setting('app.org', true), '')::uuid is distinct from the_org
@@ -131,9 +134,20 @@ grant execute on function tandem.remove_demo(uuid) to tandem_app;
 -- The app's role has no rights on the job tables; this is its only way in. The job exists if and only if the
 -- transaction that caused it commits.
 create function tandem.enqueue(task text, payload json, job_key text) returns void
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform graphile_worker.add_job(task, payload, job_key => job_key);
 end $$;
 revoke all on function tandem.enqueue(text, json, text) from public;
 grant execute on function tandem.enqueue(text, json, text) to tandem_app;
+
+-- The app's role cannot analyze tables that it does not own. After an import the planner must know what came, or the
+-- next minute's lists are slow.
+create function tandem.refresh_statistics() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  analyze tandem.account, tandem.partner, tandem.opportunity, tandem.opportunity_fact, tandem.stage_change,
+    tandem.opportunity_partner, tandem.import;
+end $$;
+revoke all on function tandem.refresh_statistics() from public;
+grant execute on function tandem.refresh_statistics() to tandem_app;

@@ -778,7 +778,7 @@ create table tandem.scoreboard_opening (
   constraint scoreboard_opening_pkey PRIMARY KEY (org_id, opening_id),
   constraint scoreboard_opening_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
 );
-CREATE INDEX scoreboard_opening_by_day ON tandem.scoreboard_opening USING btree (org_id, opened_on);
+CREATE UNIQUE INDEX one_opening_a_day_and_person ON tandem.scoreboard_opening USING btree (org_id, opened_on, membership_id);
 create policy desk_sees_its_organization on tandem.scoreboard_opening for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.scoreboard_opening enable row level security;
 alter table tandem.scoreboard_opening force row level security;

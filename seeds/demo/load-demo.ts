@@ -28,8 +28,11 @@ export async function loadDemo(
   const story = tellStory(endOn);
   const steps = stepsOf(story);
   const seeded = { ...ports, ids: seededIds(20_251_120) };
+  let isOurs = false;
   try {
-    const stage = await openStage(seeded, reader, story.programOn);
+    const stage = await openStage(seeded, reader, story.programOn, () => {
+      isOurs = true;
+    });
     for (const [index, step] of steps.entries()) {
       stage.moveTo(step.on, step.hour);
       await step.play(stage);
@@ -37,7 +40,8 @@ export async function loadDemo(
     }
     await endDemo(ports);
   } catch (error) {
-    await removeDemo(ports).catch(() => {});
+    // Somebody else may be loading the same company at this moment; theirs stays.
+    if (isOurs) await removeDemo(ports).catch(() => {});
     throw error;
   }
   return { slug: company.slug };

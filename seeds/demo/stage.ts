@@ -33,7 +33,12 @@ export type Stage = {
 };
 
 /** Makes the demo organization on its first day and seats the people who are there by then. */
-export async function openStage(ports: Ports, reader: FileReader, startOn: LocalDate): Promise<Stage> {
+export async function openStage(
+  ports: Ports,
+  reader: FileReader,
+  startOn: LocalDate,
+  onCreated: () => void,
+): Promise<Stage> {
   const clock = { ms: startOfLocalDate(startOn, company.timeZone) + 9 * hourMs };
   const own: Ports = { ...ports, clock: { now: () => clock.ms } };
   const members = new Map<string, { membershipId: MembershipId; member: CastMember }>();
@@ -50,6 +55,7 @@ export async function openStage(ports: Ports, reader: FileReader, startOn: Local
       isDemo: true,
     },
   );
+  onCreated();
   const base = await contextOf(own, company.slug, { kind: 'system', name: 'demo' });
   if (!base) throw new Error('the demo company was not created');
 

@@ -8,7 +8,7 @@ import { openPool } from './database/pool.ts';
 import { buildApp } from './http/app.ts';
 import { buildWeb } from './http/web-build.ts';
 import { serveWeb } from './http/web-static.ts';
-import { migrateJobs, startWorker } from './jobs/worker.ts';
+import { migrateJobs, releaseJobsOfTheDead, startWorker } from './jobs/worker.ts';
 
 export type RunningServer = { readonly address: string; readonly close: () => Promise<void> };
 
@@ -31,6 +31,8 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     const owner = openPool({ connectionString: database.ownerUrl }, { max: 5, name: 'tandem worker' });
     opened.push(() => owner.end());
     await migrateJobs(owner);
+    // The data folder is ours alone, so whoever holds a job in it died before we came.
+    if (config.database.kind === 'embedded') await releaseJobsOfTheDead(owner);
 
     const composed = await compose({ config, appUrl: database.appUrl, log });
     opened.push(composed.close);

@@ -4,11 +4,11 @@ import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, writeTransaction } from '../database/transaction.ts';
 import type { Identity } from '../identity/identity.ts';
 import { newToken, tokenMatches } from '../identity/token.ts';
-import { ProblemError } from '../problem.ts';
+import { invalidField, ProblemError } from '../problem.ts';
 import type { Actor, Context, Ports } from './context.ts';
 import { addMember, contextOf, createOrganization, rowOf } from './create-organization.ts';
 import { makeUser, type NewPerson } from './new-person.ts';
-import { claimInstallation, installation, setSetupToken, updateOrganization } from './queries.ts';
+import { claimInstallation, hasFacts, installation, setSetupToken, updateOrganization } from './queries.ts';
 
 /** The name of the first organization; the CLI makes it on an empty installation, and set-up claims it. */
 export const firstSlug = 'default';
@@ -99,6 +99,14 @@ export async function setUp(
   if (existing) {
     const before = existing.organization;
     await write(existing, async (tx) => {
+      if (details.timeZone !== before.timeZone && (await hasFacts(tx, before.orgId))) {
+        throw invalidField(
+          'body.timeZone',
+          `${before.timeZone}, in which the dates of the imported deals were read`,
+          details.timeZone,
+          `Choose ${before.timeZone}, or undo the imports first.`,
+        );
+      }
       const after = { ...before, ...details };
       await updateOrganization(tx, rowOf(after));
       tx.record({ action: 'organization.change', entityId: before.orgId, before, after, movesFigures: true });

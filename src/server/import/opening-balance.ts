@@ -6,6 +6,7 @@ import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { ProblemError } from '../problem.ts';
+import { lockImports } from './load/queries.ts';
 import {
   type ClaimSum,
   claimSums,
@@ -66,6 +67,8 @@ export async function acceptOpeningBalance(context: Context): Promise<Acceptance
     throw new ProblemError('not-allowed', 'An opening balance is accepted by a person, in their own name.');
   const org = organization.orgId;
   return await write(context, async (tx) => {
+    // An import that commits between the two readings would be accepted unseen.
+    await lockImports(tx, org);
     const { claims, throughImport } = await standingClaims(tx, context);
     if (claims === 0) throw new ProblemError('conflict', 'No import claims anything for a partner.');
     const row: OpeningBalanceRow = {

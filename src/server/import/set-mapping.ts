@@ -3,7 +3,7 @@ import { readTransaction } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { type Draft, type DraftOutcome, draftOf, fileOfDraft, requireDraft, requireIdle } from './draft.ts';
 import { checked } from './open-draft.ts';
-import { clearRejects, sources, updateDraft } from './queries.ts';
+import { clearRejects, draftRow, sources, updateDraft } from './queries.ts';
 import { counted, refusal } from './read-through.ts';
 import type { FileReader } from './reader.ts';
 import { sourceNameOf } from './source-name.ts';
@@ -44,6 +44,8 @@ export async function setMapping(
     outcome,
   } as const;
   await withoutTrail(context, async (tx) => {
+    const now = await draftRow(tx, org, draftId, true);
+    if (now) requireIdle(now, context.now);
     await clearRejects(tx, org, draftId);
     await updateDraft(tx, org, draftId, change, context.now);
   });

@@ -1,4 +1,5 @@
 import type { OrgId } from '#core/ids.ts';
+import type { Pool } from '../database/pool.ts';
 import type { Tx } from '../database/transaction.ts';
 
 /** Adds a job in the transaction of its cause: it runs if and only if that commits. */
@@ -11,4 +12,12 @@ export async function pruneIdempotencyKeys(tx: Tx, org: OrgId, beforeMs: number)
     `delete from tandem.idempotency_key where org_id = $1 and created_at < to_timestamp($2::double precision / 1000)`,
     [org, beforeMs],
   );
+}
+
+/** The workers that hold a job now. Asked of the owner: the app's role sees no jobs. */
+export async function lockingWorkers(owner: Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ worker: string }>(
+    'select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null',
+  );
+  return rows.map((row) => row.worker);
 }

@@ -170,7 +170,7 @@ export async function insertOpening(
 ): Promise<void> {
   await tx.query(
     `insert into tandem.scoreboard_opening (org_id, opening_id, membership_id, roles, opened_at, opened_on)
-     values ($1, $2, $3, $4, to_timestamp($5::double precision / 1000), $6)`,
+     values ($1, $2, $3, $4, to_timestamp($5::double precision / 1000), $6) on conflict do nothing`,
     [org, row.openingId, row.membershipId, row.roles, row.at, row.on],
   );
 }
