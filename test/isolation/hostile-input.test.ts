@@ -14,7 +14,7 @@ const database = await freshDatabase();
 const server = await testApp(database);
 const { chief, organization, ...world } = await makeWorld(server, 'own', 3);
 // Nobody ends the session that all of this is sent in: behind a 401 nothing would be tried.
-const ids = { ...world.ids, sessionId: NOBODYS };
+const ids: typeof world.ids = { ...world.ids, sessionId: NOBODYS };
 afterEach(async () => expect((await chief.call('GET', '/me')).status).toBe(200));
 
 type Operation = {
