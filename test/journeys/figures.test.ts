@@ -114,7 +114,8 @@ describe('what was known on a day', () => {
     const draft = await importText({ ...admin.context, now: server.clock.now() }, `${changed}\n${more}\n`);
     const now = await boardOf(admin, own.slug, '2026-11-23');
     expect(now.company.openPipeline.all).not.toEqual(before.at(-1)?.company.openPipeline.all);
-    const shown = (board: Scoreboard | undefined) => ({ ...board, isToday: false });
+    // The sentence says of a past day that it is one; its numbers are compared as figures.
+    const shown = (board: Scoreboard | undefined) => ({ ...board, isToday: false, answer: null });
     for (const [index, day] of days.entries()) {
       expect(shown(await boardOf(admin, own.slug, day)), day).toEqual(shown(before[index]));
     }
