@@ -279,7 +279,7 @@ export interface paths {
         get: operations["getDemo"];
         put?: never;
         /**
-         * Load the demo company in the background; about half a minute
+         * Load the demo company in the background; about a minute
          * @description Who may call it: demo.change.
          */
         post: operations["loadDemo"];

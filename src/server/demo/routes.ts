@@ -22,7 +22,7 @@ export const demoRoutes = [
     path: '/o/{org}/demo',
     capability: 'demo.change',
     operation: 'loadDemo',
-    summary: 'Load the demo company in the background; about half a minute',
+    summary: 'Load the demo company in the background; about a minute',
     creates: true,
     replies: { 202: nothingSchema },
     handle: async ({ context }) => {

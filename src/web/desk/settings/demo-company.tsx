@@ -12,7 +12,7 @@ import { useDesk } from '../desk-context.ts';
 import { demoQuery } from '../import/import-data.ts';
 import { RemoveDemo } from '../remove-demo.tsx';
 
-/** Loading takes about half a minute; after this long something is wrong. */
+/** Loading takes about a minute; after this long something is wrong. */
 const patienceMs = 180_000;
 const askEveryMs = 1500;
 
@@ -103,7 +103,7 @@ function Progress(props: { isLate: boolean; onRemove: () => void }): ReactNode {
     <Stack gap="xs">
       <Group gap="sm" role="status">
         <Loader size="xs" aria-hidden="true" />
-        <Text size="sm">It is being made; about half a minute. You can go on meanwhile.</Text>
+        <Text size="sm">It is being made; about a minute. You can go on meanwhile.</Text>
       </Group>
       {props.isLate ? (
         <Group gap="sm">
