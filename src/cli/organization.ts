@@ -28,8 +28,8 @@ export async function withPorts<T>(io: Io, work: (ports: Ports) => Promise<T>): 
 }
 
 /**
- * Runs a command within one organization: the one that --org names, or the only one there is. Throws RefusalError
- * where there are several and none is named, or none at all.
+ * Runs a command within one organization: the one that --org names, or the only one there is, the demo company not
+ * counted where there is another. Throws RefusalError where there are several and none is named, or none at all.
  */
 export function withOrganization<T>(
   io: Io,
@@ -80,12 +80,14 @@ async function findOrganization(ports: Ports, org: string | undefined): Promise<
       `There is no organization "${org}": there is ${names.join(', ') || 'none'}.`,
     );
   }
-  if (org === undefined && names.length > 1) {
+  const own = names.filter((name) => name !== 'demo');
+  const candidates = own.length > 0 ? own : names;
+  if (org === undefined && candidates.length > 1) {
     throw new RefusalError(
       'which-organization',
       `Which organization? Add --org with one of: ${names.join(', ')}.`,
     );
   }
-  const slug = org ?? names[0];
+  const slug = org ?? candidates[0];
   return slug === undefined ? null : contextOf(ports, slug, cli);
 }

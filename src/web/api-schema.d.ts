@@ -2365,8 +2365,7 @@ export interface components {
                     text: string;
                 } | {
                     amountMinor: number;
-                    /** @description Names the rows behind a number */
-                    figure: string;
+                    figure: string | null;
                     /** @constant */
                     kind: "money";
                     text: string;
@@ -2554,8 +2553,7 @@ export interface components {
                     text: string;
                 } | {
                     amountMinor: number;
-                    /** @description Names the rows behind a number */
-                    figure: string;
+                    figure: string | null;
                     /** @constant */
                     kind: "money";
                     text: string;

@@ -70,12 +70,12 @@ function ofPlan({ amountMinor, targetMinor }: FixedFigure): AnswerPart[] {
   return [words(', '), { kind: 'percent', text: `${Math.round(value * 100)} %`, value }, words(' of plan')];
 }
 
-function sinceMonday({ sinceLastMonday, figure }: FixedFigure, currency: CurrencyCode): AnswerPart[] {
+function sinceMonday({ sinceLastMonday }: FixedFigure, currency: CurrencyCode): AnswerPart[] {
   const change = sinceLastMonday.amountMinor;
   if (change === 0) return [words(', unchanged since last Monday')];
   return [
     words(change > 0 ? ', up ' : ', down '),
-    money(Math.abs(change), currency, figure),
+    money(Math.abs(change), currency, null),
     words(' on last Monday'),
   ];
 }
@@ -103,7 +103,7 @@ function words(text: string): AnswerPart {
   return { kind: 'words', text };
 }
 
-function money(amountMinor: number, currency: CurrencyCode, figure: FigureKey): AnswerPart {
+function money(amountMinor: number, currency: CurrencyCode, figure: FigureKey | null): AnswerPart {
   return { kind: 'money', text: compactMoney(amountMinor, currency), amountMinor, figure };
 }
 

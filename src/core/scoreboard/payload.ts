@@ -315,7 +315,8 @@ export type MissingItem = {
 /** A piece of the answer sentence. The texts, put together, are the sentence. */
 export type AnswerPart =
   | { kind: 'words'; text: string }
-  | { kind: 'money'; text: string; amountMinor: number; figure: FigureKey }
+  /** `figure` is null for a change: the difference of two days has no rows of its own. */
+  | { kind: 'money'; text: string; amountMinor: number; figure: FigureKey | null }
   | { kind: 'percent'; text: string; value: number };
 
 /** The definitions that the figures stand on, and who signed them. */

@@ -132,7 +132,7 @@ function checkVersion(place: Place, binaries: Binaries): void {
   if (found === binaries.major) return;
   throw new RefusalError(
     'cluster-version',
-    `The database in ${place.cluster} was made by PostgreSQL ${found} and this Tandem ships ${binaries.major}: run \`tandem backup\` with the old version and \`tandem restore\` with the new one.`,
+    `The database in ${place.cluster} was made by PostgreSQL ${found} and this Tandem ships ${binaries.major}: start the old version of Tandem on it; this one cannot read it.`,
   );
 }
 

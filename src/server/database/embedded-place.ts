@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../data-folder.ts';
 import { RefusalError } from '../refusal.ts';
 import type { Account } from './embedded-account.ts';
 import { mayEnter, postgresAccount } from './embedded-account.ts';
@@ -135,7 +136,7 @@ function mustBeOurs(home: string, dataDir: string): void {
   if (other === dataDir || !existsSync(other) || namedLocation(other) !== home) return;
   throw new RefusalError(
     'copied-data-folder',
-    `${dataDir} is a copy of ${other}, whose database in ${home} it must not share: use that folder, or make a copy with \`tandem backup\` and \`tandem restore\`.`,
+    `${dataDir} is a copy of ${other}, whose database in ${home} it must not share: use that folder.`,
   );
 }
 
@@ -156,17 +157,6 @@ function farHome(dataDir: string, base: string): string {
   makeFolder(home);
   for (const folder of [base, home]) chmodSync(folder, 0o755);
   return home;
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new RefusalError(
-      'data-folder',
-      `Cannot make the folder ${path} (${(error as NodeJS.ErrnoException).code}): make it yourself, or set TANDEM_DATA to a folder you may write to.`,
-    );
-  }
 }
 
 function mustBeWritable(dataDir: string): void {

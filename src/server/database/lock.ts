@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   linkSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../data-folder.ts';
 import { RefusalError } from '../refusal.ts';
 import type { ProcessIdentity } from './lock-process.ts';
 import { isRunning, thisMachine, thisProcess } from './lock-process.ts';
@@ -62,7 +62,7 @@ const silenceMs = 30_000;
  * after the dead one's nonce: a nonce never comes back, so nobody can replace a lock other than the one it judged.
  */
 export function acquireDataLock(dataDir: string, command: string): DataLock {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const path = lockPath(dataDir);
   const held = take(path, command);
   if ('by' in held) throw new DataFolderHeldError(dataDir, held.by);

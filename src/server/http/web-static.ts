@@ -98,6 +98,8 @@ export function chooseEncoding(accepted: string, file: { packed: WebFile['packed
 
 /** A person went to this address: they want a page, and the address is no file and no API path. */
 function isNavigation(request: FastifyRequest, path: string): boolean {
+  // Whoever asks the plain address gets the page, a program that says nothing of what it takes included.
+  if (path === '/') return true;
   if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/')) return false;
   if (extname(path) !== '' && !path.startsWith('/o/')) return false;
   return String(request.headers.accept ?? '').includes('text/html');

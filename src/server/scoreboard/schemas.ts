@@ -92,7 +92,12 @@ const acceptance = z.discriminatedUnion('state', [
 
 const answerPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), text: z.string() }),
-  z.object({ kind: z.literal('money'), text: z.string(), amountMinor: minor, figure: figureKey }),
+  z.object({
+    kind: z.literal('money'),
+    text: z.string(),
+    amountMinor: minor,
+    figure: figureKey.nullable(),
+  }),
   z.object({ kind: z.literal('percent'), text: z.string(), value: z.number() }),
 ]);
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** The token that stands behind `#` in a mailed or printed address; browsers send that part to nobody. */
 export function tokenOf(hash: string): string {
@@ -17,5 +17,13 @@ export function useSecretToken(): string {
       );
     return found;
   });
+  useEffect(() => {
+    // Another address with a token, pasted into this tab, changes only the part behind #: begin anew with it.
+    const again = (): void => {
+      if (tokenOf(window.location.hash) !== '') window.location.reload();
+    };
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, []);
   return token;
 }

@@ -40,7 +40,7 @@ export function DemoCompany(): ReactNode {
           <Text size="sm">
             A software company with two years of deals, twelve partners of one archetype, then a second one, a
             disputed credit and partners that went quiet. It is an organization of its own: it never mixes
-            with yours, and goes away in one click.
+            with yours, and goes away whole.
           </Text>
           {demo.error === null ? null : <ErrorState error={demo.error} onRetry={() => void demo.refetch()} />}
           {load.error === null ? null : <ErrorState error={load.error} onRetry={() => load.mutate()} />}

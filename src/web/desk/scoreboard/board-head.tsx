@@ -57,6 +57,7 @@ function Sentence(props: { parts: readonly AnswerPart[] }): ReactNode {
     const key = `${index} ${part.text}`;
     if (part.kind === 'percent') return <span key={key}>{format.share(part.value)}</span>;
     if (part.kind === 'words') return <span key={key}>{part.text}</span>;
+    if (part.figure === null) return <span key={key}>{money.compact(part.amountMinor)}</span>;
     return (
       <FigureLink
         key={key}

@@ -15,7 +15,9 @@ import type {
  */
 export function splitAnswer(answer: readonly AnswerPart[]): { proven: AnswerPart[]; claimed: AnswerPart[] } {
   const parts = answer[0]?.text.startsWith('As known on ') === true ? answer.slice(1) : answer;
-  const firstClaim = parts.findIndex((part) => 'figure' in part && part.figure.startsWith('openingBalance.'));
+  const firstClaim = parts.findIndex(
+    (part) => 'figure' in part && part.figure?.startsWith('openingBalance.'),
+  );
   if (firstClaim <= 0) return { proven: [...parts], claimed: [] };
   return { proven: parts.slice(0, firstClaim - 1), claimed: parts.slice(firstClaim - 1) };
 }
