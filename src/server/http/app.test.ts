@@ -106,6 +106,16 @@ describe('too many calls', () => {
   });
 });
 
+describe('the general limit', () => {
+  it('counts calls of the API, not the files of the page', async () => {
+    const strict = await buildApp(server.services, { callsPerMinute: 1 });
+    for (let call = 0; call < 5; call += 1) {
+      expect((await strict.inject('/healthz')).statusCode).toBe(200);
+    }
+    await strict.close();
+  });
+});
+
 describe('health', () => {
   it('says that the process lives and that it can serve', async () => {
     expect((await server.app.inject('/healthz')).json()).toEqual({ status: 'ok' });

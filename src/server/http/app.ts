@@ -9,13 +9,16 @@ import { answerError, sendProblem } from './problem-reply.ts';
 import type { Services } from './services.ts';
 
 export type AppOptions = {
-  /** General limit of calls per minute and client; routes that are dear to answer name their own. */
+  /** General limit of calls to the API per minute and address, 6000 unless told. */
   readonly callsPerMinute?: number;
   /** Added last: what answers when no API route does. */
   readonly web?: (app: FastifyInstance) => Promise<void>;
 };
 
 const largestJson = 1024 * 1024;
+
+/** Calls a minute and address: a whole office may share one. What is dear to answer has a limit of its own. */
+const generalLimit = 6000;
 
 /** Puts the server together: hooks, every declared route, health, and the document that describes them. Listens to nothing yet. */
 export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
@@ -49,8 +52,10 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
 
   await app.register(rateLimit, {
-    max: options.callsPerMinute ?? 1200,
+    max: options.callsPerMinute ?? generalLimit,
     timeWindow: 60_000,
+    // The files of the page are served from memory and are no calls.
+    allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(
         'too-many-requests',
