@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/{core,connectors,web}/**/*.test.{ts,tsx}'],
+          // Properties take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -53,6 +55,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a busy machine may miss a moment; a fault of ours is there again the second time.
+          retry: 2,
         },
       },
       ...(process.env.TANDEM_TEST_LONG ? [long] : []),

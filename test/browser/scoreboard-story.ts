@@ -19,8 +19,9 @@ async function readPanel(page: Page): Promise<{ adds: number[]; sum: number }> {
   await panel.getByRole('table').waitFor();
   const more = panel.getByRole('button', { name: 'Show more' });
   while ((await more.count()) > 0) {
-    await more.click();
-    await page.waitForLoadState('networkidle');
+    // The button goes when the last page has come; a click that finds it gone, or busy, looks again.
+    await more.click({ timeout: 1000 }).catch(() => {});
+    await page.waitForTimeout(50);
   }
   const cells = await panel.locator('tbody tr td:nth-child(2)').allTextContents();
   const sum = (await panel.locator('tfoot td:nth-child(2)').textContent()) ?? '';
