@@ -313,6 +313,28 @@ alter table tandem.file_chunk enable row level security;
 alter table tandem.file_chunk force row level security;
 grant delete, insert, select, update on tandem.file_chunk to tandem_app;
 
+create table tandem.gate_override (
+  org_id uuid not null,
+  override_id uuid not null,
+  gate text not null,
+  reason text not null,
+  overridden_by uuid not null,
+  overridden_on date not null,
+  recorded_at timestamp with time zone not null,
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  constraint gate_override_pkey PRIMARY KEY (org_id, override_id),
+  constraint gate_override_org_id_overridden_by_fkey FOREIGN KEY (org_id, overridden_by) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_gate_is_known CHECK ((gate = ANY (ARRAY['g0'::text, 'g1'::text, 'g2'::text, 'g3'::text, 'g4'::text, 'g5'::text, 'g6'::text, 'g7'::text]))),
+  constraint a_revocation_names_who CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint an_override_says_why CHECK ((length(btrim(reason)) >= 10))
+);
+CREATE UNIQUE INDEX one_override_per_gate ON tandem.gate_override USING btree (org_id, gate) WHERE (revoked_at IS NULL);
+create policy desk_sees_its_organization on tandem.gate_override for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.gate_override enable row level security;
+alter table tandem.gate_override force row level security;
+grant insert, select, update on tandem.gate_override to tandem_app;
+
 create table tandem.idempotency_key (
   org_id uuid not null,
   actor_id text not null,
@@ -667,11 +689,13 @@ create table tandem.partner (
   sort_key text collate "C" not null,
   fingerprint bytea,
   is_withdrawn boolean not null default false,
+  opening_stage text,
   constraint partner_pkey PRIMARY KEY (org_id, partner_id),
   constraint one_number_per_partner UNIQUE (org_id, number),
   constraint one_partner_per_record UNIQUE (org_id, source_id, record_id),
   constraint partner_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint partner_org_id_manager_id_fkey FOREIGN KEY (org_id, manager_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_partner_comes_in_a_known_stage CHECK ((opening_stage = ANY (ARRAY['recruit'::text, 'onboard'::text, 'activate'::text, 'producing'::text, 'manage'::text, 'expand'::text, 'off_board'::text]))),
   constraint a_partner_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 300))),
   constraint a_partner_is_of_a_known_archetype CHECK ((archetype = ANY (ARRAY['reseller'::text, 'msp'::text, 'si'::text, 'isv'::text, 'referral'::text, 'agency'::text])))
 );
@@ -726,12 +750,28 @@ create table tandem.policy (
   created_by text not null,
   constraint policy_pkey PRIMARY KEY (org_id, word, version),
   constraint policy_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
-  constraint a_policy_governs_a_known_word CHECK ((word = ANY (ARRAY['attribution'::text, 'scoreboard'::text])))
+  constraint a_policy_governs_a_known_word CHECK ((word = ANY (ARRAY['thesis'::text, 'archetypes'::text, 'profile'::text, 'operating_model'::text, 'assumptions'::text, 'attribution'::text, 'registration'::text, 'tiers'::text, 'journey'::text, 'scoreboard'::text])))
 );
 create policy desk_sees_its_organization on tandem.policy for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.policy enable row level security;
 alter table tandem.policy force row level security;
 grant insert, select on tandem.policy to tandem_app;
+
+create table tandem.policy_countersignature (
+  org_id uuid not null,
+  word text not null,
+  version integer not null,
+  seat text not null,
+  membership_id uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint policy_countersignature_pkey PRIMARY KEY (org_id, word, version, seat, membership_id),
+  constraint policy_countersignature_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint policy_countersignature_org_id_word_version_fkey FOREIGN KEY (org_id, word, version) REFERENCES tandem.policy(org_id, word, version)
+);
+create policy desk_sees_its_organization on tandem.policy_countersignature for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.policy_countersignature enable row level security;
+alter table tandem.policy_countersignature force row level security;
+grant insert, select on tandem.policy_countersignature to tandem_app;
 
 create table tandem.policy_signature (
   org_id uuid not null,
@@ -740,14 +780,50 @@ create table tandem.policy_signature (
   seat text not null,
   membership_id uuid not null,
   signed_at timestamp with time zone not null,
+  interim text,
   constraint policy_signature_pkey PRIMARY KEY (org_id, word, version, seat),
   constraint policy_signature_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
-  constraint policy_signature_org_id_word_version_fkey FOREIGN KEY (org_id, word, version) REFERENCES tandem.policy(org_id, word, version)
+  constraint policy_signature_org_id_word_version_fkey FOREIGN KEY (org_id, word, version) REFERENCES tandem.policy(org_id, word, version),
+  constraint an_interim_signs_as_a_known_person CHECK ((interim = ANY (ARRAY['ceo'::text, 'cro'::text, 'advisor'::text])))
 );
 create policy desk_sees_its_organization on tandem.policy_signature for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.policy_signature enable row level security;
 alter table tandem.policy_signature force row level security;
 grant insert, select on tandem.policy_signature to tandem_app;
+
+create table tandem.program (
+  org_id uuid not null,
+  kickoff_on date,
+  mode text not null default 'new'::text,
+  source_text text,
+  updated_at timestamp with time zone not null,
+  updated_by text not null,
+  constraint program_pkey PRIMARY KEY (org_id),
+  constraint program_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_program_is_new_or_runs_already CHECK ((mode = ANY (ARRAY['new'::text, 'running'::text])))
+);
+create policy desk_sees_its_organization on tandem.program for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.program enable row level security;
+alter table tandem.program force row level security;
+grant insert, select, update on tandem.program to tandem_app;
+
+create table tandem.program_draft (
+  org_id uuid not null,
+  word text not null,
+  body jsonb not null,
+  confirmed text[] not null default '{}'::text[],
+  base_version integer,
+  revision integer not null,
+  updated_at timestamp with time zone not null,
+  updated_by text not null,
+  constraint program_draft_pkey PRIMARY KEY (org_id, word),
+  constraint program_draft_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_draft_is_of_a_known_page CHECK ((word = ANY (ARRAY['thesis'::text, 'archetypes'::text, 'profile'::text, 'operating_model'::text, 'assumptions'::text, 'attribution'::text, 'registration'::text, 'tiers'::text, 'journey'::text, 'scoreboard'::text])))
+);
+create policy desk_sees_its_organization on tandem.program_draft for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.program_draft enable row level security;
+alter table tandem.program_draft force row level security;
+grant delete, insert, select, update on tandem.program_draft to tandem_app;
 
 create table tandem.saved_view (
   org_id uuid not null,
@@ -783,6 +859,30 @@ create policy desk_sees_its_organization on tandem.scoreboard_opening for all to
 alter table tandem.scoreboard_opening enable row level security;
 alter table tandem.scoreboard_opening force row level security;
 grant insert, select on tandem.scoreboard_opening to tandem_app;
+
+create table tandem.seat_holding (
+  org_id uuid not null,
+  holding_id uuid not null,
+  seat text not null,
+  membership_id uuid not null,
+  interim text,
+  started_on date not null,
+  started_by text not null,
+  ended_on date,
+  ended_by text,
+  constraint seat_holding_pkey PRIMARY KEY (org_id, holding_id),
+  constraint seat_holding_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_holding_ends_after_it_began CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  constraint a_holding_that_ended_names_who CHECK (((ended_on IS NULL) = (ended_by IS NULL))),
+  constraint a_seat_is_known CHECK ((seat = ANY (ARRAY['cro'::text, 'cfo'::text, 'head_of_partnerships'::text, 'partner_manager'::text, 'partner_ops'::text, 'partner_marketing'::text, 'executive_sponsor'::text, 'ae'::text]))),
+  constraint an_interim_holds_as_a_known_person CHECK ((interim = ANY (ARRAY['ceo'::text, 'cro'::text, 'advisor'::text])))
+);
+CREATE UNIQUE INDEX one_holder_where_one_answers ON tandem.seat_holding USING btree (org_id, seat) WHERE ((ended_on IS NULL) AND (seat = ANY (ARRAY['cro'::text, 'cfo'::text, 'head_of_partnerships'::text, 'partner_ops'::text, 'partner_marketing'::text])));
+CREATE UNIQUE INDEX one_holding_per_seat_and_person ON tandem.seat_holding USING btree (org_id, seat, membership_id) WHERE (ended_on IS NULL);
+create policy desk_sees_its_organization on tandem.seat_holding for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.seat_holding enable row level security;
+alter table tandem.seat_holding force row level security;
+grant insert, select, update on tandem.seat_holding to tandem_app;
 
 create table tandem.source (
   org_id uuid not null,
@@ -902,6 +1002,32 @@ alter table tandem.vendor_contact enable row level security;
 alter table tandem.vendor_contact force row level security;
 grant insert, select on tandem.vendor_contact to tandem_app;
 
+create table tandem.week_one_pack (
+  org_id uuid not null,
+  membership_id uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint week_one_pack_pkey PRIMARY KEY (org_id, membership_id),
+  constraint week_one_pack_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
+);
+create policy desk_sees_its_organization on tandem.week_one_pack for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.week_one_pack enable row level security;
+alter table tandem.week_one_pack force row level security;
+grant insert, select, update on tandem.week_one_pack to tandem_app;
+
+create table tandem.week_one_task (
+  org_id uuid not null,
+  membership_id uuid not null,
+  task text not null,
+  done_at timestamp with time zone not null,
+  constraint week_one_task_pkey PRIMARY KEY (org_id, membership_id, task),
+  constraint week_one_task_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.week_one_pack(org_id, membership_id)
+);
+create policy desk_sees_its_organization on tandem.week_one_task for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.week_one_task enable row level security;
+alter table tandem.week_one_task force row level security;
+grant delete, insert, select on tandem.week_one_task to tandem_app;
+
 create table tandem.withdrawal (
   org_id uuid not null,
   withdrawal_id uuid not null,
@@ -957,8 +1083,9 @@ begin
   end if;
   delete from tandem.file_chunk where org_id = the_org;
   foreach t in array array[
-    'policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening','withdrawal',
-    'vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',
+    'week_one_task','week_one_pack','gate_override','seat_holding','program','program_draft',
+    'policy_countersignature','policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening',
+    'withdrawal','vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',
     'opportunity_fact','opportunity','partner_person','invitation'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;
   end loop;
