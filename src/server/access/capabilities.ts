@@ -8,6 +8,9 @@ const staff = desk.filter((role) => role !== 'advisor');
 const signers: readonly Role[] = ['cro', 'cfo', 'head_of_partnerships'];
 const operators: readonly Role[] = ['head_of_partnerships', 'partner_ops', 'administrator'];
 
+/** A seat that waits for its own person has an interim holder, who is one of these; the verb asks which seat. */
+const interimSigners: readonly Role[] = ['ceo', 'advisor'];
+
 /**
  * What a caller may do, by role: the one table. Every route names one capability; a route that names none does
  * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold none of
@@ -21,7 +24,11 @@ export const rolesByCapability = {
   'audit.read': ['cro', 'cfo', 'administrator'],
   'scoreboard.read': desk,
   'scoreboard.define': ['cro', 'head_of_partnerships', 'administrator'],
-  'policy.sign': signers,
+  'policy.sign': [...signers, ...interimSigners],
+  'program.edit': [...signers, ...interimSigners, 'partner_ops', 'administrator'],
+  'program.seat': ['cro', 'ceo', 'head_of_partnerships', 'administrator'],
+  'gate.override': ['cro', 'ceo'],
+  'week_one.work': ['head_of_partnerships'],
   'opportunity.read': desk,
   'partner.read': desk,
   'partner.change': [...operators, 'partner_manager'],
