@@ -6,6 +6,7 @@
  */
 
 import type { LocalDate } from '#core/calendar.ts';
+import type { JourneyStage } from '#core/journey/journey-page.ts';
 import type { CurrencyCode } from '#core/money.ts';
 
 /** What the rows of a file are about. */
@@ -137,6 +138,8 @@ export type PartnerRecord = {
   readonly country: string | null;
   readonly archetype: string | null;
   readonly signedOn: LocalDate | null;
+  /** Where it stands in the partner journey as it comes in. */
+  readonly openingStage: JourneyStage | null;
   readonly owner: string | null;
 };
 

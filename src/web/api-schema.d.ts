@@ -1352,9 +1352,9 @@ export interface components {
             figure: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
         ClassColumn: {
             newThisQuarter: components["schemas"]["AmountFigure"];
             openPipeline: components["schemas"]["AmountFigure"];
@@ -4777,6 +4777,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
+                openingStage?: "recruit" | "onboard" | "activate" | "producing" | "manage" | "expand" | "off_board";
                 /** @description Part of the name */
                 q?: string;
                 signed?: string;
@@ -4805,6 +4806,8 @@ export interface operations {
                             name: string;
                             number: number;
                             openDeals: number;
+                            /** @description The stage of the journey in which the partner came */
+                            openingStage: string | null;
                             partnerId: string;
                             signedOn: string | null;
                         }[];
@@ -4847,6 +4850,8 @@ export interface operations {
                     /** @default null */
                     managerId?: string | null;
                     name: string;
+                    /** @default null */
+                    openingStage?: ("recruit" | "onboard" | "activate" | "producing" | "manage" | "expand" | "off_board") | null;
                     /** @default null */
                     signedOn?: string | null;
                 };
@@ -4901,6 +4906,8 @@ export interface operations {
                         managerId: string | null;
                         name: string;
                         number: number;
+                        /** @description The stage of the journey in which the partner came */
+                        openingStage: string | null;
                         partnerId: string;
                         people: {
                             email: string | null;
@@ -4940,6 +4947,7 @@ export interface operations {
                     domain?: string | null;
                     managerId?: string | null;
                     name?: string;
+                    openingStage?: ("recruit" | "onboard" | "activate" | "producing" | "manage" | "expand" | "off_board") | null;
                     signedOn?: string | null;
                 };
             };

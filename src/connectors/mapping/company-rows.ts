@@ -1,4 +1,6 @@
 import type { ImportRecord } from '#connectors/port.ts';
+import type { JourneyStage } from '#core/journey/journey-page.ts';
+import { journeyStageNames, journeyStageOf } from '../values/journey-stage.ts';
 import type { Plan } from './plan.ts';
 import { deletedRow, type RowMapper } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
@@ -44,10 +46,26 @@ export function partnerRows(plan: Plan, read: RowReader): RowMapper {
       country: read.text('country'),
       archetype: read.text('archetype'),
       signedOn: read.day('signedOn'),
+      openingStage: openingStage(read),
       owner: read.text('owner'),
     };
     return single(once.see(record.partnerId, row), record, read, 'partnerId');
   };
+}
+
+/** Where the partner stands when it comes in. A stage that nobody knows would be lost without a word, so it rejects. */
+function openingStage(read: RowReader): JourneyStage | null {
+  const text = read.text('openingStage');
+  if (text === null) return null;
+  const stage = journeyStageOf(text);
+  if (stage === null) {
+    read.report('reject', 'journey-stage-unknown', 'openingStage', {
+      expected: `a stage of the partner journey: ${journeyStageNames}`,
+      found: text,
+      repair: 'Write one of these, or leave the cell empty. A column that means something else is left out.',
+    });
+  }
+  return stage;
 }
 
 function single(

@@ -90,6 +90,8 @@ const namesOfKind: Readonly<Record<ImportKind, Partial<Record<Field, string>>>> 
     partnerId: 'Partner ID|Partner Account ID|Account ID|Record ID|External ID|ID',
     name: 'Partner Name|Partner Account|Partner|Partner Company|Account Name|Company Name|Company|Reseller|Firma|Name',
     archetype: 'Archetype|Partner Type|Partner Category|Partnertyp|Type de partenaire|Category|Type',
+    openingStage:
+      'Journey Stage|Partner Stage|Partner Journey Stage|Opening Stage|Lifecycle Stage|Stage|Phase|Fase|Étape|Etapa|Fáze',
     signedOn:
       'Signed On|Signed|Signed Date|Contract Date|Agreement Date|Agreement Signed|Partner Since|Partnership Date|Start Date|Onboarded|Vertragsdatum|Date de signature|Fecha de firma',
   },

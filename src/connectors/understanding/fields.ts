@@ -34,6 +34,7 @@ export const fields = [
   'isPrimary',
   'archetype',
   'signedOn',
+  'openingStage',
   'domain',
   'country',
   'industry',
@@ -81,7 +82,17 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly Field[]>> = {
     ...dealFields.filter((field) => field !== 'updatedAt' && field !== 'outcome'),
   ],
   accounts: ['accountId', 'name', 'domain', 'country', 'industry', 'parent', 'owner', 'deleted'],
-  partners: ['partnerId', 'name', 'domain', 'country', 'archetype', 'signedOn', 'owner', 'deleted'],
+  partners: [
+    'partnerId',
+    'name',
+    'domain',
+    'country',
+    'archetype',
+    'signedOn',
+    'openingStage',
+    'owner',
+    'deleted',
+  ],
   'opportunity-partners': ['opportunityId', 'partnerId', 'partner', 'partnerRole', 'isPrimary', 'deleted'],
 };
 

@@ -137,6 +137,44 @@ describe('companies', () => {
   });
 });
 
+describe('partners who were there before the program', () => {
+  it('come in with the stage in which they stand; a stage that is none rejects its row', async () => {
+    const organization = await server.organization();
+    const { context } = organization;
+    const columns = { ...partners.columns, openingStage: 'Stage' };
+    const rows =
+      'Id,Name,Type,Signed,Web,Stage\nP1,Sund,,2024-03-01,,Producing\nP2,Mast,,,,J1\nP3,Kiel,,,,Gold\n';
+    const draft = await importText(context, rows, { ...partners, columns }, true);
+    expect(draft.result).toMatchObject({
+      counts: { create: 2, reject: 1 },
+      rejects: [
+        {
+          row: 4,
+          column: 'Stage',
+          found: 'Gold',
+          expected: expect.stringContaining(
+            'Recruit, Onboard, Activate, Producing, Manage, Expand, Off-board',
+          ),
+          repair: expect.stringContaining('leave the cell empty'),
+        },
+      ],
+    });
+    const head = await organization.person(['head_of_partnerships']);
+    const listed = async (query: Record<string, string>) =>
+      (await head.call('GET', `/o/${organization.slug}/partners`, { query })).body;
+    expect(await listed({})).toMatchObject({
+      items: [
+        { name: 'Mast', openingStage: 'onboard' },
+        { name: 'Sund', openingStage: 'producing', signedOn: '2024-03-01' },
+      ],
+    });
+    expect(await listed({ openingStage: 'producing' })).toMatchObject({ items: [{ name: 'Sund' }] });
+    const moved = rows.replace('Producing', 'Manage').replace('P3,Kiel,,,,Gold\n', '');
+    await importText(context, moved, { ...partners, columns });
+    expect(await listed({ openingStage: 'manage' })).toMatchObject({ items: [{ name: 'Sund' }] });
+  });
+});
+
 describe('partners on opportunities', () => {
   it('are claims on deals that are there; unknown deals are rejected with what to do', async () => {
     const { context } = await server.organization();

@@ -1,4 +1,5 @@
 import type { Id, PartnerId } from '#core/ids.ts';
+import type { JourneyStage } from '#core/journey/journey-page.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
@@ -24,6 +25,8 @@ export type PartnerDetails = {
   /** The day on which the agreement was signed; the first one starts program year one. */
   readonly signedOn: string | null;
   readonly managerId: string | null;
+  /** The stage of the journey in which it came, where it was signed before the program was written down. */
+  readonly openingStage?: JourneyStage | null;
 };
 
 /** Adds a partner by hand. Its name is unique in the organization, whatever its case and punctuation. */
@@ -65,6 +68,7 @@ export async function changePartner(
         archetype: found.archetype as PartnerDetails['archetype'],
         signedOn: found.signed_on,
         managerId: found.manager_id,
+        openingStage: found.opening_stage as JourneyStage | null,
       };
       const after = { ...before, ...change };
       await updatePartner(tx, org, rowOf(partnerId, after));
@@ -107,6 +111,7 @@ function rowOf(partnerId: string, details: PartnerDetails): NewPartnerRow {
     archetype: details.archetype,
     signed_on: details.signedOn,
     manager_id: details.managerId,
+    opening_stage: details.openingStage ?? null,
     sort_key: sortKey(details.name),
   };
 }

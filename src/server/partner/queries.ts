@@ -14,15 +14,18 @@ export type PartnerRow = {
   archetype: string | null;
   signed_on: string | null;
   manager_id: string | null;
+  opening_stage: string | null;
   sort_key: string;
 };
 
-const columns = 'partner_id, number, name, domain, country, archetype, signed_on, manager_id, sort_key';
+const columns = `partner_id, number, name, domain, country, archetype, signed_on, manager_id, opening_stage,
+  sort_key`;
 
 export type PartnerFilter = {
   readonly search: string | null;
   readonly archetype: string | null;
   readonly signed: boolean | null;
+  readonly openingStage: string | null;
 };
 
 /** A page of partners in order of name, with the number of deals that each has a part in. */
@@ -40,8 +43,9 @@ export function partnerPage(
          and ($2::text is null or name_key like '%' || $2 || '%')
          and ($3::text is null or archetype = $3)
          and ($4::boolean is null or (signed_on is not null) = $4)
-         and ($5::text is null or (sort_key, partner_id) > ($5, $6::uuid))
-       order by sort_key, partner_id limit $7)
+         and ($5::text is null or opening_stage = $5)
+         and ($6::text is null or (sort_key, partner_id) > ($6, $7::uuid))
+       order by sort_key, partner_id limit $8)
      select page.*, coalesce(d.deals, 0) as deals, coalesce(d.open_deals, 0) as open_deals
      from page left join lateral (
        select count(*) as deals, count(*) filter (where outcome = 'open') as open_deals
@@ -49,7 +53,16 @@ export function partnerPage(
        where o.org_id = $1 and not o.is_withdrawn
          and coalesce(o.credit_partner_id, o.claim_partner_id) = page.partner_id) d on true
      order by page.sort_key, page.partner_id`,
-    [org, filter.search, filter.archetype, filter.signed, after?.sortKey ?? null, after?.id ?? null, limit],
+    [
+      org,
+      filter.search,
+      filter.archetype,
+      filter.signed,
+      filter.openingStage,
+      after?.sortKey ?? null,
+      after?.id ?? null,
+      limit,
+    ],
   );
 }
 
@@ -83,8 +96,8 @@ export async function nextNumber(tx: Tx, org: OrgId, word: string): Promise<numb
 export async function insertPartner(tx: Tx, org: OrgId, number: number, row: NewPartnerRow): Promise<void> {
   await tx.query(
     `insert into tandem.partner (org_id, partner_id, number, name, name_key, domain, country, archetype, signed_on,
-       manager_id, sort_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       manager_id, opening_stage, sort_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       org,
       row.partner_id,
@@ -96,6 +109,7 @@ export async function insertPartner(tx: Tx, org: OrgId, number: number, row: New
       row.archetype,
       row.signed_on,
       row.manager_id,
+      row.opening_stage,
       row.sort_key,
     ],
   );
@@ -104,7 +118,7 @@ export async function insertPartner(tx: Tx, org: OrgId, number: number, row: New
 export async function updatePartner(tx: Tx, org: OrgId, row: NewPartnerRow): Promise<void> {
   await tx.query(
     `update tandem.partner set name = $3, name_key = $4, domain = $5, country = $6, archetype = $7, signed_on = $8,
-       manager_id = $9, sort_key = $10 where org_id = $1 and partner_id = $2`,
+       manager_id = $9, opening_stage = $10, sort_key = $11 where org_id = $1 and partner_id = $2`,
     [
       org,
       row.partner_id,
@@ -115,6 +129,7 @@ export async function updatePartner(tx: Tx, org: OrgId, row: NewPartnerRow): Pro
       row.archetype,
       row.signed_on,
       row.manager_id,
+      row.opening_stage,
       row.sort_key,
     ],
   );

@@ -9,6 +9,7 @@ export type ListPartners = {
   readonly q?: string | undefined;
   readonly archetype?: string | undefined;
   readonly signed?: boolean | undefined;
+  readonly openingStage?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
@@ -21,6 +22,7 @@ export async function listPartners(context: Context, list: ListPartners) {
     search: list.q ? companyNameKey(list.q).replace(/[%_\\]/g, '\\$&') : null,
     archetype: list.archetype ?? null,
     signed: list.signed ?? null,
+    openingStage: list.openingStage ?? null,
   };
   const after = readCursor(list.cursor);
   const rows = await readTransaction(context.ports.pool, { org }, (tx) =>
@@ -63,5 +65,6 @@ function shownPartner(row: PartnerRow) {
     archetype: row.archetype,
     signedOn: row.signed_on,
     managerId: row.manager_id,
+    openingStage: row.opening_stage,
   };
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
 import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
 import { addPartnerPerson, archetypes, changePartner, createPartner } from './change-partner.ts';
 import { listPartners, readPartner } from './read-partners.ts';
+
+const stageSchema = z.enum(Object.keys(journeyStages) as [JourneyStage, ...JourneyStage[]]);
 
 const partnerSchema = z.object({
   partnerId: z.string(),
@@ -14,6 +17,7 @@ const partnerSchema = z.object({
   archetype: z.string().nullable(),
   signedOn: z.string().nullable(),
   managerId: z.string().nullable(),
+  openingStage: z.string().nullable().describe('The stage of the journey in which the partner came'),
 });
 
 const details = {
@@ -23,6 +27,7 @@ const details = {
   archetype: z.enum(archetypes).nullable(),
   signedOn: dateSchema.nullable(),
   managerId: idSchema.nullable(),
+  openingStage: stageSchema.nullable(),
 };
 
 const oneParams = z.object({ org: z.string(), partnerId: idSchema });
@@ -39,6 +44,7 @@ export const partnerRoutes = [
       q: z.string().trim().max(200).optional().describe('Part of the name'),
       archetype: z.enum(archetypes).optional(),
       signed: z.stringbool().optional(),
+      openingStage: stageSchema.optional(),
       ...pageQuery,
     }),
     replies: {
@@ -82,6 +88,7 @@ export const partnerRoutes = [
       archetype: details.archetype.default(null),
       signedOn: details.signedOn.default(null),
       managerId: details.managerId.default(null),
+      openingStage: details.openingStage.default(null),
     }),
     replies: { 201: z.object({ partnerId: z.string(), number: z.int() }) },
     handle: async ({ context, body }) => ({ status: 201, body: await createPartner(context, body) }),

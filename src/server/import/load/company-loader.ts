@@ -99,8 +99,9 @@ export async function partnerLoader(arrival: Arrival): Promise<Loader> {
           continue;
         }
         ordinal += 1;
-        const { country, signedOn, name } = row;
-        const facts = [name, key, domain, country, archetype, signedOn, sortKey(name), { hex: print }];
+        const { country, signedOn, openingStage, name } = row;
+        const said = [name, key, domain, country, archetype, signedOn, openingStage];
+        const facts = [...said, sortKey(name), { hex: print }];
         staging?.add('partner', [id, ordinal, row.partnerId, ...facts]);
       }
       return { ...counts, problems };

@@ -51,6 +51,7 @@ export async function partnerBook(
         null,
         null,
         null,
+        null,
         sortKey(shown),
         null,
       ]);

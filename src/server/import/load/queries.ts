@@ -25,7 +25,7 @@ const stagedTables = {
     industry text, sort_key text, fingerprint bytea`,
   account_fact: 'account_id uuid, fact_id uuid, known_at timestamptz, body jsonb',
   partner: `partner_id uuid, ordinal integer, record_id text, name text, name_key text, domain text, country text,
-    archetype text, signed_on date, sort_key text, fingerprint bytea`,
+    archetype text, signed_on date, opening_stage text, sort_key text, fingerprint bytea`,
   partner_fact: 'partner_id uuid, fact_id uuid, known_at timestamptz, body jsonb',
   touched: 'opportunity_id uuid',
   touched_account: 'id uuid',
@@ -95,9 +95,9 @@ export async function insertStagedAccounts(tx: Tx, arrival: Arrival, base: numbe
 export async function insertStagedPartners(tx: Tx, arrival: Arrival, base: number): Promise<void> {
   await tx.query(
     `insert into tandem.partner (org_id, partner_id, number, source_id, record_id, name, name_key, domain, country,
-       archetype, signed_on, sort_key, fingerprint)
+       archetype, signed_on, opening_stage, sort_key, fingerprint)
      select $1, partner_id, $3 + ordinal, $2, record_id, name, name_key, domain, country, archetype, signed_on,
-       sort_key, fingerprint
+       opening_stage, sort_key, fingerprint
      from staged_partner order by ordinal`,
     [arrival.org, arrival.sourceId, base],
   );

@@ -43,6 +43,7 @@ function stateOf({ id, body }: { id: string; body: Record<string, string> }): Co
     industry: body.industry ?? null,
     archetype: body.archetype ?? null,
     signed_on: body.signedOn ?? null,
+    opening_stage: body.openingStage ?? null,
     print: body.print ?? null,
   };
 }

@@ -200,6 +200,7 @@ export type CompanyState = {
   readonly industry: string | null;
   readonly archetype: string | null;
   readonly signed_on: string | null;
+  readonly opening_stage: string | null;
   readonly print: string | null;
 };
 
@@ -212,13 +213,13 @@ export async function applyCompanies(
   const own =
     word === 'account'
       ? 'industry = s.industry'
-      : 'archetype = s.archetype, signed_on = coalesce(s.signed_on, c.signed_on)';
+      : 'archetype = s.archetype, signed_on = coalesce(s.signed_on, c.signed_on), opening_stage = s.opening_stage';
   await tx.query(
     `update tandem.${word} c set is_withdrawn = false, name = s.name, name_key = s.name_key, sort_key = s.sort_key,
        domain = s.domain, country = s.country, ${own},
        fingerprint = case when s.print is null then null else decode(s.print, 'hex') end
      from jsonb_to_recordset($2::jsonb) as s(id uuid, name text, name_key text, sort_key text, domain text,
-       country text, industry text, archetype text, signed_on date, print text)
+       country text, industry text, archetype text, signed_on date, opening_stage text, print text)
      where c.org_id = $1 and c.${word}_id = s.id`,
     [org, JSON.stringify(states)],
   );

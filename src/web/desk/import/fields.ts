@@ -36,6 +36,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   newValue: { label: 'New value' },
   archetype: { label: 'Archetype (kind of partner)' },
   signedOn: { label: 'Signed on' },
+  openingStage: { label: 'Stage of the partner journey', hint: 'Where the partner stands today' },
   domain: { label: 'Website' },
   country: { label: 'Country' },
   industry: { label: 'Industry' },
@@ -50,7 +51,7 @@ const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
     .split(' ')
     .filter((field, at, all) => all.indexOf(field) === at && field !== 'updatedAt' && field !== 'outcome'),
   accounts: 'name accountId domain country industry parent owner deleted'.split(' '),
-  partners: 'name partnerId archetype signedOn domain country owner deleted'.split(' '),
+  partners: 'name partnerId archetype signedOn openingStage domain country owner deleted'.split(' '),
   'opportunity-partners': 'opportunityId partner partnerId partnerRole isPrimary deleted'.split(' '),
 };
 

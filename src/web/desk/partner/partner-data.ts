@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { journeyStages } from '#core/journey/journey-page.ts';
 import { api } from '../../api.ts';
 import { given, take } from '../../api-client.ts';
 import type { paths } from '../../api-schema.d.ts';
@@ -53,4 +54,9 @@ export const archetypeLabels = {
 export function archetypeLabel(archetype: string | null): string {
   if (archetype === null) return 'No archetype';
   return Object.entries(archetypeLabels).find(([name]) => name === archetype)?.[1] ?? archetype;
+}
+
+/** A stage of the partner journey as it is said. */
+export function journeyStageLabel(stage: string): string {
+  return Object.entries(journeyStages).find(([name]) => name === stage)?.[1] ?? stage;
 }

@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
 import { fieldError, type Problem } from '../../problem.ts';
 import { todayIn, useDesk } from '../desk-context.ts';
 import { type Archetype, archetypeLabels, type Partner } from './partner-data.ts';
@@ -11,6 +12,7 @@ export type PartnerFields = {
   readonly country: string;
   readonly archetype: Archetype | null;
   readonly signedOn: string;
+  readonly openingStage: JourneyStage | null;
 };
 
 /** The fields as they stand; all empty for a partner who is new. */
@@ -21,6 +23,7 @@ export function fieldsOf(partner: Partner | null): PartnerFields {
     country: partner?.country ?? '',
     archetype: archetypeOf(partner?.archetype ?? null),
     signedOn: partner?.signedOn ?? '',
+    openingStage: stageOf(partner?.openingStage ?? null),
   };
 }
 
@@ -33,11 +36,16 @@ export function bodyOf(fields: PartnerFields) {
     country: text(fields.country),
     archetype: fields.archetype,
     signedOn: text(fields.signedOn),
+    openingStage: fields.openingStage,
   };
 }
 
 function archetypeOf(name: string | null): Archetype | null {
   return name !== null && Object.hasOwn(archetypeLabels, name) ? (name as Archetype) : null;
+}
+
+function stageOf(name: string | null): JourneyStage | null {
+  return name !== null && Object.hasOwn(journeyStages, name) ? (name as JourneyStage) : null;
 }
 
 /** The form fields of a partner, for adding and for changing one. */
@@ -75,6 +83,15 @@ export function PartnerFieldInputs(props: {
           value={fields.signedOn}
           onChange={(event) => onChange({ signedOn: event.currentTarget.value })}
           error={fieldError(problem, 'signedOn')}
+        />
+        <Select
+          label="Stage on arrival"
+          description="For a partner that was signed before the program was written down."
+          data={Object.entries(journeyStages).map(([value, label]) => ({ value, label }))}
+          value={fields.openingStage}
+          onChange={(value) => onChange({ openingStage: stageOf(value) })}
+          error={fieldError(problem, 'openingStage')}
+          clearable
         />
         <TextInput
           label="Web address"

@@ -15,7 +15,7 @@ import { countQuery, opportunitiesQuery } from '../opportunity/opportunity-data.
 import { countText, moneyOf, stageText } from '../opportunity/opportunity-words.ts';
 import { EditPartner } from './edit-partner.tsx';
 import classes from './partner.module.css';
-import { archetypeLabel, type Partner, partnerQuery } from './partner-data.ts';
+import { archetypeLabel, journeyStageLabel, type Partner, partnerQuery } from './partner-data.ts';
 import { PartnerPeople } from './partner-people.tsx';
 
 const dealsShown = 20;
@@ -64,7 +64,7 @@ export function PartnerPage(): ReactNode {
 }
 
 function PartnerFacts(props: { partner: Partner }): ReactNode {
-  const { domain, country, archetype, signedOn } = props.partner;
+  const { domain, country, archetype, signedOn, openingStage } = props.partner;
   const format = useFormat();
   return (
     <Card>
@@ -74,6 +74,12 @@ function PartnerFacts(props: { partner: Partner }): ReactNode {
         <dd>{archetype === null ? <Unknown /> : archetypeLabel(archetype)}</dd>
         <dt>Signed</dt>
         <dd>{signedOn === null ? <Unknown why="No date of signature" /> : format.day(signedOn)}</dd>
+        {openingStage === null ? null : (
+          <>
+            <dt>Stage on arrival</dt>
+            <dd>{journeyStageLabel(openingStage)}</dd>
+          </>
+        )}
         <dt>Web address</dt>
         <dd>{domain ?? <Unknown />}</dd>
         <dt>Country</dt>

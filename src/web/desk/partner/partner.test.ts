@@ -11,6 +11,7 @@ const partner = {
   archetype: 'si',
   signedOn: '2026-01-05',
   managerId: null,
+  openingStage: 'manage',
   people: [],
 };
 
@@ -22,6 +23,7 @@ describe('a partner on screen', () => {
       country: 'NL',
       archetype: 'si',
       signedOn: '2026-01-05',
+      openingStage: 'manage',
     });
     expect(bodyOf({ ...fieldsOf(null), name: ' Acme ' })).toEqual({
       name: 'Acme',
@@ -29,6 +31,7 @@ describe('a partner on screen', () => {
       country: null,
       archetype: null,
       signedOn: null,
+      openingStage: null,
     });
   });
 
