@@ -94,7 +94,7 @@ function parseText(value: unknown, lines: 'one' | 'many', most: number): ParsedV
   const expected = `text of at most ${most} characters`;
   if (typeof value !== 'string')
     return bad(expected, 'Write it as text, in quotes where it looks like a number.');
-  if (/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/u.test(value)) {
+  if (/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u.test(value)) {
     return bad('text without control characters', 'Take the invisible characters out.');
   }
   if (lines === 'one' && /[\n\r]/.test(value)) return bad('one line of text', 'Take the line breaks out.');
