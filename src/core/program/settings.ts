@@ -10,7 +10,7 @@
 
 export type Setting = {
   readonly default: number | readonly number[];
-  readonly unit: 'days' | 'quarters' | 'weeks' | 'stage' | 'count' | 'share' | 'points';
+  readonly unit: 'days' | 'weeks' | 'months' | 'quarters' | 'stage' | 'count' | 'share' | 'points';
   readonly rule: string;
   readonly source: string;
   /** What the number does, in words that can stand beside it on a screen. */
@@ -178,7 +178,10 @@ export const defaultProgramSettings: ProgramSettings = {
   scoreboard: defaultsOf(scoreboardSettings),
 };
 
-function defaultsOf<Catalogue extends Record<string, Setting>>(catalogue: Catalogue): Values<Catalogue> {
+/** The values of a catalogue before anybody signs others. */
+export function defaultsOf<Catalogue extends Record<string, Setting>>(
+  catalogue: Catalogue,
+): Values<Catalogue> {
   const entries = Object.entries(catalogue).map(([name, setting]) => [name, setting.default]);
   return Object.fromEntries(entries) as Values<Catalogue>;
 }
