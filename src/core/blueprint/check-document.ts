@@ -1,0 +1,80 @@
+/**
+ * The checks of the whole program: each page's answers, then the rules of that page.
+ *
+ * How a page joins. Its checker lives beside the page (`core/tier/tier-checks.ts`) and exports two things:
+ * - `checkX(body, …): Check[]`, pure, with what it needs of other pages and of the facts as plain values (a word of
+ *   core may not import blueprint). A check that holds is returned too: people see what was found to be right.
+ * - `xCheckWords`, a `CheckCatalogue` with the words of every code that it returns. Codes are unique over all pages.
+ * Then the page gets its line in `checkers` below. That a field is answered at all is checked here for every page;
+ * a checker need not say it again.
+ *
+ * Handbook: docs/handbook/program.md
+ */
+
+import { type Check, type CheckCatalogue, checkSentence } from '#core/program/check.ts';
+import type { PageWord } from '#core/program/page.ts';
+import { answerCheckWords, checkAnswers, checkSigners } from './check-answers.ts';
+import type { CheckFacts } from './check-facts.ts';
+import { type ProgramDocument, pages } from './document.ts';
+
+type Checker = {
+  readonly check: (document: ProgramDocument, facts: CheckFacts) => readonly Check[];
+  readonly words: CheckCatalogue;
+};
+
+const answersOnly: Checker = { check: () => [], words: {} };
+
+/** The rules of each page and their words. */
+export const checkers: Readonly<Record<PageWord, Checker>> = {
+  thesis: answersOnly,
+  archetypes: answersOnly,
+  profile: answersOnly,
+  operating_model: answersOnly,
+  assumptions: answersOnly,
+  attribution: answersOnly,
+  registration: answersOnly,
+  tiers: answersOnly,
+  journey: answersOnly,
+  scoreboard: answersOnly,
+};
+
+const words: CheckCatalogue = Object.assign(
+  {},
+  answerCheckWords,
+  ...Object.values(checkers).map((checker) => checker.words),
+);
+
+/** Every check of one page, those that hold included. The page may be proposed when no blocking one fails. */
+export function checkPage(word: PageWord, document: ProgramDocument, facts: CheckFacts): Check[] {
+  const page = pages[word];
+  return [
+    ...checkAnswers(page, document[word]),
+    ...checkers[word].check(document, facts),
+    ...checkSigners(page, facts.heldSeats),
+  ];
+}
+
+/** Every check of every page. */
+export function checkDocument(
+  document: ProgramDocument,
+  facts: CheckFacts,
+): Readonly<Record<PageWord, readonly Check[]>> {
+  const of = (word: PageWord) => checkPage(word, document, facts);
+  return {
+    thesis: of('thesis'),
+    archetypes: of('archetypes'),
+    profile: of('profile'),
+    operating_model: of('operating_model'),
+    assumptions: of('assumptions'),
+    attribution: of('attribution'),
+    registration: of('registration'),
+    tiers: of('tiers'),
+    journey: of('journey'),
+    scoreboard: of('scoreboard'),
+  };
+}
+
+/** A check as a sentence: what was found right, or what is missing and what to do. */
+export function sayCheck(check: Check): string {
+  return checkSentence(words, check);
+}
