@@ -143,13 +143,13 @@ export async function closedCounts(
 export type Money = { readonly own: string; readonly shifts: Readonly<Record<string, number>> };
 
 /** An amount in the organization's currency; unknown without a rate. Needs `rateOn`, $4 and $5. */
-function convertedMinor(minor: string, currency: string): string {
+export function convertedMinor(minor: string, currency: string): string {
   return `(case when ${currency} is null or ${currency} = $4 then ${minor}::double precision
      else (${minor} * x.rate * power(10::numeric, ($5::jsonb->>${currency})::int))::double precision end)`;
 }
 
 /** Joins the latest rate on or before a day, where the amount is in another currency. */
-function rateOn(currency: string, on: string): string {
+export function rateOn(currency: string, on: string): string {
   return `left join lateral (
      select x.rate from tandem.exchange_rate x
      where x.org_id = $1 and x.currency = ${currency} and x.effective_on <= ${on}

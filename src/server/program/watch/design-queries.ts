@@ -1,0 +1,130 @@
+import type { OrgId } from '#core/ids.ts';
+import type { Tx } from '../../database/transaction.ts';
+
+export type VersionRow = {
+  readonly word: string;
+  readonly version: number;
+  readonly body: unknown;
+  readonly in_force_from: string;
+  readonly signatures: readonly { readonly seat: string; readonly on: string }[];
+};
+
+/** Every version of every page with the days of its signatures, oldest first. */
+export function versionRows(tx: Tx, org: OrgId, timeZone: string): Promise<VersionRow[]> {
+  return tx.query(
+    `select p.word, p.version, p.body, p.in_force_from,
+       coalesce((select jsonb_agg(jsonb_build_object('seat', s.seat, 'on', (s.signed_at at time zone $2)::date))
+         from tandem.policy_signature s
+         where s.org_id = p.org_id and s.word = p.word and s.version = p.version), '[]') as signatures
+     from tandem.policy p where p.org_id = $1 order by p.word, p.version`,
+    [org, timeZone],
+  );
+}
+
+export function draftRows(tx: Tx, org: OrgId): Promise<{ word: string; body: unknown }[]> {
+  return tx.query('select word, body from tandem.program_draft where org_id = $1', [org]);
+}
+
+export type ProgramRow = {
+  readonly kickoff_on: string | null;
+  readonly mode: 'new' | 'running';
+  readonly created_on: string;
+};
+
+/** The clock of the program; an organization that never set it has none. */
+export async function programRow(tx: Tx, org: OrgId, timeZone: string): Promise<ProgramRow> {
+  const [row] = await tx.query<ProgramRow>(
+    `select p.kickoff_on, coalesce(p.mode, 'new') as mode, (o.created_at at time zone $2)::date as created_on
+     from tandem.organization o left join tandem.program p on p.org_id = o.org_id where o.org_id = $1`,
+    [org, timeZone],
+  );
+  if (!row) throw new Error('an organization has no row');
+  return row;
+}
+
+export type HolderRow = {
+  readonly seat: string;
+  readonly membership_id: string;
+  readonly name: string;
+  readonly interim: 'ceo' | 'cro' | 'advisor' | null;
+  readonly since: string;
+};
+
+/**
+ * Who holds each seat on a day: by a row, and where nobody does by a row, members who have the very role. Somebody who
+ * is suspended, or whose access has ended, holds nothing.
+ */
+export function holderRows(
+  tx: Tx,
+  org: OrgId,
+  seats: readonly string[],
+  today: string,
+  timeZone: string,
+): Promise<HolderRow[]> {
+  return tx.query(
+    `with member as (
+       select membership_id, display_name, roles, (created_at at time zone $4)::date as joined_on
+       from tandem.membership
+       where org_id = $1 and partner_id is null and suspended_at is null
+         and (access_ends_on is null or access_ends_on >= $3)),
+     held as (
+       select h.seat, m.membership_id, m.display_name as name, h.interim, h.started_on as since
+       from tandem.seat_holding h join member m on m.membership_id = h.membership_id
+       where h.org_id = $1 and h.ended_on is null)
+     select seat, membership_id, name, interim, since from held
+     union all
+     select s.seat, m.membership_id, m.display_name, null, m.joined_on
+     from unnest($2::text[]) as s(seat) join member m on s.seat = any(m.roles)
+     where not exists (select from held where held.seat = s.seat)
+     order by seat, since, name, membership_id`,
+    [org, seats, today, timeZone],
+  );
+}
+
+export type OverrideRow = {
+  readonly override_id: string;
+  readonly gate: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+};
+
+/** Overrides that nobody has taken back. */
+export function overrideRows(tx: Tx, org: OrgId): Promise<OverrideRow[]> {
+  return tx.query(
+    `select o.override_id, o.gate, o.reason, m.display_name as by, o.overridden_on as on
+     from tandem.gate_override o
+       join tandem.membership m on m.org_id = o.org_id and m.membership_id = o.overridden_by
+     where o.org_id = $1 and o.revoked_at is null order by o.gate`,
+    [org],
+  );
+}
+
+/** Adds an override; false where the gate has one already. */
+export async function insertOverride(
+  tx: Tx,
+  org: OrgId,
+  row: { id: string; gate: string; reason: string; by: string; on: string; now: number },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into tandem.gate_override (org_id, override_id, gate, reason, overridden_by, overridden_on, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000)) on conflict do nothing
+     returning override_id`,
+    [org, row.id, row.gate, row.reason, row.by, row.on, row.now],
+  );
+  return rows.length === 1;
+}
+
+/** Takes the standing override of a gate back; null where there is none. */
+export async function revokeOverrideRow(
+  tx: Tx,
+  org: OrgId,
+  row: { gate: string; by: string; now: number },
+): Promise<{ override_id: string; reason: string } | null> {
+  const [revoked] = await tx.query<{ override_id: string; reason: string }>(
+    `update tandem.gate_override set revoked_by = $3, revoked_at = to_timestamp($4::double precision / 1000)
+     where org_id = $1 and gate = $2 and revoked_at is null returning override_id, reason`,
+    [org, row.gate, row.by, row.now],
+  );
+  return revoked ?? null;
+}

@@ -1,0 +1,155 @@
+import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
+import type { GateFacts } from '#core/gates/facts.ts';
+import type { Organization } from '../../access/context.ts';
+import type { Tx } from '../../database/transaction.ts';
+import {
+  dealImport,
+  firstResults,
+  hasAnyAct,
+  lateActs,
+  namedWithoutAct,
+  sellersWithActs,
+  sourcedAfterIntroduction,
+} from './evidence-queries.ts';
+import { type Figures, figureFacts } from './figure-facts.ts';
+import { type Design, loadDesign } from './load-design.ts';
+import { loadPartners } from './load-partners.ts';
+import { counted, known, waits } from './measured.ts';
+import { ownedFigures } from './owned-figures.ts';
+import { partnerFacts } from './partner-facts.ts';
+
+/** Acts are looked at over so many days: late ones of a past that is over are nobody's work today. */
+const backdatedDays = 90;
+const sellerDays = 30;
+
+/**
+ * Everything that gates, pitfalls and the three properties are computed from, as it stands today. `figures` are those
+ * of the scoreboard; a question that no figure answers does without them, and what they would tell is then unknown.
+ */
+export async function loadGateFacts(
+  tx: Tx,
+  organization: Organization,
+  today: LocalDate,
+  figures: Figures | null = null,
+): Promise<GateFacts> {
+  const design = await loadDesign(tx, organization, today);
+  const partners = await loadPartners(tx, organization, today);
+  const hasActs = await hasAnyAct(tx, organization.orgId);
+  const { recruitsFrom: _, ...written } = design;
+  return {
+    ...written,
+    ...notBuilt,
+    ...partnerFacts(partners, design, organization.fiscal, hasActs),
+    ...(await evidenceFacts(tx, organization, design, hasActs)),
+    ...(await figureFacts(tx, organization, design, figures)),
+    feasible: waits('the arithmetic of the plan'),
+    ownedFigures: await ownedFigures(tx, organization, design, partners, figures),
+  };
+}
+
+const registrations = waits('deal registration, which is not built yet');
+const reviews = waits('the weekly review, which is not built yet');
+const certificates = waits('certification, which is not built yet');
+const forecast = waits('the forecast by bands, which is not built yet');
+
+/** What no module measures yet. Each later module connects its own. */
+const notBuilt = {
+  certification: certificates,
+  coSellPlanTemplate: waits('co-sell plans, which are not built yet'),
+  acceptedRegistrations: registrations,
+  registrationSla: registrations,
+  weeklyReviews: reviews,
+  reviewsWithoutSales: reviews,
+  shareForecast: waits('a forecast of the share, which is not built yet'),
+  lowBandMet: forecast,
+  bandMissing: forecast,
+  directRatesUsed: waits('conversion rates by archetype, which are not built yet'),
+  cfoAudit: waits('the monthly audit sample, which is not built yet'),
+  packaging: waits('tiers and the portal, which are not built yet'),
+  certificateTheatre: certificates,
+} as const;
+
+/** What imports, credits and acts tell. */
+async function evidenceFacts(
+  tx: Tx,
+  organization: Organization,
+  design: Design,
+  hasActs: boolean,
+): Promise<
+  Pick<
+    GateFacts,
+    | 'crmFields'
+    | 'testDeal'
+    | 'backdated'
+    | 'partnerWashing'
+    | 'aeParticipation'
+    | 'firstJointOpportunity'
+    | 'firstSourcedWin'
+  >
+> {
+  const { orgId: org, fiscal, timeZone } = organization;
+  const { today, kickoffOn } = design;
+  const { lockDays, touchLoggedWithinDays } = design.document.attribution.settings;
+  const imported = await dealImport(tx, org, timeZone);
+  const tested = await sourcedAfterIntroduction(tx, org, timeZone);
+  const limits = { lockDays, touchDays: touchLoggedWithinDays };
+  const late = await lateActs(tx, org, addDays(today, -backdatedDays), limits);
+  const wonSince = addQuarters(quarterOf(today, fiscal), -4, fiscal).start;
+  const washing = await namedWithoutAct(tx, org, wonSince);
+  const sellers = await sellersWithActs(tx, org, addDays(today, -sellerDays));
+  const first = await firstResults(tx, org, kickoffOn ?? '0001-01-01', today);
+  const firstDay = (day: string | null, what: string, waitsFor: string): GateFacts['firstSourcedWin'] =>
+    day === null
+      ? waits(waitsFor)
+      : known(day as LocalDate, `The first ${what} on ${day}.`, day as LocalDate);
+  return {
+    crmFields: crmFields(imported),
+    testDeal: tested
+      ? known(
+          true,
+          `Deal #${tested.number}, ${tested.name}: introduced before it was created, and sourced.`,
+          tested.decided_on as LocalDate,
+        )
+      : known(false, 'No deal with sourced credit was introduced before it was created.'),
+    backdated: hasActs
+      ? known(
+          late.late,
+          `${late.late} of ${counted(late.recorded, 'act')} recorded in ${backdatedDays} days came after the lock.`,
+        )
+      : waits('the first introduction or touch on record'),
+    partnerWashing:
+      washing.named === 0
+        ? waits('the first deal that names a partner')
+        : known(
+            washing.without,
+            `${washing.without} of ${counted(washing.named, 'deal')} with a partner, open or won since ${wonSince}, without one act on record.`,
+          ),
+    aeParticipation:
+      sellers.sellers === 0
+        ? waits('an account executive with a sign-in')
+        : hasActs
+          ? known(
+              sellers.acting / sellers.sellers,
+              `${sellers.acting} of ${counted(sellers.sellers, 'account executive')} with a partner act in ${sellerDays} days.`,
+            )
+          : waits('the first introduction or touch on record'),
+    firstJointOpportunity: firstDay(
+      first.joint_on,
+      'deal with a partner entered the pipeline',
+      'the first deal with proven credit of a partner',
+    ),
+    firstSourcedWin: firstDay(first.won_on, 'sourced deal was won', 'the first sourced deal that is won'),
+  };
+}
+
+function crmFields(row: Awaited<ReturnType<typeof dealImport>>): GateFacts['crmFields'] {
+  if (row === null) return waits('the first import of deals');
+  const name = `Import ${row.number}, ${row.file_name}`;
+  return row.partner_column === null
+    ? known(false, `${name}: no column is mapped to the partner.`)
+    : known(
+        true,
+        `${name}: column “${row.partner_column}” names the partner.`,
+        row.committed_on as LocalDate,
+      );
+}
