@@ -1,4 +1,5 @@
 import { archetypeLabels } from './archetype.ts';
+import { ledgerRows } from './assumptions-ledger.ts';
 import type { BodyOf, Fields } from './field.ts';
 import type { Page } from './page.ts';
 
@@ -7,134 +8,59 @@ const fields = {
     kind: 'grid',
     label: 'Assumption ledger',
     rule: 'OM-4',
+    guidance:
+      'One row per number that the plan rests on. Low and high are the least and the most that you would still call possible: the tornado and the simulation run between them.',
     columns: {
-      value: { kind: 'measure', label: 'Value', default: null },
-      low: { kind: 'measure', label: 'Low', default: null, isOptional: true },
-      high: { kind: 'measure', label: 'High', default: null, isOptional: true },
-      evidence: { kind: 'text', label: 'Evidence', lines: 'one', most: 400, default: '', isOptional: true },
-      reviewOn: { kind: 'date', label: 'Review on', default: null, isOptional: true },
-    },
-    rows: {
-      newPipelinePerYear: { label: 'Total new pipeline per year', unit: 'money', rule: 'OM-6' },
-      shareYear1: {
-        label: 'Share from partners, year 1',
-        unit: 'share',
-        rule: 'OM-6',
-        source: 'S1',
-        default: { value: 0.15, low: 0.1, high: 0.2 },
-      },
-      shareYear2: {
-        label: 'Share from partners, year 2',
-        unit: 'share',
-        rule: 'OM-6',
-        source: 'S1',
-        default: { value: 0.25, low: 0.2, high: 0.3 },
-      },
-      shareYear3: {
-        label: 'Share from partners, year 3',
-        unit: 'share',
-        rule: 'OM-6',
-        source: 'S1',
-        default: { value: 0.35, low: 0.25, high: 0.4 },
-      },
-      dealSize: { label: 'Average partner deal', unit: 'money', rule: 'OM-4' },
-      registrationsPerProducer: {
-        label: 'Accepted registrations per producing partner and year',
-        unit: 'count',
-        rule: 'OM-6',
-        source: 'INF',
-        default: { value: 6, low: 4, high: 8 },
-      },
-      registrationToPipeline: {
-        label: 'Registration to pipeline',
-        unit: 'share',
-        rule: 'OM-6',
-        source: 'S1',
-        default: { value: 0.6, low: 0.45, high: 0.75 },
-      },
-      pipelineToWon: {
-        label: 'Sourced pipeline to won',
-        unit: 'share',
+      owner: {
+        kind: 'text',
+        label: 'Owner',
+        guidance: 'Who answers for the number. The CFO, unless somebody else is named.',
         rule: 'OM-4',
-        source: 'INF',
-        default: { value: 0.25, low: 0.18, high: 0.35 },
+        lines: 'one',
+        most: 80,
+        default: 'CFO',
+        isOptional: true,
       },
-      cycleDays: {
-        label: 'Sales cycle',
-        unit: 'days',
-        rule: 'OM-4',
-        source: 'INF',
-        default: { value: 120, low: 90, high: 180 },
+      value: { kind: 'measure', label: 'Value', guidance: 'What the plan counts with.', default: null },
+      low: {
+        kind: 'measure',
+        label: 'Low',
+        guidance: 'The least that you would still call possible.',
+        default: null,
+        isOptional: true,
       },
-      activationRate: {
-        label: 'Activation within 90 days',
-        unit: 'share',
-        rule: 'JR-2',
-        source: 'INF',
-        default: { value: 0.5, low: 0.25, high: 0.6 },
+      high: {
+        kind: 'measure',
+        label: 'High',
+        guidance: 'The most that you would still call possible.',
+        default: null,
+        isOptional: true,
       },
-      activationDays: {
-        label: 'Days from signing to activation',
-        unit: 'days',
-        rule: 'J2',
-        source: 'F',
-        default: { value: 60, low: 45, high: 120 },
+      evidence: {
+        kind: 'text',
+        label: 'Evidence',
+        guidance: 'Where the number comes from: a report, a contract, a count of your own deals.',
+        lines: 'one',
+        most: 400,
+        default: '',
+        isOptional: true,
       },
-      winRateLift: {
-        label: 'Win-rate lift of sourced over direct',
-        unit: 'share',
-        rule: '10',
-        source: 'S1',
-        default: { value: 0.3, low: 0, high: 0.5 },
+      reviewOn: {
+        kind: 'date',
+        label: 'Review on',
+        guidance: 'Every assumption is looked at again once a quarter.',
+        default: null,
+        isOptional: true,
       },
-      sdrHoursPerDeal: {
-        label: 'SDR hours saved per sourced deal',
-        unit: 'hours',
-        source: 'INF',
-        default: { value: 12, low: 6, high: 20 },
-      },
-      sdrHourCost: { label: 'Cost of an SDR hour', unit: 'money' },
-      aeHoursPerDeal: {
-        label: 'AE hours per co-sold deal',
-        unit: 'hours',
-        rule: 'OM-5',
-        source: 'INF',
-        default: { value: 20, low: 10, high: 30 },
-      },
-      aeHoursFreed: {
-        label: 'AE hours freed per partner-led deal',
-        unit: 'hours',
-        source: 'INF',
-        default: { value: 10, low: 0, high: 20 },
-      },
-      aeHourCost: { label: 'Cost of an AE hour', unit: 'money', rule: 'OM-5' },
-      leaderCost: { label: 'Cost of the leader per year, all in', unit: 'money', rule: 'OM-5' },
-      managerCost: { label: 'Cost of a partner manager per year, all in', unit: 'money', rule: 'OM-5' },
-      otherPeopleCost: { label: 'Other people per year', unit: 'money', rule: 'OM-5' },
-      commissionRate: {
-        label: 'Commission or margin on sourced won',
-        unit: 'share',
-        rule: 'OM-5',
-        source: 'INF',
-        default: { value: 0.1, low: 0.05, high: 0.2 },
-      },
-      mdfPerYear: { label: 'MDF per year', unit: 'money', rule: 'OM-5' },
-      spiffPerYear: { label: 'SPIFs per year', unit: 'money', rule: 'OM-5' },
-      grossMargin: {
-        label: 'Gross margin',
-        unit: 'share',
-        rule: 'OM-5',
-        source: 'INF',
-        default: { value: 0.75, low: 0.65, high: 0.85 },
-      },
-      directCac: { label: 'Direct cost to win a customer', unit: 'money', rule: 'OM-4' },
-      directPaybackMonths: { label: 'Direct payback', unit: 'months', rule: 'OM-4' },
     },
+    rows: ledgerRows,
   },
   byArchetype: {
     kind: 'grid',
     label: 'Where an archetype differs',
     rule: 'AR-3',
+    guidance:
+      'Archetypes do not sell alike. Where you know better for one of them, write it here: the plan uses the row of the archetype in build instead of the ledger.',
     isOptional: true,
     columns: {
       dealSize: { kind: 'money', label: 'Average deal', default: null, isOptional: true },
@@ -164,6 +90,8 @@ const fields = {
       programYear: {
         kind: 'number',
         label: 'Program year',
+        guidance: 'The year whose share has to be reached for the plan to be feasible.',
+        rule: 'OM-7',
         unit: 'count',
         least: 1,
         most: 3,
@@ -173,6 +101,7 @@ const fields = {
       cohort: {
         kind: 'number',
         label: 'Partners signed per cohort',
+        guidance: 'How many partners you take in at one time. A first cohort has 5 to 15.',
         rule: '2',
         source: 'S2',
         unit: 'count',
@@ -184,6 +113,7 @@ const fields = {
       cohortsPerYear: {
         kind: 'number',
         label: 'Cohorts per year',
+        guidance: 'How often you take in a cohort. Each one needs its first 90 days looked after.',
         source: 'INF',
         unit: 'count',
         least: 1,
@@ -191,9 +121,23 @@ const fields = {
         isWhole: true,
         default: 1,
       },
+      firstSigningMonth: {
+        kind: 'number',
+        label: 'First partners sign in month',
+        guidance:
+          'Counted from the kickoff. Thesis, attribution, registration and journey come before: about eight weeks.',
+        rule: '14',
+        source: 'INF',
+        unit: 'count',
+        least: 1,
+        most: 24,
+        isWhole: true,
+        default: 3,
+      },
       varianceFlag: {
         kind: 'share',
         label: 'Flag a variance above',
+        guidance: 'An actual further from its assumption than this is flagged.',
         rule: 'OM-4',
         source: 'INF',
         least: 0,
@@ -206,6 +150,8 @@ const fields = {
     kind: 'grid',
     label: 'Tooling',
     rule: 'S1',
+    guidance:
+      'Three layers, each with the moment from which it is worth its price. Write 0 for what you pay already.',
     columns: {
       milestone: { kind: 'text', label: 'Bought when', lines: 'many', most: 300, default: '' },
       monthlyCost: { kind: 'money', label: 'Cost per month', default: null, isOptional: true },
@@ -232,6 +178,7 @@ const fields = {
   prmLeast: {
     kind: 'number',
     label: 'A PRM waits below this many active partners',
+    guidance: 'Below it a table and the CRM carry the program.',
     rule: 'G7',
     source: 'S1',
     unit: 'count',
@@ -243,7 +190,8 @@ const fields = {
 } as const satisfies Fields;
 
 export type AssumptionsBody = BodyOf<typeof fields>;
-export type LedgerKey = keyof AssumptionsBody['ledger'];
+export type LedgerKey = keyof typeof ledgerRows;
+export type ToolKey = keyof AssumptionsBody['tooling'];
 
 /** OM-4 to OM-7: what the plan assumes, and whether it can work. */
 export const assumptionsPage = {
@@ -253,10 +201,29 @@ export const assumptionsPage = {
   minutes: 30,
   seats: ['cfo'],
   sections: [
-    { title: 'The plan', guidance: '', fields: ['plan'] },
-    { title: 'Ledger', guidance: '', fields: ['ledger'] },
-    { title: 'By archetype', guidance: '', fields: ['byArchetype'] },
-    { title: 'Tooling', guidance: '', fields: ['tooling', 'prmLeast'] },
+    {
+      title: 'The plan',
+      guidance:
+        'How many partners you mean to sign, how often, and for which year the plan has to work. Change these three numbers first when the arithmetic says that it does not.',
+      fields: ['plan'],
+    },
+    {
+      title: 'Ledger',
+      guidance:
+        'Every number that the plan rests on. What has a default is our proposal until you put your own in; amounts of money are yours to fill in. Where your deals say something, the actual stands beside the assumption.',
+      fields: ['ledger'],
+    },
+    {
+      title: 'By archetype',
+      guidance: 'Leave it empty until you know that one archetype differs.',
+      fields: ['byArchetype'],
+    },
+    {
+      title: 'Tooling',
+      guidance:
+        'CRM attribution comes before anyone is recruited, data about common accounts with the first cohort, and a PRM last: below 25 active partners it costs more than it saves.',
+      fields: ['tooling', 'prmLeast'],
+    },
   ],
   fields,
 } as const satisfies Page<typeof fields>;
