@@ -9,6 +9,7 @@ import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { proposeDefinitions, signPolicy } from '#server/program/change-policy.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
+import { overrideGate } from '#server/program/watch/override-gate.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { type CastMember, partners, people } from './cast.ts';
 import type { Deal } from './deals.ts';
@@ -29,6 +30,7 @@ export function stepsOf(story: Story): Step[] {
   const steps: Step[] = [
     ...people.filter((one) => one.joinsInWeek > 0).map((one) => joining(one, day(one.joinsInWeek))),
     ...signing(day),
+    recruiting(day(9)),
     ...imports(story, day),
     ...openings(story, day),
     ...partners.map((one) => ({
@@ -126,6 +128,19 @@ function signing(day: (week: number, within?: number) => LocalDate): Step[] {
       },
     },
   ];
+}
+
+/** Week 9: the attribution page is signed, the rest of what G4 asks is not, and the CRO lets recruiting begin all the same. */
+function recruiting(on: LocalDate): Step {
+  return {
+    on,
+    hour: 10,
+    play: async (stage) => {
+      const reason =
+        'The attribution page is signed; the registration page follows while the first cohort signs.';
+      await overrideGate(stage.as('cro'), 'g4', reason);
+    },
+  };
 }
 
 /** The CRM's export, first with all of its history, then what changed, every Monday. */

@@ -9,6 +9,7 @@ import { importRoutes } from '../import/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { programRoutes } from '../program/routes.ts';
+import { watchRoutes } from '../program/watch-routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
 import type { AnyRoute } from './route.ts';
@@ -20,6 +21,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...accessRoutes,
   ...auditRoutes,
   ...programRoutes,
+  ...watchRoutes,
   ...opportunityRoutes,
   ...partnerRoutes,
   ...attributionRoutes,

@@ -5,6 +5,7 @@ import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
+import { requireRecruiting } from '../program/watch/require-recruiting.ts';
 import {
   insertPartner,
   insertPartnerFact,
@@ -29,7 +30,10 @@ export type PartnerDetails = {
   readonly openingStage?: JourneyStage | null;
 };
 
-/** Adds a partner by hand. Its name is unique in the organization, whatever its case and punctuation. */
+/**
+ * Adds a partner by hand. Its name is unique in the organization, whatever its case and punctuation. A signing date that
+ * only recruiting can bring is refused while gate G4 is closed.
+ */
 export async function createPartner(
   context: Context,
   details: PartnerDetails,
@@ -40,6 +44,7 @@ export async function createPartner(
   return refuseTakenName(details, () =>
     write(context, async (tx) => {
       const org = context.organization.orgId;
+      if (details.signedOn !== null) await requireRecruiting(tx, context, details.signedOn, null);
       const number = await nextNumber(tx, org, 'partner');
       await insertPartner(tx, org, number, row);
       await appendFact(tx, context, partnerId, details);
@@ -49,7 +54,7 @@ export async function createPartner(
   );
 }
 
-/** Changes what is known of a partner; what was known before stays as a fact. */
+/** Changes what is known of a partner; what was known before stays as a fact. A new signing date asks gate G4. */
 export async function changePartner(
   context: Context,
   partnerId: string,
@@ -71,6 +76,7 @@ export async function changePartner(
         openingStage: found.opening_stage as JourneyStage | null,
       };
       const after = { ...before, ...change };
+      if (after.signedOn !== null) await requireRecruiting(tx, context, after.signedOn, before.signedOn);
       await updatePartner(tx, org, rowOf(partnerId, after));
       await appendFact(tx, context, partnerId, after);
       tx.record({ action: 'partner.change', entityId: partnerId, before, after, movesFigures: true });

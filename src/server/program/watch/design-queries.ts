@@ -128,3 +128,13 @@ export async function revokeOverrideRow(
   );
   return revoked ?? null;
 }
+
+/** The counter that moves whenever a fact that moves a figure is written. */
+export async function readFactsSeq(tx: Tx, org: OrgId): Promise<number> {
+  const [row] = await tx.query<{ facts_seq: number }>(
+    'select facts_seq from tandem.org_head where org_id = $1',
+    [org],
+  );
+  if (!row) throw new Error('the organization has no head row');
+  return row.facts_seq;
+}

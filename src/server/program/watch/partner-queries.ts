@@ -79,3 +79,15 @@ export function partnerActivityRows(
     [org, today, recentFrom],
   );
 }
+
+/** How many signed partners nobody manages: no manager is named, or the one who is has left. */
+export async function unmanagedPartners(tx: Tx, org: OrgId, today: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*) as count from tandem.partner p
+       left join tandem.membership m on m.org_id = p.org_id and m.membership_id = p.manager_id
+         and m.suspended_at is null and (m.access_ends_on is null or m.access_ends_on >= $2)
+     where p.org_id = $1 and not p.is_withdrawn and p.signed_on is not null and m.membership_id is null`,
+    [org, today],
+  );
+  return row?.count ?? 0;
+}

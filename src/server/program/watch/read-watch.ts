@@ -1,0 +1,52 @@
+import { type CatchUpPlan, catchUpPlan } from '#core/gates/catch-up.ts';
+import type { GateFacts, Measured } from '#core/gates/facts.ts';
+import { decideGates, type GateStanding } from '#core/gates/gates.ts';
+import { decidePitfalls, type PitfallStanding } from '#core/gates/pitfalls.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
+import { localDateAt } from '../../clock.ts';
+import { readTransaction } from '../../database/transaction.ts';
+import { scoreboard } from '../../scoreboard/scoreboard.ts';
+import { findGaps, type Gap } from './find-gaps.ts';
+import { loadGateFacts } from './load-gate-facts.ts';
+import { unmanagedPartners } from './partner-queries.ts';
+
+export type MeasuredValue = boolean | number | string | readonly number[];
+
+export type Watch = Pick<GateFacts, 'today' | 'kickoffOn' | 'mode' | 'ownedFigures'> & {
+  readonly gates: readonly GateStanding[];
+  readonly pitfalls: readonly PitfallStanding[];
+  readonly catchUp: CatchUpPlan | null;
+  readonly gaps: readonly Gap[];
+  readonly facts: Readonly<Record<string, Measured<MeasuredValue>>>;
+};
+
+/** Where the program stands: gates, pitfalls, what is missing and what nobody owns, with the facts behind all of it. */
+export async function readWatch(context: Context): Promise<Watch> {
+  requireCapability(context, 'organization.read');
+  const { organization, ports, now } = context;
+  const today = localDateAt(now, organization.timeZone);
+  const figures = await scoreboard(context);
+  return readTransaction(ports.pool, { org: organization.orgId }, async (tx) => {
+    const facts = await loadGateFacts(tx, organization, today, figures);
+    const gates = decideGates(facts);
+    return {
+      today,
+      kickoffOn: facts.kickoffOn,
+      mode: facts.mode,
+      gates,
+      pitfalls: decidePitfalls(facts, gates),
+      catchUp: catchUpPlan(facts, gates),
+      gaps: findGaps(facts, await unmanagedPartners(tx, organization.orgId, today)),
+      facts: measuredOf(facts),
+      ownedFigures: facts.ownedFigures,
+    };
+  });
+}
+
+/** The facts that are measured, by name. */
+function measuredOf(facts: GateFacts): Record<string, Measured<MeasuredValue>> {
+  const measured = Object.entries(facts).filter(
+    ([, value]) => typeof value === 'object' && value !== null && 'known' in value,
+  );
+  return Object.fromEntries(measured) as Record<string, Measured<MeasuredValue>>;
+}
