@@ -31,6 +31,13 @@ export const gateSettings = {
     meaning:
       'So many producing partners open G6 even where the activation of the cohort is below its target.',
   },
+  stage3Least: {
+    default: 2,
+    unit: 'count',
+    rule: 'J3',
+    source: 'INF',
+    meaning: 'So many sourced deals at stage 3 or later in two quarters are production without a win.',
+  },
   registrationsLeast: {
     default: 10,
     unit: 'count',
@@ -121,6 +128,13 @@ export const gateSettings = {
     rule: '14',
     source: 'S1',
     meaning: '… and at most so many; then the leader is hired.',
+  },
+  firstSigningWeek: {
+    default: 12,
+    unit: 'weeks',
+    rule: '14',
+    source: 'INF',
+    meaning: 'The first partner is signed by the end of this week after the kickoff.',
   },
   firstJointWeek: {
     default: 16,

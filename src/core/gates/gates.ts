@@ -93,7 +93,7 @@ export type GateStanding = {
   readonly title: string;
   readonly unlocks: string;
   readonly owner: Seat;
-  /** The weeks after the kickoff between which it opens by plan, and their days where there is a kickoff. */
+  /** The weeks of the plan in which it is due, first and last, and their days where there is a kickoff. */
   readonly weeks: { readonly from: number; readonly by: number };
   readonly planned: { readonly from: LocalDate; readonly by: LocalDate } | null;
   readonly state: 'open' | 'overridden' | 'closed';
@@ -152,8 +152,13 @@ function plannedOf(
   const from = settings.gateFromWeek[index] ?? 0;
   const by = settings.gateByWeek[index] ?? from;
   const planned =
-    kickoffOn === null ? null : { from: addDays(kickoffOn, from * 7), by: addDays(kickoffOn, by * 7) };
+    kickoffOn === null ? null : { from: weekStart(kickoffOn, from), by: addDays(kickoffOn, by * 7) };
   return { weeks: { from, by }, planned };
+}
+
+/** The first day of a week of the plan; week 0 is the day of the kickoff itself. */
+export function weekStart(kickoffOn: LocalDate, week: number): LocalDate {
+  return addDays(kickoffOn, week === 0 ? 0 : (week - 1) * 7);
 }
 
 /** The latest of these days; null where none is known. */
