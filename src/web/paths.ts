@@ -1,3 +1,5 @@
+import { isPageWord, type PageWord } from '#core/program/page.ts';
+
 /**
  * The only place that spells an address of the web. Every link, redirect and mail path comes from here, so that an
  * address can be changed, or found, in one file.
@@ -42,7 +44,31 @@ export const paths = {
   ) => `${org(slug)}/import/draft/${encodeURIComponent(draftId)}${query(at)}`,
   importRun: (slug: string, id: string) => `${org(slug)}/import/${encodeURIComponent(id)}`,
 
-  program: (slug: string, at: { panel?: string } = {}) => `${org(slug)}/program${query(at)}`,
+  program: (slug: string) => `${org(slug)}/program`,
+  programPage: (slug: string, word: PageWord, at: RowFilter = {}) =>
+    `${org(slug)}/program/pages/${word}${query(at)}`,
+  programGates: (slug: string, gate = '') =>
+    `${org(slug)}/program/gates${gate === '' ? '' : `#${encodeURIComponent(gate)}`}`,
+  programSeats: (slug: string) => `${org(slug)}/program/seats`,
+  programRunning: (slug: string, filter: RowFilter = {}) => `${org(slug)}/program/running${query(filter)}`,
+  programWeekOne: (slug: string) => `${org(slug)}/program/week-one`,
+  programText: (slug: string) => `${org(slug)}/program/text`,
+  /** The PDF of a page, or of the whole blueprint: a file of the API, not a page of the web. */
+  programPrint: (slug: string, at: { readonly page?: string; readonly version?: string } = {}) =>
+    `/api/v1${org(slug)}/program/print${query(at)}`,
+  /** Where a condition of a gate can be supplied. */
+  programPlace: (slug: string, place: string): string => {
+    if (isPageWord(place)) return paths.programPage(slug, place);
+    const places: Readonly<Record<string, (slug: string) => string>> = {
+      seats: paths.programSeats,
+      import: paths.newImport,
+      pipeline: paths.pipeline,
+      partners: paths.partners,
+      scoreboard: paths.scoreboard,
+      gates: paths.programGates,
+    };
+    return (places[place] ?? paths.program)(slug);
+  },
   about: (slug: string) => `${org(slug)}/about`,
 
   settings: (slug: string) => `${org(slug)}/settings`,

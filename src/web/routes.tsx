@@ -128,7 +128,22 @@ const deskPages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/program',
-    component: lazyRouteComponent(() => import('./desk/program/definitions.tsx'), 'Definitions'),
+    component: lazyRouteComponent(() => import('./desk/program/home/program-home.tsx'), 'ProgramHome'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/program/gates',
+    component: lazyRouteComponent(() => import('./desk/program/gates/gates.tsx'), 'Gates'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/program/seats',
+    component: lazyRouteComponent(() => import('./desk/program/seats/seats.tsx'), 'Seats'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/program/running',
+    component: lazyRouteComponent(() => import('./desk/program/running/running.tsx'), 'Running'),
   }),
   createRoute({
     getParentRoute: () => desk,

@@ -23,13 +23,15 @@ const places: readonly Place[] = [
   { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
   { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
   { label: 'Imports', path: paths.imports, needs: 'import.read', keys: 'g i' },
+  { label: 'Design', path: paths.program, needs: 'organization.read', keys: 'g d', group: 'Program' },
   {
-    label: 'Definitions',
-    path: (slug) => paths.program(slug),
+    label: 'Gates',
+    path: (slug) => paths.programGates(slug),
     needs: 'organization.read',
-    keys: 'g d',
+    keys: 'g g',
     group: 'Program',
   },
+  { label: 'Seats', path: paths.programSeats, needs: 'organization.read', keys: 'g e', group: 'Program' },
   { label: 'Members', path: paths.members, needs: 'member.read', keys: 'g m', group: 'Settings' },
   {
     label: 'Organization',

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { defaultDocument, type ProgramDocument } from '#core/blueprint/document.ts';
+import type { PageWord } from '#core/program/page.ts';
+import { api } from '../../api.ts';
+import { take } from '../../api-client.ts';
+
+/** Every page of the program with its draft, its proposal and what is in force; the seats; what I may sign for. */
+export function programQuery(org: string) {
+  return queryOptions({
+    queryKey: ['program', org],
+    queryFn: () => take(api.GET('/api/v1/o/{org}/program', { params: { path: { org } } })),
+  });
+}
+
+/** Gates, pitfalls, the three properties and the launch plan, as the facts of today have them. */
+export function watchQuery(org: string) {
+  return queryOptions({
+    queryKey: ['program-watch', org],
+    queryFn: () => take(api.GET('/api/v1/o/{org}/program/watch', { params: { path: { org } } })),
+  });
+}
+
+export type ProgramState = Awaited<ReturnType<NonNullable<ReturnType<typeof programQuery>['queryFn']>>>;
+export type Watch = Awaited<ReturnType<NonNullable<ReturnType<typeof watchQuery>['queryFn']>>>;
+export type PageStateEntry = ProgramState['pages'][number];
+
+const untouched = defaultDocument();
+
+/** What stands on a page now: its draft, else what waits for signatures, else what is in force, else the defaults. */
+export function bodyOf<Word extends PageWord>(state: ProgramState, word: Word): ProgramDocument[Word] {
+  const page = state.pages.find((one) => one.word === word);
+  const body = page?.draft?.body ?? page?.proposed?.body ?? page?.inForce?.body;
+  // The server has parsed the body by the fields of this page, defaults filled in, before it was ever stored.
+  return (body ?? untouched[word]) as ProgramDocument[Word];
+}
+
+/** The whole program as it stands now. */
+export function documentOf(state: ProgramState): ProgramDocument {
+  return Object.fromEntries(
+    state.pages.map(({ word }) => [word, bodyOf(state, word)]),
+  ) as unknown as ProgramDocument;
+}

@@ -1,0 +1,44 @@
+import { Badge, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { seatLabel } from '#core/program/seat.ts';
+import { paths } from '../../../paths.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { useDesk } from '../../desk-context.ts';
+import type { Watch } from '../program-state.ts';
+import classes from './running.module.css';
+
+/** What a program that runs already still owes: each closed gate with its day, its owner and what is missing. */
+export function CatchUp(props: { plan: NonNullable<Watch['catchUp']> }): ReactNode {
+  const { slug } = useDesk();
+  const format = useFormat();
+  return (
+    <Card>
+      <Title order={2}>Catch-up plan</Title>
+      <Text size="sm" c="dimmed">
+        Partners and deals that are here keep working; new recruiting and new tiers stay closed until their
+        gate is open. <a href={paths.programRunning(slug)}>Sort the partners you have</a>
+      </Text>
+      <ol className={classes.items}>
+        {props.plan.items.map((item) => (
+          <li key={item.gate}>
+            <div className={classes.head}>
+              <a href={paths.programGates(slug, item.gate)}>
+                {item.name} · {item.title}
+              </a>
+              <span>
+                {item.isLate ? <Badge color="red">Late</Badge> : null} by {format.day(item.dueOn)} ·{' '}
+                {item.holders.length === 0 ? `${seatLabel(item.owner)}: nobody` : item.holders.join(', ')}
+              </span>
+            </div>
+            <ul className={classes.missing}>
+              {item.missing.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

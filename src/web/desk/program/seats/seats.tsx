@@ -1,0 +1,160 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { addDays, type LocalDate } from '#core/calendar.ts';
+import { interimHolders, type Seat } from '#core/program/seat.ts';
+import { paths } from '../../../paths.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { ErrorState, Loading } from '../../../ui/states.tsx';
+import { toastProblem, toastUndo } from '../../../ui/toast.tsx';
+import { useDesk, useMay } from '../../desk-context.ts';
+import { bodyOf, type ProgramState, programQuery } from '../program-state.ts';
+import { AssignSeat } from './assign-seat.tsx';
+import { HandOver } from './hand-over.tsx';
+import classes from './seats.module.css';
+import { useAssignSeat, useEndSeat } from './seats-data.ts';
+
+/** Program: every seat with its number, its start and who answers for it; a seat without a holder is a gap. */
+export function Seats(): ReactNode {
+  const { slug } = useDesk();
+  const may = useMay('program.seat');
+  const state = useQuery(programQuery(slug));
+  const [giving, setGiving] = useState<Seat | null>(null);
+  const [handing, setHanding] = useState(false);
+  return (
+    <Page
+      title="Seats"
+      lead="The design comes before the hire. A seat may wait for its own person, but somebody named always answers and signs for it."
+      up={{ label: 'Program', href: paths.program(slug) }}
+      actions={
+        may ? (
+          <Button variant="default" onClick={() => setHanding(true)}>
+            Hand over
+          </Button>
+        ) : null
+      }
+    >
+      {state.error === null ? null : <ErrorState error={state.error} onRetry={() => void state.refetch()} />}
+      {state.isPending ? <Loading rows={8} label="Loading the seats" /> : null}
+      {state.data === undefined ? null : (
+        <ul className={classes.seats}>
+          {state.data.seats.map((seat) => (
+            <SeatCard key={seat.seat} seat={seat} state={state.data} onGive={may ? setGiving : null} />
+          ))}
+        </ul>
+      )}
+      {giving === null ? null : <AssignSeat seat={giving} onClose={() => setGiving(null)} />}
+      {handing ? <HandOver onClose={() => setHanding(false)} /> : null}
+    </Page>
+  );
+}
+
+function SeatCard(props: {
+  seat: ProgramState['seats'][number];
+  state: ProgramState;
+  onGive: ((seat: Seat) => void) | null;
+}): ReactNode {
+  const { seat, state, onGive } = props;
+  const format = useFormat();
+  const { slug } = useDesk();
+  const design = bodyOf(state, 'operating_model').seats[seat.seat];
+  const start =
+    design.startWeek === null
+      ? 'no start week yet'
+      : state.kickoffOn === null
+        ? `week ${design.startWeek}`
+        : `week ${design.startWeek}, ${format.day(addDays(state.kickoffOn as LocalDate, design.startWeek * 7))}`;
+  return (
+    <li>
+      <Card>
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <div>
+            <Title order={2} fz="md">
+              {seat.label}
+            </Title>
+            <Text size="sm">{design.number === '' ? 'No number yet' : design.number}</Text>
+            <Text size="sm" c="dimmed">
+              {design.target === '' ? 'No target yet' : `Target: ${design.target}`} · starts {start}
+            </Text>
+          </div>
+          {seat.holders.length === 0 ? <Badge color="amber">Gap</Badge> : null}
+        </Group>
+        <Stack gap={4} mt="sm">
+          {seat.holders.length === 0 ? (
+            <Text size="sm">
+              Nobody answers for this seat. Name a holder, or somebody who holds it in the interim.
+            </Text>
+          ) : (
+            seat.holders.map((holder) => (
+              <Holder key={holder.membershipId} seat={seat.seat} holder={holder} mayEnd={onGive !== null} />
+            ))
+          )}
+        </Stack>
+        <Group gap="xs" mt="sm">
+          {onGive === null ? null : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => onGive(seat.seat)}
+              aria-label={`Give the seat ${seat.label}`}
+            >
+              {seat.holders.length === 0 ? 'Name a holder' : 'Give to somebody'}
+            </Button>
+          )}
+          <Text size="sm" component="a" href={paths.programPage(slug, 'operating_model')}>
+            Change its number
+          </Text>
+        </Group>
+      </Card>
+    </li>
+  );
+}
+
+function Holder(props: {
+  seat: Seat;
+  holder: ProgramState['seats'][number]['holders'][number];
+  mayEnd: boolean;
+}): ReactNode {
+  const { seat, holder } = props;
+  const { slug } = useDesk();
+  const format = useFormat();
+  const end = useEndSeat(slug);
+  const assign = useAssignSeat(slug);
+  const { membershipId, interim } = holder;
+  const onEnd = (): void =>
+    end.mutate(
+      { seat, membershipId },
+      {
+        onError: toastProblem,
+        onSuccess: () =>
+          toastUndo(`${holder.name} no longer holds this seat.`, () =>
+            assign.mutate({ seat, membershipId, interim }, { onError: toastProblem }),
+          ),
+      },
+    );
+  return (
+    <Group gap="xs" justify="space-between">
+      <Text size="sm">
+        <strong>{holder.name}</strong>
+        {interim === null ? '' : `, in the interim as ${interimHolders[interim]}`}
+        <Text span c="dimmed" inherit>
+          {' '}
+          since {format.day(holder.since)}
+        </Text>
+      </Text>
+      {props.mayEnd ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          loading={end.isPending}
+          onClick={onEnd}
+          aria-label={`End ${holder.name}’s time in this seat`}
+        >
+          End
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
