@@ -28,6 +28,28 @@ export type CheckWords = {
 /** The words of every check of a page, by code. */
 export type CheckCatalogue<Code extends string = string> = Readonly<Record<Code, CheckWords>>;
 
+/** A check without which the page cannot be proposed. */
+export function blockingCheck<Code extends string>(
+  rule: string,
+  code: Code,
+  path: string,
+  holds: boolean,
+  params: ReasonParams = {},
+): Check<Code> {
+  return { rule, code, holds, severity: 'blocking', path, params };
+}
+
+/** A check that people may sign in spite of. */
+export function advisoryCheck<Code extends string>(
+  rule: string,
+  code: Code,
+  path: string,
+  holds: boolean,
+  params: ReasonParams = {},
+): Check<Code> {
+  return { rule, code, holds, severity: 'advisory', path, params };
+}
+
 /** The sentence of a check. */
 export function checkSentence(catalogue: CheckCatalogue, check: Check): string {
   const words = catalogue[check.code];
