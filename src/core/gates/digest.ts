@@ -82,7 +82,7 @@ function gateItem(part: DigestPart, gate: GateStanding, says: string, action: st
 
 /** Blocked pitfalls, then warnings, then gates that stand open by an override, then the next gate to open. */
 function decisions(now: Watch, previous: Watch | null): DigestItem[] {
-  const slipped = new Set(newlyRaised(now, previous).map((one) => one.key));
+  const slipped = new Set(newWarnings(now, previous).map((one) => one.key));
   const raised = now.pitfalls.filter((one) => isRaised(one) && !slipped.has(one.key));
   const ordered = [
     ...raised.filter((one) => one.state === 'blocked'),
@@ -113,11 +113,12 @@ function nextGate(gate: GateStanding): DigestItem {
   return gateItem('needs_decision', gate, says, first);
 }
 
-function newlyRaised(now: Watch, previous: Watch | null): PitfallStanding[] {
+function newWarnings(now: Watch, previous: Watch | null): PitfallStanding[] {
   if (previous === null) return [];
   return now.pitfalls.filter((one) => {
     const before = previous.pitfalls.find((each) => each.key === one.key);
-    return isRaised(one) && before !== undefined && !isRaised(before);
+    // What is refused until it is repaired needs a decision, however new it is.
+    return one.state === 'warning' && before !== undefined && !isRaised(before);
   });
 }
 
@@ -128,7 +129,7 @@ function slips(now: Watch, previous: Watch | null): DigestItem[] {
     ...closed.map((one) =>
       gateItem('slipped', one, 'It was open and is closed again.', missingOf(one)[0] ?? null),
     ),
-    ...newlyRaised(now, previous).map((one) => pitfallItem('slipped', one)),
+    ...newWarnings(now, previous).map((one) => pitfallItem('slipped', one)),
     ...late.map((one) => milestoneItem('slipped', one, `Planned by ${one.planned?.by}, and not there yet.`)),
   ];
 }
