@@ -1,215 +1,84 @@
 import type { BodyOf, Fields } from './field.ts';
+import { raciField } from './operating-model-raci.ts';
+import { seatsField } from './operating-model-seats.ts';
 import type { Page } from './page.ts';
 
-const part = (label: string) =>
+const number = (
+  label: string,
+  guidance: string,
+  rule: string,
+  source: string,
+  unit: 'weeks' | 'count' | 'days' | 'business days',
+  value: number,
+) =>
   ({
-    kind: 'choice',
+    kind: 'number',
     label,
-    options: {
-      none: '–',
-      decides: 'Decides',
-      decides_and_does: 'Decides and does',
-      does: 'Does',
-      asked: 'Is asked',
-      told: 'Is told',
-    },
-    default: 'none',
+    guidance,
+    rule,
+    source,
+    unit,
+    least: 0,
+    most: 500,
+    isWhole: true,
+    default: value,
   }) as const;
 
-const [decides, both, does, asked, told] = ['decides', 'decides_and_does', 'does', 'asked', 'told'] as const;
-
 const fields = {
-  seats: {
-    kind: 'grid',
-    label: 'Seats and the one number each owns',
-    rule: 'OM-1',
-    columns: {
-      number: { kind: 'text', label: 'Its number', lines: 'one', most: 200, default: '' },
-      target: { kind: 'text', label: 'Target', lines: 'one', most: 200, default: '', isOptional: true },
-      guard: { kind: 'text', label: 'Guard number', lines: 'one', most: 200, default: '', isOptional: true },
-      startWeek: {
-        kind: 'number',
-        label: 'Starts in week',
-        unit: 'weeks',
-        least: 0,
-        most: 520,
-        isWhole: true,
-        default: null,
-        isOptional: true,
+  seats: seatsField,
+  raci: raciField,
+  limits: {
+    kind: 'group',
+    label: 'Limits of a decision',
+    rule: '4.2',
+    fields: {
+      mdf: {
+        kind: 'money',
+        label: 'The Head of Partnerships approves MDF up to',
+        guidance: 'Above it the CFO decides. A tenth of the yearly MDF is a good limit.',
+        rule: '4.2',
+        source: 'INF',
+        default: 1_000_000,
       },
-    },
-    rows: {
-      cro: {
-        label: 'CRO (or CEO)',
-        default: {
-          number: 'Sourced pipeline as a share of total new pipeline',
-          guard: 'Sourced closed-won',
-          startWeek: 0,
-        },
-      },
-      cfo: {
-        label: 'CFO',
-        default: {
-          number: 'Plan assumptions within 20 % of actual',
-          guard: 'Payback months; return',
-          startWeek: 0,
-        },
-      },
-      head_of_partnerships: {
-        label: 'Head of Partnerships',
-        default: {
-          number: 'Producing-partner rate',
-          guard: 'Forecast hit rate: actual inside the band',
-          startWeek: 8,
-        },
-      },
-      partner_manager: {
-        label: 'Partner manager',
-        default: {
-          number: 'Sourced pipeline of the own portfolio',
-          guard: 'Low-band deals with a fresh check-in',
-          startWeek: 12,
-        },
-      },
-      partner_ops: {
-        label: 'Partner ops (RevOps)',
-        default: { number: 'Attribution completeness', guard: 'Registrations decided in time', startWeek: 4 },
-      },
-      partner_marketing: {
-        label: 'Partner marketing',
-        default: { number: 'Sourced pipeline per unit of MDF', guard: 'Claims with proof', startWeek: 26 },
-      },
-      executive_sponsor: {
-        label: 'Executive sponsor',
-        default: {
-          number: 'Escalations decided within 5 business days',
-          guard: 'Sponsor touches on Strategic partners per quarter',
-          startWeek: 8,
-        },
-      },
-      ae: {
-        label: 'Account executive',
-        default: {
-          number: 'Partner introductions and check-ins done on time',
-          guard: 'Co-sell win rate',
-          startWeek: 8,
-        },
+      ruling: {
+        kind: 'money',
+        label: 'The CFO is asked in a gray-area ruling above',
+        guidance: 'The value of the deal. Keep it the same as on the attribution page.',
+        rule: 'ATT-17',
+        source: 'INF',
+        default: 10_000_000,
       },
     },
   },
-  raci: {
-    kind: 'grid',
-    label: 'Who decides, does, is asked, is told',
-    columns: {
-      cro: part('CRO'),
-      cfo: part('CFO'),
-      head_of_partnerships: part('HoP'),
-      partner_manager: part('PM'),
-      partner_ops: part('Ops'),
-      partner_marketing: part('Mkt'),
-      ae: part('AE'),
-      executive_sponsor: part('Sponsor'),
-      note: { kind: 'text', label: 'Note', lines: 'one', most: 200, default: '', isOptional: true },
-    },
-    rows: {
-      thesis: {
-        label: 'Thesis',
-        default: { cro: decides, cfo: asked, head_of_partnerships: does, executive_sponsor: asked },
+  sponsor: {
+    kind: 'group',
+    label: 'Executive sponsor',
+    rule: 'OM-2',
+    fields: {
+      topTier: {
+        kind: 'flag',
+        label: 'Every partner of the third tier has a sponsor',
+        guidance: 'A named executive on our side who meets the partner’s own each quarter.',
+        rule: 'OM-2',
+        source: 'F',
+        default: true,
       },
-      attribution: {
-        label: 'Attribution page, each version',
-        default: {
-          cro: decides,
-          cfo: decides,
-          head_of_partnerships: decides,
-          partner_manager: asked,
-          partner_ops: does,
-          partner_marketing: told,
-          ae: told,
-          note: 'All three sign',
-        },
-      },
-      assumptions: {
-        label: 'Financial assumptions',
-        default: { cro: asked, cfo: decides, head_of_partnerships: does, partner_ops: asked },
-      },
-      profile: {
-        label: 'Profile and recruiting list',
-        default: {
-          cfo: asked,
-          head_of_partnerships: decides,
-          partner_manager: does,
-          partner_ops: asked,
-          ae: asked,
-        },
-      },
-      registration: {
-        label: 'Registration decision',
-        default: {
-          cro: told,
-          head_of_partnerships: decides,
-          partner_manager: both,
-          partner_ops: does,
-          ae: asked,
-          note: 'The Head of Partnerships decides on conflict; ops runs the checks',
-        },
-      },
-      ruling: {
-        label: 'Gray-area ruling',
-        default: {
-          cro: decides,
-          cfo: asked,
-          head_of_partnerships: does,
-          partner_manager: told,
-          partner_ops: does,
-          ae: asked,
-          note: 'The CRO hears the appeal; the CFO is asked above the threshold',
-        },
-      },
-      tier: {
-        label: 'Tier move',
-        default: {
-          cro: told,
-          head_of_partnerships: decides,
-          partner_manager: does,
-          partner_ops: does,
-          executive_sponsor: asked,
-        },
-      },
-      forecast: {
-        label: 'Weekly forecast',
-        default: {
-          cro: decides,
-          cfo: told,
-          head_of_partnerships: does,
-          partner_manager: does,
-          partner_ops: asked,
-          ae: asked,
-        },
-      },
-      mdf: {
-        label: 'MDF approval',
-        default: {
-          cro: told,
-          cfo: decides,
-          head_of_partnerships: decides,
-          partner_manager: asked,
-          partner_marketing: does,
-          note: 'The Head of Partnerships up to the limit, the CFO above',
-        },
-      },
-      off_boarding: {
-        label: 'Off-boarding',
-        default: {
-          cro: told,
-          cfo: told,
-          head_of_partnerships: decides,
-          partner_manager: does,
-          partner_ops: does,
-          ae: told,
-          executive_sponsor: asked,
-        },
-      },
+      onboardingDays: number(
+        'A new partner has a sponsor for',
+        'The whole of the onboarding: the first 90 days after signing.',
+        'OM-2',
+        'F',
+        'days',
+        90,
+      ),
+      decideBusinessDays: number(
+        'The sponsor decides an escalation within',
+        'After it the item shows red on the CRO’s screen.',
+        '4.1',
+        'INF',
+        'business days',
+        5,
+      ),
     },
   },
   caps: {
@@ -217,38 +86,43 @@ const fields = {
     label: 'Caps',
     fields: {
       pmCap: {
-        kind: 'number',
-        label: 'Active partners per partner manager',
-        rule: 'OM-3',
-        source: 'INF',
-        unit: 'count',
+        ...number(
+          'Active partners per partner manager',
+          'How many one person can carry with a weekly cadence. 10 to 30 is usual; 20 keeps every promise of the journey.',
+          'OM-3',
+          'INF',
+          'count',
+          20,
+        ),
         least: 1,
-        most: 500,
-        isWhole: true,
-        default: 20,
       },
       pmBreak: {
-        kind: 'number',
-        label: 'The cadence breaks beyond',
-        rule: 'OM-3',
-        source: 'O',
-        unit: 'count',
+        ...number(
+          'The cadence breaks beyond',
+          'Above this many relationships one person answers only those who ask.',
+          'OM-3',
+          'O',
+          'count',
+          25,
+        ),
         least: 1,
-        most: 500,
-        isWhole: true,
-        default: 25,
       },
-      hireDelayWeeks: {
-        kind: 'number',
-        label: 'A start before the design costs',
-        rule: 'X11',
-        source: 'S1',
-        unit: 'weeks',
-        least: 0,
-        most: 104,
-        isWhole: true,
-        default: 17,
-      },
+      designWeeks: number(
+        'The design is done by week',
+        'When the pages up to the journey are signed and gate G5 can open: 6 to 8 weeks.',
+        'G5',
+        'S1',
+        'weeks',
+        8,
+      ),
+      hireDelayWeeks: number(
+        'A start before the design costs',
+        'A leader who comes first designs while they should recruit: 3 to 5 months.',
+        'X11',
+        'S1',
+        'weeks',
+        17,
+      ),
     },
   },
 } as const satisfies Fields;
@@ -263,9 +137,24 @@ export const operatingModelPage = {
   minutes: 20,
   seats: ['cro', 'cfo', 'head_of_partnerships'],
   sections: [
-    { title: 'Seats and numbers', guidance: '', fields: ['seats'] },
-    { title: 'Decisions', guidance: '', fields: ['raci'] },
-    { title: 'Caps', guidance: '', fields: ['caps'] },
+    {
+      title: 'Seats and numbers',
+      guidance:
+        'A program works when each seat answers for one number that somebody looks at every week. Write the number first and hire later: until a seat’s own person comes, the CEO, the CRO or an outside advisor holds it by name. Keep the numbers that stand here unless you can say who would read another one.',
+      fields: ['seats'],
+    },
+    {
+      title: 'Decisions',
+      guidance:
+        'Read each row aloud: who decides, who does the work, who is asked before, who is told after. A decision without a decider waits, and one that nobody does stays on paper. Change a row only where your company really decides it elsewhere.',
+      fields: ['raci', 'limits'],
+    },
+    {
+      title: 'Sponsors and caps',
+      guidance:
+        'A sponsor unblocks what a partner manager cannot; a partner in its first 90 days needs one most. The cap says when to hire the next partner manager, before the calls become rare. Lower it if your partners need technical work, raise it if they only introduce.',
+      fields: ['sponsor', 'caps'],
+    },
   ],
   fields,
 } as const satisfies Page<typeof fields>;
