@@ -17,6 +17,7 @@ import { loadPartners } from './load-partners.ts';
 import { counted, known, waits } from './measured.ts';
 import { ownedFigures } from './owned-figures.ts';
 import { partnerFacts } from './partner-facts.ts';
+import { dealsSince } from './partner-queries.ts';
 
 /** Acts are looked at over so many days: late ones of a past that is over are nobody's work today. */
 const backdatedDays = 90;
@@ -35,11 +36,12 @@ export async function loadGateFacts(
   const design = await loadDesign(tx, organization, today);
   const partners = await loadPartners(tx, organization, today);
   const hasActs = await hasAnyAct(tx, organization.orgId);
+  const deals = (await dealsSince(tx, organization.orgId)) as LocalDate | null;
   const { recruitsFrom: _, ...written } = design;
   return {
     ...written,
     ...notBuilt,
-    ...partnerFacts(partners, design, organization.fiscal, hasActs),
+    ...partnerFacts(partners, design, organization.fiscal, { acts: hasActs, deals }),
     ...(await evidenceFacts(tx, organization, design, hasActs)),
     ...(await figureFacts(tx, organization, design, figures)),
     feasible: waits('the arithmetic of the plan'),

@@ -1,15 +1,15 @@
 import { addDays, daysBetween, type FiscalCalendar, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { GateFacts } from '#core/gates/facts.ts';
+import { defaultGateSettings } from '#core/gates/gate-settings.ts';
 import {
-  dormantDays,
   isActivated,
   isActivatedWithin,
-  isDormant,
   isProducing,
   type PartnerActivity,
 } from '#core/journey/partner-activity.ts';
 import type { Design } from './load-design.ts';
 import { counted, earliest, known, waits } from './measured.ts';
+import { isRunning, sortRunning } from './sort-running.ts';
 
 /** Signings of so many days make up the first cohort (S2: a quarter). */
 const cohortDays = 90;
@@ -35,7 +35,7 @@ export function partnerFacts(
   partners: readonly PartnerActivity[],
   design: Design,
   fiscal: FiscalCalendar,
-  hasActs: boolean,
+  since: { readonly acts: boolean; readonly deals: LocalDate | null },
 ): PartnerFacts {
   const { today, recruitsFrom, kickoffOn } = design;
   const { clock } = design.document.journey;
@@ -44,8 +44,9 @@ export function partnerFacts(
   const noSignature = waits('the first signing date of a partner');
   const ofSigned = <T>(value: T, evidence: string) =>
     signed.length === 0 ? noSignature : known(value, evidence);
-  const activeCount = partners.filter((one) => !isDormant(one, today)).length;
-  const dormant = signed.filter((one) => isDormant(one, today));
+  const { journey } = design.document;
+  const running = sortRunning(partners.filter(isRunning), journey, since.deals, today).counts;
+  const activeCount = running.producing + running.active;
   const late = signed.filter((one) => signedDaysAgo(one, today) > clock.stopDays && !isActivated(one));
   const quarter = quarterOf(today, fiscal);
   const activated = partners.filter(
@@ -53,7 +54,7 @@ export function partnerFacts(
   );
   const thisMonth = signed.filter((one) => one.signedOn?.slice(0, 7) === today.slice(0, 7));
   const first = earliest((kickoffOn === null ? signed : recruited).map((one) => one.signedOn));
-  const producing = partners.filter(isProducing).length;
+  const producing = partners.filter((one) => isProducing(one, defaultGateSettings.stage3Least)).length;
   return {
     cohortActivation: cohortActivation(recruited, today, clock.dueDays),
     producingPartners: known(
@@ -65,10 +66,13 @@ export function partnerFacts(
       `${counted(recruited.length, 'partner')} signed since ${recruitsFrom}.`,
       earliest(recruited.map((one) => one.signedOn)),
     ),
-    activePartners: known(
-      activeCount,
-      `${counted(activeCount, 'partner')} heard of in ${dormantDays} days, of ${partners.length}.`,
-    ),
+    activePartners:
+      since.deals === null
+        ? waits('the first import of deals')
+        : known(
+            activeCount,
+            `${counted(activeCount, 'partner')} with an open deal, a recent win or a recent act; ${running.dormant} dormant.`,
+          ),
     signedPartners: known(signed.length, `${counted(signed.length, 'partner')} with a signing date.`),
     firstSigning:
       first === null ? noSignature : known(first, `The first partner was signed on ${first}.`, first),
@@ -80,15 +84,12 @@ export function partnerFacts(
       activated.length,
       `${counted(activated.length, 'partner')} with a first sourced or co-sold deal in ${quarter.label}. Registrations do not count yet.`,
     ),
-    dormantShare: ofSigned(
-      signed.length === 0 ? 0 : dormant.length / signed.length,
-      `${dormant.length} of ${signed.length} signed partners without a deal or an act in ${dormantDays} days.`,
-    ),
+    dormantShare: sortRunning(signed, journey, since.deals, today).health.dormantShare,
     unactivatedAfterLimit: ofSigned(
       late.length,
       `${counted(late.length, 'partner')} signed more than ${clock.stopDays} days ago and never activated.`,
     ),
-    darkAfterSigning: darkAfterSigning(recruited, design, hasActs),
+    darkAfterSigning: darkAfterSigning(recruited, design, since.acts),
   };
 }
 

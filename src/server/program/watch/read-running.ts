@@ -1,79 +1,59 @@
 import type { LocalDate } from '#core/calendar.ts';
+import type { RunningGroup, RunningProgram, SortedPartner } from '#core/gates/running.ts';
 import type { JourneyStage } from '#core/journey/journey-page.ts';
-import {
-  isActivated,
-  lastHeardOn,
-  type PartnerProposal,
-  type PartnerSort,
-  partnerProposals,
-  sortPartner,
-} from '#core/journey/partner-activity.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { loadDesign } from './load-design.ts';
-import { loadPartners, type WatchedPartner } from './load-partners.ts';
-import { counted } from './measured.ts';
+import { loadPartners } from './load-partners.ts';
+import { dealsSince } from './partner-queries.ts';
+import { isRunning, sortRunning } from './sort-running.ts';
 
-export type RunningPartner = {
+export type RunningRow = {
   readonly partnerId: string;
   readonly name: string;
   readonly signedOn: LocalDate | null;
   readonly openingStage: JourneyStage | null;
   readonly managerId: string | null;
-  readonly sort: PartnerSort;
-  readonly proposal: PartnerProposal;
-  /** The proposal in words. */
+  readonly sort: RunningGroup;
+  readonly proposal: SortedPartner['proposal']['kind'];
+  /** The proposal in words, and the dated steps of a cure. */
   readonly says: string;
+  readonly path: readonly { readonly on: LocalDate; readonly what: string }[];
   readonly evidence: string;
-  readonly lastHeardOn: LocalDate | null;
 };
 
-export type Running = {
-  readonly counts: Readonly<Record<PartnerSort, number>>;
-  readonly partners: readonly RunningPartner[];
+export type Running = Pick<RunningProgram, 'counts' | 'health'> & {
+  readonly partners: readonly RunningRow[];
 };
 
-/** The partners of a program that already runs, sorted into producing, active and dormant, with what to do about each. */
+/** The partners of a program that already runs, sorted by what they bring, with what to do about each. */
 export async function readRunning(context: Context): Promise<Running> {
   requireCapability(context, 'organization.read');
   const { organization, ports, now } = context;
+  const org = organization.orgId;
   const today = localDateAt(now, organization.timeZone);
-  return readTransaction(ports.pool, { org: organization.orgId }, async (tx) => {
+  return readTransaction(ports.pool, { org }, async (tx) => {
     const { document } = await loadDesign(tx, organization, today);
-    const partners = (await loadPartners(tx, organization, today)).map((one): RunningPartner => {
-      const { sort, proposal } = sortPartner(one, today, document.journey.clock.stopDays);
+    const partners = (await loadPartners(tx, organization, today)).filter(isRunning);
+    const since = (await dealsSince(tx, org)) as LocalDate | null;
+    const { counts, health, partners: sorted } = sortRunning(partners, document.journey, since, today);
+    const byId = new Map(partners.map((one) => [one.partnerId, one]));
+    const rows = sorted.map(({ partnerId, name, signedOn, group, evidence, proposal }): RunningRow => {
+      const { openingStage = null, managerId = null } = byId.get(partnerId) ?? {};
       return {
-        partnerId: one.partnerId,
-        name: one.name,
-        signedOn: one.signedOn,
-        openingStage: one.openingStage,
-        managerId: one.managerId,
-        sort,
-        proposal,
-        says: partnerProposals[proposal],
-        evidence: evidenceOf(one),
-        lastHeardOn: lastHeardOn(one),
+        partnerId,
+        name,
+        signedOn,
+        openingStage,
+        managerId,
+        sort: group,
+        proposal: proposal.kind,
+        says: proposal.says,
+        path: proposal.kind === 'cure' ? proposal.path : [],
+        evidence: evidence.join(' '),
       };
     });
-    const count = (sort: PartnerSort) => partners.filter((one) => one.sort === sort).length;
-    return {
-      counts: { producing: count('producing'), active: count('active'), dormant: count('dormant') },
-      partners,
-    };
+    return { counts, health, partners: rows };
   });
-}
-
-function evidenceOf(partner: WatchedPartner): string {
-  const { provenWins, claimedWins, openDeals } = partner;
-  const heard = lastHeardOn(partner);
-  const parts = [
-    ...(provenWins > 0 ? [`${counted(provenWins, 'sourced or co-sold win')}`] : []),
-    ...(claimedWins > 0 ? [`${counted(claimedWins, 'win')} claimed by the CRM, not proven`] : []),
-    ...(openDeals > 0 ? [counted(openDeals, 'open deal')] : []),
-    ...(isActivated(partner) ? [] : ['never activated here']),
-    heard === null ? 'nothing on record' : `last heard of on ${heard}`,
-  ];
-  const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

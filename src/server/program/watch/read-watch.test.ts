@@ -22,12 +22,18 @@ describe('the watch', () => {
       gates: { key: string; state: string; conditions: { state: string; says: string }[] }[];
       pitfalls: { key: string; state: string }[];
       gaps: { says: string }[];
+      properties: object;
+      launchPlan: { milestones: unknown[] };
+      digest: { items: unknown[] };
       facts: Record<string, unknown>;
     };
     expect(watch.gates.map(({ key }) => key)).toEqual(['g0', 'g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7']);
     expect(watch.gates.every(({ state }) => state === 'closed')).toBe(true);
     expect(watch.pitfalls.length).toBe(15);
     expect(watch.gaps.map(({ says }) => says)).toContain('Nobody holds the seat CFO.');
+    expect(watch.properties).toMatchObject({ documented: { holds: false }, owned: { holds: false } });
+    expect(watch.launchPlan.milestones.length).toBeGreaterThan(8);
+    expect(watch.digest.items.length).toBeGreaterThan(0);
     expect(watch.facts).toMatchObject({ crmFields: { known: false, waitsFor: 'the first import of deals' } });
   });
 
@@ -81,14 +87,32 @@ D2,Two,Acme,Qualified,100,2026-06-01,,Epsilon,validator
     const head = await organization.person(['head_of_partnerships']);
     const { body } = await head.call('GET', `/o/${organization.slug}/program/running`);
     const running = body as { counts: object; partners: { name: string }[] };
-    expect(running.counts).toEqual({ producing: 1, active: 2, dormant: 2 });
+    expect(running).toMatchObject({
+      counts: { producing: 1, active: 2, dormant: 2, unknown: 0 },
+      health: { dormantShare: { known: true, value: 0.4 }, isAlert: false },
+    });
     expect(running.partners).toMatchObject([
-      { name: 'Alpha', sort: 'producing', proposal: 'keep', evidence: expect.stringContaining('not proven') },
-      { name: 'Beta', sort: 'active', proposal: 'activate' },
-      { name: 'Delta', sort: 'dormant', proposal: 'exit' },
-      { name: 'Epsilon', sort: 'active', proposal: 'activate', lastHeardOn: '2026-06-01' },
-      { name: 'Gamma', sort: 'dormant', proposal: 'cure' },
+      { name: 'Delta', sort: 'dormant', proposal: 'exit', openingStage: 'manage' },
+      { name: 'Gamma', sort: 'dormant', proposal: 'exit', signedOn: '2026-03-01' },
+      { name: 'Beta', sort: 'active', proposal: 'keep', evidence: expect.stringContaining('2026-07-01') },
+      { name: 'Epsilon', sort: 'active', proposal: 'keep', evidence: '1 open deal.' },
+      { name: 'Alpha', sort: 'producing', proposal: 'keep', evidence: '1 deal won in two quarters.' },
     ]);
+  });
+});
+
+describe('partners without any deal in sight', () => {
+  it('are not called dormant: nobody knows yet', async () => {
+    const organization = await server.organization();
+    await importText(organization.context, 'Id,Name,Signed,Stage\nP1,Alpha,2024-01-01,Manage\n', partners);
+    const head = await organization.person(['head_of_partnerships']);
+    const path = `/o/${organization.slug}/program`;
+    expect(await head.call('GET', `${path}/running`)).toMatchObject({
+      body: { counts: { unknown: 1, dormant: 0 }, partners: [{ sort: 'unknown', proposal: 'find_out' }] },
+    });
+    expect(await head.call('GET', `${path}/watch`)).toMatchObject({
+      body: { facts: { dormantShare: { known: false }, activePartners: { known: false } } },
+    });
   });
 });
 

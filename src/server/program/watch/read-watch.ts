@@ -1,7 +1,10 @@
 import { type CatchUpPlan, catchUpPlan } from '#core/gates/catch-up.ts';
+import { type Digest, digestItems } from '#core/gates/digest.ts';
 import type { GateFacts, Measured } from '#core/gates/facts.ts';
 import { decideGates, type GateStanding } from '#core/gates/gates.ts';
+import { decideLaunchPlan, type LaunchPlan } from '#core/gates/launch-plan.ts';
 import { decidePitfalls, type PitfallStanding } from '#core/gates/pitfalls.ts';
+import { decideProperties, type Properties } from '#core/gates/properties.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
@@ -12,9 +15,13 @@ import { unmanagedPartners } from './partner-queries.ts';
 
 export type MeasuredValue = boolean | number | string | readonly number[];
 
-export type Watch = Pick<GateFacts, 'today' | 'kickoffOn' | 'mode' | 'ownedFigures'> & {
+export type Watch = Pick<GateFacts, 'today' | 'kickoffOn' | 'mode'> & {
   readonly gates: readonly GateStanding[];
+  readonly properties: Properties;
+  readonly launchPlan: LaunchPlan;
   readonly pitfalls: readonly PitfallStanding[];
+  /** What needs a decision today, as the weekly digest would name it. */
+  readonly digest: Digest;
   readonly catchUp: CatchUpPlan | null;
   readonly gaps: readonly Gap[];
   readonly facts: Readonly<Record<string, Measured<MeasuredValue>>>;
@@ -29,16 +36,20 @@ export async function readWatch(context: Context): Promise<Watch> {
   return readTransaction(ports.pool, { org: organization.orgId }, async (tx) => {
     const facts = await loadGateFacts(tx, organization, today, figures);
     const gates = decideGates(facts);
+    const pitfalls = decidePitfalls(facts, gates);
+    const launchPlan = decideLaunchPlan(facts, gates);
     return {
       today,
       kickoffOn: facts.kickoffOn,
       mode: facts.mode,
       gates,
-      pitfalls: decidePitfalls(facts, gates),
+      properties: decideProperties(facts, gates),
+      launchPlan,
+      pitfalls,
+      digest: digestItems({ today, gates, pitfalls, launchPlan }, null),
       catchUp: catchUpPlan(facts, gates),
       gaps: findGaps(facts, await unmanagedPartners(tx, organization.orgId, today)),
       facts: measuredOf(facts),
-      ownedFigures: facts.ownedFigures,
     };
   });
 }

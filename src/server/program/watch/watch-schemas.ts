@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gateKeys } from '#core/gates/facts.ts';
 import { journeyStages } from '#core/journey/journey-page.ts';
-import { partnerProposals } from '#core/journey/partner-activity.ts';
+import { pageWords } from '#core/program/page.ts';
 import { seats } from '#core/program/seat.ts';
 import { currency, date, figureKey } from '../../scoreboard/figure-schemas.ts';
 
@@ -33,7 +33,13 @@ export const funnelSchema = z.object({
 
 export const runningSchema = z
   .object({
-    counts: z.object({ producing: z.int(), active: z.int(), dormant: z.int() }),
+    counts: z.object({ producing: z.int(), active: z.int(), dormant: z.int(), unknown: z.int() }),
+    health: z.object({
+      dormantShare: measured(z.number()),
+      isAlert: z.boolean(),
+      alertAbove: z.number(),
+      says: z.string(),
+    }),
     partners: z.array(
       z
         .object({
@@ -42,11 +48,11 @@ export const runningSchema = z
           signedOn: date.nullable(),
           openingStage: names(journeyStages).nullable(),
           managerId: z.string().nullable(),
-          sort: z.enum(['producing', 'active', 'dormant']),
-          proposal: names(partnerProposals),
+          sort: z.enum(['producing', 'active', 'dormant', 'unknown']),
+          proposal: z.enum(['keep', 'cure', 'exit', 'find_out']),
           says: z.string(),
+          path: z.array(z.object({ on: date, what: z.string() })).describe('The dated steps of a cure'),
           evidence: z.string(),
-          lastHeardOn: date.nullable(),
         })
         .meta({ id: 'RunningPartner' }),
     ),
@@ -142,6 +148,107 @@ export const ownedFigure = measured(
   }),
 ).meta({ id: 'OwnedFigure' });
 
+const span = z.object({ from: z.number(), to: z.number() });
+const days = z.object({ from: date, to: date });
+
+const pageRow = z.object({
+  word: z.enum(pageWords),
+  title: z.string(),
+  state: z.enum(['not_begun', 'draft', 'proposed', 'signed', 'in_force']),
+  missing: z.array(seat),
+});
+
+const ownedRow = z
+  .object({
+    seat,
+    label: z.string(),
+    holders: z.array(
+      z.object({
+        membershipId: z.string(),
+        name: z.string(),
+        interim: z.enum(['ceo', 'cro', 'advisor']).nullable(),
+        since: date,
+      }),
+    ),
+    state: z.enum(['held', 'interim', 'gap', 'later']),
+    key: z.string().nullable(),
+    number: z.string(),
+    target: z.string(),
+    figure: ownedFigure,
+    trend: z.enum(['up', 'down', 'level']).nullable(),
+  })
+  .meta({ id: 'OwnedSeat' });
+
+const properties = z
+  .object({
+    forecastable: z.object({
+      state: z.enum(['yes', 'counting', 'missed', 'not_started']),
+      launch: z.object({ on: date, isExpected: z.boolean() }).nullable(),
+      dueOn: date.nullable(),
+      daysLeft: z.int().nullable(),
+      says: z.string(),
+      missing: z.array(z.string()),
+    }),
+    documented: z.object({ holds: z.boolean(), says: z.string(), open: z.array(pageRow) }),
+    owned: z.object({ holds: z.boolean(), says: z.string(), rows: z.array(ownedRow) }),
+  })
+  .meta({ id: 'ProgramProperties' });
+
+const track = z
+  .object({
+    title: z.string(),
+    total: span,
+    points: z.array(
+      z.object({
+        key: z.enum(['design_ready', 'hire', 'cohort', 'first_joint_opportunity', 'first_sourced_win']),
+        title: z.string(),
+        when: z.string(),
+        months: span,
+        on: days.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'LaunchTrack' });
+
+const launchPlan = z
+  .object({
+    kickoffOn: date.nullable(),
+    milestones: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        owner: seat,
+        when: z.string(),
+        planned: z.object({ from: date, by: date }).nullable(),
+        actualOn: date.nullable(),
+        state: z.enum(['done', 'done_late', 'ahead', 'due', 'late', 'coming', 'not_scheduled']),
+        isOverridden: z.boolean(),
+        says: z.string().nullable(),
+      }),
+    ),
+    paths: z.object({ a: track, b: track, weeks: span, monthsSaved: span, says: z.string() }),
+  })
+  .meta({ id: 'LaunchPlan' });
+
+const digestPart = z.enum(['needs_decision', 'slipped', 'landed']);
+const digest = z
+  .object({
+    items: z.array(
+      z.object({
+        part: digestPart,
+        key: z.string(),
+        title: z.string(),
+        says: z.string(),
+        owner: seat,
+        on: date.nullable(),
+        action: z.string().nullable(),
+      }),
+    ),
+    cut: z.object({ needs_decision: z.int(), slipped: z.int(), landed: z.int() }),
+    cutSays: z.string().nullable(),
+  })
+  .meta({ id: 'WeeklyDigest' });
+
 const gap = z
   .object({
     kind: z.enum(['seat', 'partners']),
@@ -157,10 +264,12 @@ export const watchSchema = z
     kickoffOn: date.nullable(),
     mode: z.enum(['new', 'running']),
     gates: z.array(gate),
+    properties,
+    launchPlan,
     pitfalls: z.array(pitfall),
+    digest,
     catchUp: catchUp.nullable().describe('Of a program that already runs'),
     gaps: z.array(gap).describe('What nobody owns'),
     facts: z.record(z.string(), measuredFact).describe('What all of it was computed from'),
-    ownedFigures: z.record(z.string(), ownedFigure),
   })
   .meta({ id: 'ProgramWatch' });
