@@ -11,8 +11,13 @@
  * Handbook: docs/handbook/program.md
  */
 
+import { checkProfile, profileCheckWords } from '#core/profile/profile-checks.ts';
+import { archetypeCheckWords } from '#core/program/archetype-check-words.ts';
+import { archetypeInBuild, checkArchetypes } from '#core/program/archetype-checks.ts';
 import { type Check, type CheckCatalogue, checkSentence } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
+import { thesisCheckWords } from '#core/program/thesis-check-words.ts';
+import { checkThesis } from '#core/program/thesis-checks.ts';
 import { answerCheckWords, checkAnswers, checkSigners } from './check-answers.ts';
 import type { CheckFacts } from './check-facts.ts';
 import { type ProgramDocument, pages } from './document.ts';
@@ -26,9 +31,28 @@ const answersOnly: Checker = { check: () => [], words: {} };
 
 /** The rules of each page and their words. */
 export const checkers: Readonly<Record<PageWord, Checker>> = {
-  thesis: answersOnly,
-  archetypes: answersOnly,
-  profile: answersOnly,
+  thesis: {
+    check: ({ thesis, assumptions: { ledger, plan } }, { today, funnel }) =>
+      checkThesis(thesis, {
+        today,
+        funnel,
+        neededPipelineMinor: neededPipeline(ledger, plan.programYear),
+        pipelineToWon: ledger.pipelineToWon.value,
+      }),
+    words: thesisCheckWords,
+  },
+  archetypes: {
+    check: ({ thesis, archetypes }, { openGates }) =>
+      checkArchetypes(archetypes, {
+        thesisArchetype: thesis.archetype,
+        isSecondUnlocked: openGates.has('g6'),
+      }),
+    words: archetypeCheckWords,
+  },
+  profile: {
+    check: ({ profile, archetypes }) => checkProfile(profile, archetypeInBuild(archetypes)),
+    words: profileCheckWords,
+  },
   operating_model: answersOnly,
   assumptions: answersOnly,
   attribution: answersOnly,
@@ -77,4 +101,12 @@ export function checkDocument(
 /** A check as a sentence: what was found right, or what is missing and what to do. */
 export function sayCheck(check: Check): string {
   return checkSentence(words, check);
+}
+
+/** What partners have to bring per year (OM-6): total new pipeline times the share of the program's year. */
+function neededPipeline(ledger: ProgramDocument['assumptions']['ledger'], year: number): number | null {
+  const shares = [ledger.shareYear1.value, ledger.shareYear2.value, ledger.shareYear3.value];
+  const share = shares[year - 1] ?? null;
+  const total = ledger.newPipelinePerYear.value;
+  return total === null || share === null ? null : total * share;
 }

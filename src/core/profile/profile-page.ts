@@ -1,6 +1,7 @@
 import { archetypeLabels } from '#core/program/archetype.ts';
 import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
+import { profileSections } from './profile-sections.ts';
 
 const value = (label: string) =>
   ({
@@ -13,24 +14,42 @@ const value = (label: string) =>
     default: null,
     isOptional: true,
   }) as const;
-const band = (label: string) => ({ kind: 'text', label, lines: 'one', most: 120, default: '' }) as const;
+const band = (label: string) =>
+  ({ kind: 'text', label: `${label} points`, lines: 'one', most: 120, default: '' }) as const;
 
 const fields = {
-  archetype: { kind: 'choice', label: 'One partner type', options: archetypeLabels, default: null },
+  archetype: {
+    kind: 'choice',
+    label: 'One partner type',
+    guidance: 'The archetype in build. Another kind of partner needs a profile of its own.',
+    options: archetypeLabels,
+    default: null,
+  },
   criteria: {
     kind: 'grid',
     label: 'Criteria',
+    guidance:
+      'The weights add up to 100, and account overlap is the heaviest. For each criterion say how it is measured before anybody signs, and what earns 0 to 4 points.',
     columns: {
       weight: {
         kind: 'number',
         label: 'Weight',
+        guidance: 'Points of 100. 0 takes the criterion out.',
         unit: 'points',
         least: 0,
         most: 100,
         isWhole: true,
         default: 0,
       },
-      measure: { kind: 'text', label: 'Measured before signing as', lines: 'many', most: 300, default: '' },
+      measure: {
+        kind: 'text',
+        label: 'Measured before signing as',
+        lines: 'many',
+        most: 300,
+        default: '',
+        guidance:
+          'Good: “Partner sellers who cover our segment, counted on their team page.” Not enough: “Quality of the team”.',
+      },
       zero: band('0'),
       one: band('1'),
       two: band('2'),
@@ -125,6 +144,7 @@ const fields = {
       recruitAt: {
         kind: 'number',
         label: 'Recruit from',
+        guidance: 'From this score on the partner is recruited, highest first.',
         unit: 'points',
         least: 0,
         most: 100,
@@ -134,6 +154,8 @@ const fields = {
       exceptionFrom: {
         kind: 'number',
         label: 'Hold, or written exception, from',
+        guidance:
+          'From here up to the line above the partner waits, or the Head of Partnerships writes down why not. Below, decline.',
         unit: 'points',
         least: 0,
         most: 100,
@@ -143,6 +165,7 @@ const fields = {
       exceptionShare: {
         kind: 'share',
         label: 'Exceptions, at most, of a cohort',
+        guidance: 'More than this, and the profile is decoration.',
         rule: 'IPP-R4',
         least: 0,
         most: 1,
@@ -151,6 +174,7 @@ const fields = {
       cohortLeast: {
         kind: 'number',
         label: 'First cohort, at least',
+        guidance: 'Fewer than this teach you nothing.',
         unit: 'count',
         least: 1,
         most: 200,
@@ -160,6 +184,7 @@ const fields = {
       cohortMost: {
         kind: 'number',
         label: 'First cohort, at most',
+        guidance: 'More than this and nobody is looked after.',
         unit: 'count',
         least: 1,
         most: 200,
@@ -169,6 +194,7 @@ const fields = {
       rewriteBelow: {
         kind: 'number',
         label: 'Rewrite if its rank correlation with production is below',
+        guidance: 'Every two quarters score and production are compared. 1 is the same order, 0 none at all.',
         rule: 'IPP-R3',
         unit: 'count',
         least: -1,
@@ -189,6 +215,7 @@ const fields = {
       testLeast: {
         kind: 'number',
         label: 'Tested on at least',
+        guidance: 'Gate G2 asks for this many scored candidates.',
         rule: 'G2',
         unit: 'count',
         least: 1,
@@ -201,6 +228,7 @@ const fields = {
   disqualifiers: {
     kind: 'table',
     label: 'Disqualifiers',
+    guidance: 'One of them is enough: the score is void, however high. Keep the list short and hard.',
     row: 'disqualifier',
     most: 20,
     columns: {
@@ -218,7 +246,10 @@ const fields = {
   candidates: {
     kind: 'table',
     label: 'Candidates that it was tried on',
+    guidance:
+      'Ten real companies: some that you would take at once, some that you would not. Give each 0 to 4 points per criterion; leave out what you do not know, it counts 0 and shows as unknown. If the order surprises you, mend the criteria.',
     rule: 'G2',
+    isOptional: true,
     row: 'candidate',
     most: 100,
     columns: {
@@ -232,6 +263,7 @@ const fields = {
       disqualified: {
         kind: 'text',
         label: 'Disqualified by',
+        guidance: 'Which disqualifier, if one applies. Otherwise leave it empty.',
         lines: 'one',
         most: 200,
         default: '',
@@ -251,12 +283,6 @@ export const profilePage = {
   question: 'Which partners of this type will produce, told by what can be measured before signing?',
   minutes: 25,
   seats: ['head_of_partnerships'],
-  sections: [
-    { title: 'Whom it is for', guidance: '', fields: ['archetype'] },
-    { title: 'Criteria', guidance: '', fields: ['criteria'] },
-    { title: 'Thresholds', guidance: '', fields: ['thresholds'] },
-    { title: 'Disqualifiers', guidance: '', fields: ['disqualifiers'] },
-    { title: 'Try it', guidance: '', fields: ['candidates'] },
-  ],
+  sections: profileSections,
   fields,
 } as const satisfies Page<typeof fields>;
