@@ -989,6 +989,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/program/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The direct funnel as measured facts, and the actuals of the assumption ledger
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getDirectFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/gates/{gate}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed gate on the caller’s word; it stays visible
+         * @description Who may call it: gate.override.
+         */
+        post: operations["overrideGate"];
+        /**
+         * Take the override of a gate back
+         * @description Who may call it: gate.override.
+         */
+        delete: operations["revokeGateOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partners sorted into producing, active and dormant, with a proposal for each
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getRunningProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gates, pitfalls and gaps, computed from facts
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getProgramWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/scoreboard": {
         parameters: {
             query?: never;
@@ -1355,6 +1439,44 @@ export interface components {
         Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
         /** @enum {string} */
         CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        CatchUpPlan: {
+            /** @enum {string} */
+            countedFrom: "kickoff" | "today";
+            items: {
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+                holders: string[];
+                isLate: boolean;
+                missing: string[];
+                name: string;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                title: string;
+            }[];
+            /** Format: date */
+            startsOn: string;
+        };
+        CatchUpPlanInput: {
+            /** @enum {string} */
+            countedFrom: "kickoff" | "today";
+            items: {
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+                holders: string[];
+                isLate: boolean;
+                missing: string[];
+                name: string;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                title: string;
+            }[];
+            /** Format: date */
+            startsOn: string;
+        };
         ClassColumn: {
             newThisQuarter: components["schemas"]["AmountFigure"];
             openPipeline: components["schemas"]["AmountFigure"];
@@ -1714,6 +1836,128 @@ export interface components {
                 on: string;
                 quarter: string;
             }[];
+        };
+        FunnelFact: {
+            comparison: number | null;
+            deals: number;
+            key: string;
+            /** @enum {string} */
+            kind: "stage_days" | "stage_conversion" | "lost_at" | "win_rate" | "cycle_days" | "deal_size";
+            /** @description It is worse than the other stages */
+            showsFriction: boolean;
+            stage: {
+                name: string;
+                order: number;
+            } | null;
+            /** @enum {string} */
+            unit: "days" | "share" | "money";
+            value: number;
+        };
+        FunnelFactInput: {
+            comparison: number | null;
+            deals: number;
+            key: string;
+            /** @enum {string} */
+            kind: "stage_days" | "stage_conversion" | "lost_at" | "win_rate" | "cycle_days" | "deal_size";
+            /** @description It is worse than the other stages */
+            showsFriction: boolean;
+            stage: {
+                name: string;
+                order: number;
+            } | null;
+            /** @enum {string} */
+            unit: "days" | "share" | "money";
+            value: number;
+        };
+        GateCondition: {
+            code: string;
+            evidence: string | null;
+            on: string | null;
+            /** @description A page of the program, or a place of the desk */
+            place: string;
+            rule: string;
+            says: string;
+            /** @enum {string} */
+            state: "met" | "unmet" | "not_measured";
+            who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+        };
+        GateConditionInput: {
+            code: string;
+            evidence: string | null;
+            on: string | null;
+            /** @description A page of the program, or a place of the desk */
+            place: string;
+            rule: string;
+            says: string;
+            /** @enum {string} */
+            state: "met" | "unmet" | "not_measured";
+            who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+        };
+        GateOverride: {
+            by: string;
+            /** @enum {string} */
+            gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        GateOverrideInput: {
+            by: string;
+            /** @enum {string} */
+            gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        GateStanding: {
+            conditions: components["schemas"]["GateCondition"][];
+            /** @enum {string} */
+            key: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            name: string;
+            openedOn: string | null;
+            override: components["schemas"]["GateOverride"] | null;
+            /** @enum {string} */
+            owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            planned: {
+                /** Format: date */
+                by: string;
+                /** Format: date */
+                from: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "overridden" | "closed";
+            title: string;
+            unlocks: string;
+            waitsFor: ("g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7")[];
+            weeks: {
+                by: number;
+                from: number;
+            };
+        };
+        GateStandingInput: {
+            conditions: components["schemas"]["GateConditionInput"][];
+            /** @enum {string} */
+            key: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            name: string;
+            openedOn: string | null;
+            override: components["schemas"]["GateOverrideInput"] | null;
+            /** @enum {string} */
+            owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            planned: {
+                /** Format: date */
+                by: string;
+                /** Format: date */
+                from: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "overridden" | "closed";
+            title: string;
+            unlocks: string;
+            waitsFor: ("g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7")[];
+            weeks: {
+                by: number;
+                from: number;
+            };
         };
         GroupMedian: {
             days: number;
@@ -2235,6 +2479,154 @@ export interface components {
             unit: "count" | "perPartner" | "share";
             waitsFor: string;
         };
+        LaunchPlan: {
+            kickoffOn: string | null;
+            milestones: {
+                actualOn: string | null;
+                isOverridden: boolean;
+                key: string;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                planned: {
+                    /** Format: date */
+                    by: string;
+                    /** Format: date */
+                    from: string;
+                } | null;
+                says: string | null;
+                /** @enum {string} */
+                state: "done" | "done_late" | "ahead" | "due" | "late" | "coming" | "not_scheduled";
+                title: string;
+                when: string;
+            }[];
+            paths: {
+                a: components["schemas"]["LaunchTrack"];
+                b: components["schemas"]["LaunchTrack"];
+                monthsSaved: {
+                    from: number;
+                    to: number;
+                };
+                says: string;
+                weeks: {
+                    from: number;
+                    to: number;
+                };
+            };
+        };
+        LaunchPlanInput: {
+            kickoffOn: string | null;
+            milestones: {
+                actualOn: string | null;
+                isOverridden: boolean;
+                key: string;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                planned: {
+                    /** Format: date */
+                    by: string;
+                    /** Format: date */
+                    from: string;
+                } | null;
+                says: string | null;
+                /** @enum {string} */
+                state: "done" | "done_late" | "ahead" | "due" | "late" | "coming" | "not_scheduled";
+                title: string;
+                when: string;
+            }[];
+            paths: {
+                a: components["schemas"]["LaunchTrackInput"];
+                b: components["schemas"]["LaunchTrackInput"];
+                monthsSaved: {
+                    from: number;
+                    to: number;
+                };
+                says: string;
+                weeks: {
+                    from: number;
+                    to: number;
+                };
+            };
+        };
+        LaunchTrack: {
+            points: {
+                /** @enum {string} */
+                key: "design_ready" | "hire" | "cohort" | "first_joint_opportunity" | "first_sourced_win";
+                months: {
+                    from: number;
+                    to: number;
+                };
+                on: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                } | null;
+                title: string;
+                when: string;
+            }[];
+            title: string;
+            total: {
+                from: number;
+                to: number;
+            };
+        };
+        LaunchTrackInput: {
+            points: {
+                /** @enum {string} */
+                key: "design_ready" | "hire" | "cohort" | "first_joint_opportunity" | "first_sourced_win";
+                months: {
+                    from: number;
+                    to: number;
+                };
+                on: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                } | null;
+                title: string;
+                when: string;
+            }[];
+            title: string;
+            total: {
+                from: number;
+                to: number;
+            };
+        };
+        LedgerActual: {
+            deals: number;
+            evidence: string;
+            key: string;
+            value: number;
+        };
+        LedgerActualInput: {
+            deals: number;
+            evidence: string;
+            key: string;
+            value: number;
+        };
+        MeasuredFact: {
+            evidence: string;
+            /** @constant */
+            known: true;
+            on: string | null;
+            value: boolean | number | string | number[];
+        } | {
+            /** @constant */
+            known: false;
+            waitsFor: string;
+        };
+        MeasuredFactInput: {
+            evidence: string;
+            /** @constant */
+            known: true;
+            on: string | null;
+            value: boolean | number | string | number[];
+        } | {
+            /** @constant */
+            known: false;
+            waitsFor: string;
+        };
         OpeningBalance: {
             acceptances: components["schemas"]["OpeningBalanceAcceptance"][];
             amounts: {
@@ -2289,6 +2681,94 @@ export interface components {
             claims: number;
             throughImport: number;
         };
+        OwnedFigure: {
+            evidence: string;
+            /** @constant */
+            known: true;
+            on: string | null;
+            value: {
+                before: number | null;
+                currency: string | null;
+                figure: string | null;
+                /** @enum {string} */
+                unit: "share" | "money" | "count";
+                value: number;
+            };
+        } | {
+            /** @constant */
+            known: false;
+            waitsFor: string;
+        };
+        OwnedFigureInput: {
+            evidence: string;
+            /** @constant */
+            known: true;
+            on: string | null;
+            value: {
+                before: number | null;
+                currency: string | null;
+                figure: string | null;
+                /** @enum {string} */
+                unit: "share" | "money" | "count";
+                value: number;
+            };
+        } | {
+            /** @constant */
+            known: false;
+            waitsFor: string;
+        };
+        OwnedSeat: {
+            figure: components["schemas"]["OwnedFigure"];
+            holders: {
+                interim: ("ceo" | "cro" | "advisor") | null;
+                membershipId: string;
+                name: string;
+                /** Format: date */
+                since: string;
+            }[];
+            key: string | null;
+            label: string;
+            number: string;
+            /** @enum {string} */
+            seat: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            /** @enum {string} */
+            state: "held" | "interim" | "gap" | "later";
+            target: string;
+            trend: ("up" | "down" | "level") | null;
+        };
+        OwnedSeatInput: {
+            figure: components["schemas"]["OwnedFigureInput"];
+            holders: {
+                interim: ("ceo" | "cro" | "advisor") | null;
+                membershipId: string;
+                name: string;
+                /** Format: date */
+                since: string;
+            }[];
+            key: string | null;
+            label: string;
+            number: string;
+            /** @enum {string} */
+            seat: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            /** @enum {string} */
+            state: "held" | "interim" | "gap" | "later";
+            target: string;
+            trend: ("up" | "down" | "level") | null;
+        };
+        OwnershipGap: {
+            /** @enum {string} */
+            kind: "seat" | "partners";
+            repair: string;
+            says: string;
+            who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+        };
+        OwnershipGapInput: {
+            /** @enum {string} */
+            kind: "seat" | "partners";
+            repair: string;
+            says: string;
+            who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+        };
         PartnerCandidate: {
             column: string;
             rows: number;
@@ -2308,6 +2788,32 @@ export interface components {
                 value: string;
             }[];
             why: string;
+        };
+        PitfallStanding: {
+            action: string | null;
+            evidence: string | null;
+            key: string;
+            on: string | null;
+            /** @enum {string} */
+            owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            says: string;
+            source: string;
+            /** @enum {string} */
+            state: "clear" | "warning" | "blocked" | "not_measured";
+            title: string;
+        };
+        PitfallStandingInput: {
+            action: string | null;
+            evidence: string | null;
+            key: string;
+            on: string | null;
+            /** @enum {string} */
+            owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+            says: string;
+            source: string;
+            /** @enum {string} */
+            state: "clear" | "warning" | "blocked" | "not_measured";
+            title: string;
         };
         Problem: {
             detail: string;
@@ -2339,6 +2845,110 @@ export interface components {
             /** @description urn:tandem:problem: and one of the closed list */
             type: string;
         };
+        ProgramProperties: {
+            documented: {
+                holds: boolean;
+                open: {
+                    missing: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+                    /** @enum {string} */
+                    state: "not_begun" | "draft" | "proposed" | "signed" | "in_force";
+                    title: string;
+                    /** @enum {string} */
+                    word: "thesis" | "archetypes" | "profile" | "operating_model" | "assumptions" | "attribution" | "registration" | "tiers" | "journey" | "scoreboard";
+                }[];
+                says: string;
+            };
+            forecastable: {
+                daysLeft: number | null;
+                dueOn: string | null;
+                launch: {
+                    isExpected: boolean;
+                    /** Format: date */
+                    on: string;
+                } | null;
+                missing: string[];
+                says: string;
+                /** @enum {string} */
+                state: "yes" | "counting" | "missed" | "not_started";
+            };
+            owned: {
+                holds: boolean;
+                rows: components["schemas"]["OwnedSeat"][];
+                says: string;
+            };
+        };
+        ProgramPropertiesInput: {
+            documented: {
+                holds: boolean;
+                open: {
+                    missing: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
+                    /** @enum {string} */
+                    state: "not_begun" | "draft" | "proposed" | "signed" | "in_force";
+                    title: string;
+                    /** @enum {string} */
+                    word: "thesis" | "archetypes" | "profile" | "operating_model" | "assumptions" | "attribution" | "registration" | "tiers" | "journey" | "scoreboard";
+                }[];
+                says: string;
+            };
+            forecastable: {
+                daysLeft: number | null;
+                dueOn: string | null;
+                launch: {
+                    isExpected: boolean;
+                    /** Format: date */
+                    on: string;
+                } | null;
+                missing: string[];
+                says: string;
+                /** @enum {string} */
+                state: "yes" | "counting" | "missed" | "not_started";
+            };
+            owned: {
+                holds: boolean;
+                rows: components["schemas"]["OwnedSeatInput"][];
+                says: string;
+            };
+        };
+        ProgramWatch: {
+            /** @description Of a program that already runs */
+            catchUp: components["schemas"]["CatchUpPlan"] | null;
+            digest: components["schemas"]["WeeklyDigest"];
+            /** @description What all of it was computed from */
+            facts: {
+                [key: string]: components["schemas"]["MeasuredFact"];
+            };
+            /** @description What nobody owns */
+            gaps: components["schemas"]["OwnershipGap"][];
+            gates: components["schemas"]["GateStanding"][];
+            kickoffOn: string | null;
+            launchPlan: components["schemas"]["LaunchPlan"];
+            /** @enum {string} */
+            mode: "new" | "running";
+            pitfalls: components["schemas"]["PitfallStanding"][];
+            properties: components["schemas"]["ProgramProperties"];
+            /** Format: date */
+            today: string;
+        };
+        ProgramWatchInput: {
+            /** @description Of a program that already runs */
+            catchUp: components["schemas"]["CatchUpPlanInput"] | null;
+            digest: components["schemas"]["WeeklyDigestInput"];
+            /** @description What all of it was computed from */
+            facts: {
+                [key: string]: components["schemas"]["MeasuredFactInput"];
+            };
+            /** @description What nobody owns */
+            gaps: components["schemas"]["OwnershipGapInput"][];
+            gates: components["schemas"]["GateStandingInput"][];
+            kickoffOn: string | null;
+            launchPlan: components["schemas"]["LaunchPlanInput"];
+            /** @enum {string} */
+            mode: "new" | "running";
+            pitfalls: components["schemas"]["PitfallStandingInput"][];
+            properties: components["schemas"]["ProgramPropertiesInput"];
+            /** Format: date */
+            today: string;
+        };
         QuarterName: {
             /** Format: date */
             end: string;
@@ -2357,6 +2967,94 @@ export interface components {
         Role: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
         /** @enum {string} */
         RoleInput: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
+        RunningPartner: {
+            evidence: string;
+            managerId: string | null;
+            name: string;
+            openingStage: ("recruit" | "onboard" | "activate" | "producing" | "manage" | "expand" | "off_board") | null;
+            partnerId: string;
+            /** @description The dated steps of a cure */
+            path: {
+                /** Format: date */
+                on: string;
+                what: string;
+            }[];
+            /** @enum {string} */
+            proposal: "keep" | "cure" | "exit" | "find_out";
+            says: string;
+            signedOn: string | null;
+            /** @enum {string} */
+            sort: "producing" | "active" | "dormant" | "unknown";
+        };
+        RunningPartnerInput: {
+            evidence: string;
+            managerId: string | null;
+            name: string;
+            openingStage: ("recruit" | "onboard" | "activate" | "producing" | "manage" | "expand" | "off_board") | null;
+            partnerId: string;
+            /** @description The dated steps of a cure */
+            path: {
+                /** Format: date */
+                on: string;
+                what: string;
+            }[];
+            /** @enum {string} */
+            proposal: "keep" | "cure" | "exit" | "find_out";
+            says: string;
+            signedOn: string | null;
+            /** @enum {string} */
+            sort: "producing" | "active" | "dormant" | "unknown";
+        };
+        RunningProgram: {
+            counts: {
+                active: number;
+                dormant: number;
+                producing: number;
+                unknown: number;
+            };
+            health: {
+                alertAbove: number;
+                dormantShare: {
+                    evidence: string;
+                    /** @constant */
+                    known: true;
+                    on: string | null;
+                    value: number;
+                } | {
+                    /** @constant */
+                    known: false;
+                    waitsFor: string;
+                };
+                isAlert: boolean;
+                says: string;
+            };
+            partners: components["schemas"]["RunningPartner"][];
+        };
+        RunningProgramInput: {
+            counts: {
+                active: number;
+                dormant: number;
+                producing: number;
+                unknown: number;
+            };
+            health: {
+                alertAbove: number;
+                dormantShare: {
+                    evidence: string;
+                    /** @constant */
+                    known: true;
+                    on: string | null;
+                    value: number;
+                } | {
+                    /** @constant */
+                    known: false;
+                    waitsFor: string;
+                };
+                isAlert: boolean;
+                says: string;
+            };
+            partners: components["schemas"]["RunningPartnerInput"][];
+        };
         Scoreboard: {
             answer: {
                 parts: ({
@@ -2814,6 +3512,44 @@ export interface components {
             /** Format: date */
             until: string;
             withoutCloseDate: components["schemas"]["AmountFigureInput"];
+        };
+        WeeklyDigest: {
+            cut: {
+                landed: number;
+                needs_decision: number;
+                slipped: number;
+            };
+            cutSays: string | null;
+            items: {
+                action: string | null;
+                key: string;
+                on: string | null;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                /** @enum {string} */
+                part: "needs_decision" | "slipped" | "landed";
+                says: string;
+                title: string;
+            }[];
+        };
+        WeeklyDigestInput: {
+            cut: {
+                landed: number;
+                needs_decision: number;
+                slipped: number;
+            };
+            cutSays: string | null;
+            items: {
+                action: string | null;
+                key: string;
+                on: string | null;
+                /** @enum {string} */
+                owner: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+                /** @enum {string} */
+                part: "needs_decision" | "slipped" | "landed";
+                says: string;
+                title: string;
+            }[];
         };
     };
     responses: never;
@@ -5137,6 +5873,177 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDirectFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actuals: components["schemas"]["LedgerActual"][];
+                        facts: components["schemas"]["FunnelFact"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overrideId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeGateOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunningProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningProgram"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramWatch"];
                 };
             };
             /** @description Default Response */
