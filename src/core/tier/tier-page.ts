@@ -1,123 +1,42 @@
 import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
+import { tiersField } from './tier-rows.ts';
 
 const number = (
   label: string,
+  guidance: string,
   rule: string,
   source: string,
-  unit: 'quarters' | 'count' | 'times' | 'hours',
-  value: number | null,
+  unit: 'quarters' | 'times',
+  value: number,
 ) =>
   ({
     kind: 'number',
     label,
+    guidance,
     rule,
     source,
     unit,
     least: 0,
-    most: 10_000,
+    most: 100,
     isWhole: false,
     default: value,
   }) as const;
+const share = (label: string, guidance: string, value: number) =>
+  ({
+    kind: 'share',
+    label,
+    guidance,
+    rule: 'TIER-3',
+    source: 'O',
+    least: 0,
+    most: 1,
+    default: value,
+  }) as const;
+const onlyBounds = 'Only bounds the check of the number above.';
 
 const fields = {
-  tiers: {
-    kind: 'grid',
-    label: 'Tiers',
-    rule: 'TIER-1',
-    columns: {
-      name: { kind: 'text', label: 'Name', lines: 'one', most: 60, default: '' },
-      sourcedWon: {
-        kind: 'money',
-        label: 'Sourced closed-won, last 12 months',
-        rule: 'TIER-2',
-        default: null,
-        isOptional: true,
-      },
-      registrations: {
-        kind: 'number',
-        label: 'Accepted registrations, last 12 months',
-        rule: 'TIER-2',
-        unit: 'count',
-        least: 0,
-        most: 10_000,
-        isWhole: true,
-        default: 0,
-      },
-      certified: {
-        kind: 'number',
-        label: 'Certified sellers',
-        rule: 'TIER-4',
-        unit: 'count',
-        least: 0,
-        most: 1000,
-        isWhole: true,
-        default: 0,
-      },
-      hours: {
-        kind: 'number',
-        label: 'Our hours per partner and quarter',
-        rule: 'TIER-11',
-        unit: 'hours',
-        least: 0,
-        most: 10_000,
-        isWhole: false,
-        default: null,
-      },
-      commitments: {
-        kind: 'text',
-        label: 'The partner commits to',
-        rule: 'TIER-5',
-        lines: 'many',
-        most: 800,
-        default: '',
-      },
-      benefits: {
-        kind: 'text',
-        label: 'What it changes on our side',
-        rule: 'TIER-6',
-        lines: 'many',
-        most: 800,
-        default: '',
-      },
-    },
-    rows: {
-      member: {
-        label: 'First tier',
-        default: {
-          name: 'Member',
-          hours: 4,
-          certified: 1,
-          commitments:
-            'A named owner; one certified rep; one named account per quarter; an answer within 5 business days.',
-          benefits: 'Self-serve; base rate; no MDF.',
-        },
-      },
-      growth: {
-        label: 'Second tier',
-        default: {
-          name: 'Growth',
-          registrations: 4,
-          certified: 2,
-          hours: 16,
-          commitments: 'Check-in within 14 days on open deals; overlap sharing on; one joint plan.',
-          benefits: 'Share of a partner manager; MDF by proposal; lead share.',
-        },
-      },
-      strategic: {
-        label: 'Third tier',
-        default: {
-          name: 'Strategic',
-          registrations: 10,
-          certified: 4,
-          hours: 48,
-          commitments:
-            'An annual joint business plan; quarterly review attended; two co-marketed actions per quarter; a named executive.',
-          benefits: 'Named manager; sponsor; QBR; rate uplift; roadmap briefing.',
-        },
-      },
-    },
-  },
+  tiers: tiersField,
   rules: {
     kind: 'group',
     label: 'How tiers move',
@@ -125,23 +44,48 @@ const fields = {
       typicalFirstYear: {
         kind: 'money',
         label: 'Typical first-year production of a partner',
+        guidance:
+          'Sourced closed-won of an ordinary producing partner in its first twelve months. Without history take the assumptions: deals a year, times win rate, times deal size.',
         rule: 'TIER-3',
+        source: 'INF',
         default: null,
       },
-      entryShare: {
-        kind: 'share',
-        label: 'Entry to the second tier, share of it',
-        rule: 'TIER-3',
-        source: 'O',
-        least: 0,
-        most: 1,
-        default: 0.3,
-      },
-      ratio: number('Each higher tier', 'TIER-3', 'O', 'times', 2.5),
-      warningQuarters: number('Warning and cure plan after, below the floor', 'TIER-8', 'INF', 'quarters', 2),
-      demotionQuarters: number('Demotion after', 'TIER-8', 'O', 'quarters', 4),
+      entryShare: share(
+        'Entry to the second tier, share of it',
+        'Low enough that a partner who works gets there in its first year: 25 to 40 %.',
+        0.3,
+      ),
+      entryLeast: share('Usual entry share, from', onlyBounds, 0.25),
+      entryMost: share('Usual entry share, to', onlyBounds, 0.4),
+      ratio: number(
+        'Each higher tier',
+        'How many times the tier below. Under 1.5 the tiers blur, above 2.5 nobody gets there.',
+        'TIER-3',
+        'O',
+        'times',
+        2.5,
+      ),
+      ratioLeast: number('Usual step, from', onlyBounds, 'TIER-3', 'O', 'times', 1.5),
+      ratioMost: number('Usual step, to', onlyBounds, 'TIER-3', 'O', 'times', 2.5),
+      warningQuarters: number(
+        'Warning and cure plan after, below the floor',
+        'Nobody falls silently: first a talk and a plan with a date.',
+        'TIER-8',
+        'INF',
+        'quarters',
+        2,
+      ),
+      demotionQuarters: number(
+        'Demotion after',
+        'A year below the floor; long enough for a cure, short enough to mean something.',
+        'TIER-8',
+        'O',
+        'quarters',
+        4,
+      ),
       commitmentQuarters: number(
         'Benefit suspended after a missed commitment for',
+        'The tier stays, the benefit rests until the commitment is kept.',
         'TIER-9',
         'INF',
         'quarters',
@@ -149,6 +93,7 @@ const fields = {
       ),
       decorationRatio: number(
         'Tiers are decoration below hours, third to first, of',
+        'If the third tier gets less than this many times the attention of the first, the tiers change nothing.',
         'TIER-11',
         'INF',
         'times',
@@ -157,7 +102,9 @@ const fields = {
       rebase: {
         kind: 'text',
         label: 'When thresholds move',
+        guidance: 'Announced ahead; never in the middle of a year.',
         rule: 'TIER-10',
+        source: 'O',
         lines: 'one',
         most: 200,
         default: 'Once a year.',
@@ -165,7 +112,9 @@ const fields = {
       cadence: {
         kind: 'text',
         label: 'When tiers move',
+        guidance: 'Partners see the figure every month and the decision every quarter.',
         rule: 'TIER-7',
+        source: 'O',
         lines: 'one',
         most: 200,
         default: 'Computed monthly, decided quarterly; promotion at the end of the quarter.',
@@ -184,8 +133,18 @@ export const tiersPage = {
   minutes: 20,
   seats: ['cfo', 'head_of_partnerships'],
   sections: [
-    { title: 'Tiers', guidance: '', fields: ['tiers'] },
-    { title: 'Moves', guidance: '', fields: ['rules'] },
+    {
+      title: 'Tiers',
+      guidance:
+        'A tier decides where your hours and your money go. It is earned by deals sourced and won in the last twelve months, and it moves both ways. Write for each tier what the partner does, and what changes on your side; a logo on a web page is neither. Publish none of it before gate G5.',
+      fields: ['tiers'],
+    },
+    {
+      title: 'Moves',
+      guidance:
+        'Begin with what an ordinary partner sells in its first year; the thresholds follow from it. Then say how long a partner may stay below a floor before it is warned, and before it moves. A rule that partners know is no insult when it applies.',
+      fields: ['rules'],
+    },
   ],
   fields,
 } as const satisfies Page<typeof fields>;
