@@ -103,11 +103,12 @@ const order = { dormant: 0, unknown: 1, active: 2, producing: 3 } as const satis
 /**
  * Sorts the partners of a running program, those that need a decision first.
  * - Producing: a sourced or co-sold win, or enough sourced deals at stage 3 or later, in two quarters (J3).
- * - Active: an open deal, or an act within the dormant days.
+ * - Active: an open deal, or an act or the signature itself within the dormant days.
  * - Dormant: neither, where both are known.
  * - Unknown: what would tell is not recorded. Unknown is not dormant.
  * A dormant partner that was signed, and is on record, for longer than the stop day without ever having a deal is
- * proposed for exit, and so is one whose last registration is older than its limit; other dormant ones for a cure with dated steps (8.4).
+ * proposed for exit, and so is one whose last registration is older than its limit; other dormant ones, and active ones
+ * that are past the stop day without any deal, for a cure with dated steps (8.4).
  */
 export function sortPartners(
   partners: readonly RunningPartner[],
@@ -187,6 +188,9 @@ function groupOf(
   const silentSince = addDays(today, -settings.dormantDays);
   if (lastActOn !== null && lastActOn >= silentSince)
     return { group: 'active', evidence: [`Last act on ${lastActOn}.`] };
+  const { signedOn } = partner;
+  if (signedOn !== null && signedOn >= silentSince && signedOn <= today)
+    return { group: 'active', evidence: [`Signed on ${signedOn}.`] };
   const unknown = [
     ...(won === null || sourcedAtStage3 === null || openDeals === null ? ['Its deals are not known.'] : []),
     ...(lastActOn === null && (coverage.actsSince === null || coverage.actsSince > silentSince)
@@ -222,7 +226,13 @@ function proposalOf(
   if (group === 'producing') return { kind: 'keep', says: 'Keep: it produces.' };
   if (group === 'unknown')
     return { kind: 'find_out', says: 'Find out: import its deals, or ask its manager what it does.' };
-  if (group === 'active') return { kind: 'keep', says: 'Keep, and bring it to its first or next win.' };
+  if (group === 'active') {
+    const days = signedOn === null ? null : daysBetween(signedOn, today);
+    const isLate = firstDealOn === null && days !== null && days > settings.stopDays;
+    if (!isLate) return { kind: 'keep', says: 'Keep, and bring it to its first or next win.' };
+    const says = `Cure: signed ${counted(days, 'day')} ago, and no deal yet.`;
+    return { kind: 'cure', says, path: cureOf(settings, today) };
+  }
   // Records may begin after the signing: what lies before them is unknown.
   const { actsSince } = coverage;
   const seenFrom =
