@@ -5,10 +5,13 @@ import { openDispute } from '#server/attribution/dispute.ts';
 import { recordIntroduction } from '#server/attribution/record-introduction.ts';
 import { confirmTouch, recordTouch } from '#server/attribution/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/record-vendor-contact.ts';
+import { proofInStory } from '#server/identity/fresh-proof.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
-import { proposeDefinitions, signPolicy } from '#server/program/change-policy.ts';
+import { listVersions } from '#server/program/list-versions.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
+import { proposeDefinitions } from '#server/program/propose-definitions.ts';
+import { signPage } from '#server/program/sign-page.ts';
 import { overrideGate } from '#server/program/watch/override-gate.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { type CastMember, partners, people } from './cast.ts';
@@ -121,9 +124,15 @@ function signing(day: (week: number, within?: number) => LocalDate): Step[] {
       hour: 15,
       play: async (stage) => {
         for (const [who, seat] of seats) {
-          await signPolicy(stage.as(who), 'attribution', 1, seat);
-          for (let version = 1; version <= 7; version += 1)
-            await signPolicy(stage.as(who), 'scoreboard', version, seat);
+          const context = stage.as(who);
+          for (const word of ['attribution', 'scoreboard'] as const) {
+            const waiting = (await listVersions(context, word)).filter(
+              ({ standing }) => standing === 'proposed',
+            );
+            for (const { version } of waiting.toReversed()) {
+              await signPage(context, { word, version, seat }, proofInStory(context));
+            }
+          }
         }
       },
     },

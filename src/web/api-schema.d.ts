@@ -937,12 +937,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every version of a policy with its signatures, newest first
+         * Every version of a page with its signatures, newest first
          * @description Who may call it: organization.read.
          */
         get: operations["listPolicyVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/policies/{word}/{version}/countersignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand by a version that somebody else signed for the seat that the caller now holds
+         * @description Who may call it: policy.sign.
+         */
+        post: operations["countersignPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -959,7 +979,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign a version for a seat that the caller holds
+         * Sign a version for a seat that the caller holds, with their own sign-in again
          * @description Who may call it: policy.sign.
          */
         post: operations["signPolicy"];
@@ -983,6 +1003,46 @@ export interface paths {
          * @description Who may call it: scoreboard.define.
          */
         post: operations["proposeScoreboardDefinitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The program as it stands today: its clock, its pages and its seats
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the kickoff date, and whether the program is new or runs already
+         * @description Who may call it: program.edit.
+         */
+        put: operations["setProgramClock"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1033,6 +1093,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/program/pages/{word}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the draft of a page; whoever saves has seen its latest revision
+         * @description Who may call it: program.edit.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Throw the draft of a page away
+         * @description Who may call it: program.edit.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/pages/{word}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the draft of a page as its next version
+         * @description Who may call it: program.edit.
+         */
+        post: operations["proposePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/program/running": {
         parameters: {
             query?: never;
@@ -1047,6 +1151,66 @@ export interface paths {
         get: operations["getRunningProgram"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/seats/{seat}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the holder of a seat, in person or in the interim
+         * @description Who may call it: program.seat.
+         */
+        post: operations["assignSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/seats/{seat}/holders/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End somebody’s time in a seat
+         * @description Who may call it: program.seat.
+         */
+        delete: operations["endSeat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass everything that one person holds to a successor, in one act
+         * @description Who may call it: program.seat.
+         */
+        post: operations["passOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,6 +1232,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/week-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller’s week-one pack, if they hold the leader’s seat in person
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getWeekOne"];
+        put?: never;
+        /**
+         * Open the week-one pack, at the leader’s first visit
+         * @description Who may call it: week_one.work.
+         */
+        post: operations["openWeekOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/week-one/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tick a task of the first week off
+         * @description Who may call it: week_one.work.
+         */
+        post: operations["tickTask"];
+        /**
+         * Take the tick of a task back
+         * @description Who may call it: week_one.work.
+         */
+        delete: operations["untickTask"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2479,6 +2691,10 @@ export interface components {
             unit: "count" | "perPartner" | "share";
             waitsFor: string;
         };
+        /** @enum {string} */
+        InterimAs: "ceo" | "cro" | "advisor";
+        /** @enum {string} */
+        InterimAsInput: "ceo" | "cro" | "advisor";
         LaunchPlan: {
             kickoffOn: string | null;
             milestones: {
@@ -2769,6 +2985,10 @@ export interface components {
             says: string;
             who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
         };
+        /** @enum {string} */
+        PageWord: "thesis" | "archetypes" | "profile" | "operating_model" | "assumptions" | "attribution" | "registration" | "tiers" | "journey" | "scoreboard";
+        /** @enum {string} */
+        PageWordInput: "thesis" | "archetypes" | "profile" | "operating_model" | "assumptions" | "attribution" | "registration" | "tiers" | "journey" | "scoreboard";
         PartnerCandidate: {
             column: string;
             rows: number;
@@ -2908,6 +3128,130 @@ export interface components {
                 rows: components["schemas"]["OwnedSeatInput"][];
                 says: string;
             };
+        };
+        ProgramState: {
+            currency: string;
+            kickoffOn: string | null;
+            me: {
+                membershipId: string;
+                signsFor: components["schemas"]["Seat"][];
+            };
+            /** @enum {string} */
+            mode: "new" | "running";
+            pages: {
+                draft: {
+                    baseVersion: number | null;
+                    body: unknown;
+                    confirmed: string[];
+                    revision: number;
+                    updatedAt: number;
+                    updatedBy: string;
+                } | null;
+                inForce: {
+                    body: unknown;
+                    inForceFrom: string;
+                    /** @description No version is signed; this one stands in until one is */
+                    isDraft: boolean;
+                    signedOn: string | null;
+                    version: number;
+                } | null;
+                next: {
+                    inForceFrom: string;
+                    version: number;
+                } | null;
+                proposed: {
+                    body: unknown;
+                    inForceFrom: string;
+                    missing: components["schemas"]["Seat"][];
+                    signatures: {
+                        interim: components["schemas"]["InterimAs"] | null;
+                        membershipId: string;
+                        name: string;
+                        seat: string;
+                        signedAt: number;
+                    }[];
+                    version: number;
+                } | null;
+                seats: components["schemas"]["Seat"][];
+                /** @enum {string} */
+                state: "not_begun" | "draft" | "proposed" | "signed" | "in_force";
+                word: components["schemas"]["PageWord"];
+            }[];
+            seats: {
+                holders: {
+                    interim: components["schemas"]["InterimAs"] | null;
+                    membershipId: string;
+                    name: string;
+                    since: string;
+                }[];
+                isOpen: boolean;
+                label: string;
+                seat: components["schemas"]["Seat"];
+                youHold: boolean;
+            }[];
+            today: string;
+        };
+        ProgramStateInput: {
+            currency: string;
+            kickoffOn: string | null;
+            me: {
+                membershipId: string;
+                signsFor: components["schemas"]["SeatInput"][];
+            };
+            /** @enum {string} */
+            mode: "new" | "running";
+            pages: {
+                draft: {
+                    baseVersion: number | null;
+                    body: unknown;
+                    confirmed: string[];
+                    revision: number;
+                    updatedAt: number;
+                    updatedBy: string;
+                } | null;
+                inForce: {
+                    body: unknown;
+                    inForceFrom: string;
+                    /** @description No version is signed; this one stands in until one is */
+                    isDraft: boolean;
+                    signedOn: string | null;
+                    version: number;
+                } | null;
+                next: {
+                    inForceFrom: string;
+                    version: number;
+                } | null;
+                proposed: {
+                    body: unknown;
+                    inForceFrom: string;
+                    missing: components["schemas"]["SeatInput"][];
+                    signatures: {
+                        interim: components["schemas"]["InterimAsInput"] | null;
+                        membershipId: string;
+                        name: string;
+                        seat: string;
+                        signedAt: number;
+                    }[];
+                    version: number;
+                } | null;
+                seats: components["schemas"]["SeatInput"][];
+                /** @enum {string} */
+                state: "not_begun" | "draft" | "proposed" | "signed" | "in_force";
+                word: components["schemas"]["PageWordInput"];
+            }[];
+            seats: {
+                holders: {
+                    interim: components["schemas"]["InterimAsInput"] | null;
+                    membershipId: string;
+                    name: string;
+                    since: string;
+                }[];
+                isOpen: boolean;
+                label: string;
+                seat: components["schemas"]["SeatInput"];
+                youHold: boolean;
+            }[];
+            today: string;
         };
         ProgramWatch: {
             /** @description Of a program that already runs */
@@ -3401,6 +3745,10 @@ export interface components {
             timeZone: string;
             waterfall: components["schemas"]["WaterfallInput"];
         };
+        /** @enum {string} */
+        Seat: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
+        /** @enum {string} */
+        SeatInput: "cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae";
         ShareFigure: {
             activityNotOutput: {
                 needPoints: number;
@@ -3551,6 +3899,10 @@ export interface components {
                 title: string;
             }[];
         };
+        /** @enum {string} */
+        WeekOneTask: "read_pages" | "countersign" | "own_number" | "arithmetic" | "seats" | "kickoff" | "deals" | "sales" | "candidates" | "managers";
+        /** @enum {string} */
+        WeekOneTaskInput: "read_pages" | "countersign" | "own_number" | "arithmetic" | "seats" | "kickoff" | "deals" | "sales" | "candidates" | "managers";
     };
     responses: never;
     parameters: never;
@@ -5760,7 +6112,7 @@ export interface operations {
             header?: never;
             path: {
                 org: string;
-                word: "attribution" | "scoreboard";
+                word: components["schemas"]["PageWordInput"];
             };
             cookie?: never;
         };
@@ -5775,17 +6127,74 @@ export interface operations {
                     "application/json": {
                         items: {
                             body: unknown;
-                            inForceFrom: string;
-                            isDraft: boolean;
-                            missing: string[];
-                            signatures: {
+                            countersignatures: {
                                 membershipId: string;
+                                name: string;
                                 seat: string;
                                 signedAt: number;
                             }[];
+                            inForceFrom: string;
+                            isDraft: boolean;
+                            missing: string[];
+                            proposedAt: number;
+                            proposedBy: string;
+                            signatures: {
+                                interim: components["schemas"]["InterimAs"] | null;
+                                membershipId: string;
+                                name: string;
+                                seat: string;
+                                signedAt: number;
+                            }[];
+                            signedOn: string | null;
+                            /** @enum {string} */
+                            standing: "proposed" | "overtaken" | "signed" | "in_force" | "superseded";
                             version: number;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countersignPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                version: number;
+                word: components["schemas"]["PageWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The signer’s present password, for an account that has one */
+                    password?: string;
+                    seat: components["schemas"]["SeatInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -5809,14 +6218,16 @@ export interface operations {
             path: {
                 org: string;
                 version: number;
-                word: "attribution" | "scoreboard";
+                word: components["schemas"]["PageWordInput"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    seat: components["schemas"]["RoleInput"];
+                    /** @description The signer’s present password, for an account that has one */
+                    password?: string;
+                    seat: components["schemas"]["SeatInput"];
                 };
             };
         };
@@ -5873,6 +6284,76 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramState"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProgramClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kickoffOn: string | null;
+                    /** @enum {string} */
+                    mode: "new" | "running";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -5995,6 +6476,130 @@ export interface operations {
             };
         };
     };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                word: components["schemas"]["PageWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: unknown;
+                    /** @default [] */
+                    confirmed?: string[];
+                    /** @description The revision that was seen; 0 where there was no draft */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+                word: components["schemas"]["PageWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                word: components["schemas"]["PageWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    inForceFrom?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inForceFrom: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRunningProgram: {
         parameters: {
             query?: never;
@@ -6026,6 +6631,128 @@ export interface operations {
             };
         };
     };
+    assignSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                seat: components["schemas"]["SeatInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    interim?: components["schemas"]["InterimAsInput"] | null;
+                    membershipId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+                org: string;
+                seat: components["schemas"]["SeatInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromMembershipId: string;
+                    toMembershipId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        numbers: number;
+                        partners: number;
+                        seats: number;
+                        tasks: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProgramWatch: {
         parameters: {
             query?: never;
@@ -6044,6 +6771,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramWatch"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWeekOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null for anybody but the leader */
+                        pack: {
+                            closedAt: number | null;
+                            closedGates: string[];
+                            number: {
+                                guard: string;
+                                number: string;
+                                target: string;
+                            };
+                            /** @description Null until the leader’s first visit opens it */
+                            openedAt: number | null;
+                            pages: {
+                                inForceFrom: string;
+                                needsCountersignature: boolean;
+                                signedForYou: {
+                                    interim: components["schemas"]["InterimAs"] | null;
+                                    name: string;
+                                    signedAt: number;
+                                } | null;
+                                title: string;
+                                version: number;
+                                word: components["schemas"]["PageWord"];
+                            }[];
+                            tasks: {
+                                doneAt: number | null;
+                                guidance: string;
+                                isDone: boolean;
+                                isToldByFacts: boolean;
+                                label: string;
+                                task: components["schemas"]["WeekOneTask"];
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWeekOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                task: components["schemas"]["WeekOneTaskInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    untickTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                task: components["schemas"]["WeekOneTaskInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */

@@ -13,7 +13,6 @@ import { storeFile } from '#server/file/store-file.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
-import { signPolicy } from '#server/program/change-policy.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
@@ -96,7 +95,9 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
     partnerId: null,
     accessEndsOn: null,
   });
-  await signPolicy(context, 'attribution', 1, 'cfo');
+  await chief.call('POST', `/o/${organization.slug}/policies/attribution/1/signatures`, {
+    body: { seat: 'cfo' },
+  });
   await logOpening(context);
   const extra = await organization.person(['ae']);
   const { actor } = extra.context;

@@ -6,7 +6,7 @@ import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import type { CurrentUser } from '../identity/current-user.ts';
 import { ProblemError } from '../problem.ts';
-import { adoptDefaults } from '../program/change-policy.ts';
+import { adoptDefaults } from '../program/adopt-defaults.ts';
 import type { Actor, Context, Organization, Ports } from './context.ts';
 import { organizationOf } from './enter.ts';
 import { directory, insertMembership, insertOrganization, organizationRow, orgOfSlug } from './queries.ts';

@@ -10,6 +10,7 @@ import type { Tx } from '../database/transaction.ts';
 import { attributionPolicies } from '../program/policies.ts';
 import { loadCreditFacts } from './load-facts.ts';
 import {
+  actedDeals,
   actedDealsOfImport,
   type CreditedRow,
   dealsWithActs,
@@ -25,7 +26,7 @@ export async function decisionsOf(
   deals: readonly CreditedRow[],
 ): Promise<ReadonlyMap<string, CreditDecision>> {
   const org = context.organization.orgId;
-  const policies = await attributionPolicies(tx, org);
+  const policies = await attributionPolicies(tx, context.organization);
   const newest = policies.at(-1);
   if (!newest) throw new Error('an organization has no attribution page');
   const facts = await loadCreditFacts(tx, org, deals, newest.settings);
@@ -101,4 +102,9 @@ export async function decideCreditsOfImport(
     await actedDealsOfImport(tx, context.organization.orgId, importId),
     cause,
   );
+}
+
+/** Decides every acted deal again, because other versions of the page count by now: part of proposing and signing it. */
+export async function decideCreditsByPage(tx: WriteTx, context: Context, cause: string): Promise<number> {
+  return decideCredits(tx, context, await actedDeals(tx, context.organization.orgId), cause);
 }

@@ -80,7 +80,7 @@ export function explain(context: Context, reference: string): Promise<Explanatio
     const [deal] = await findCredited(tx, org, reference.trim());
     if (!deal) throw notFound('opportunity');
     const decision = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
-    const page = pageOf(await attributionPolicies(tx, org), decision);
+    const page = pageOf(await attributionPolicies(tx, context.organization), decision);
     const names = await partnerNames(tx, org);
     const nameOf = (id: string) => names.get(id) ?? 'a partner';
     const counting = new Set<string>(decision?.evidence);

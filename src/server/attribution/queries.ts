@@ -210,6 +210,19 @@ export async function actedDealsOfImport(tx: Tx, org: OrgId, importId: string): 
   return rows.map((row) => row.opportunity_id);
 }
 
+/** Every deal on which somebody recorded an act. */
+export async function actedDeals(tx: Tx, org: OrgId): Promise<string[]> {
+  const rows = await tx.query<{ opportunity_id: string }>(
+    `select opportunity_id from tandem.touch where org_id = $1
+     union select opportunity_id from tandem.introduction where org_id = $1 and opportunity_id is not null
+     union select d.opportunity_id from tandem.introduction i
+       join tandem.opportunity d on d.org_id = i.org_id and d.account_id = i.account_id
+       where i.org_id = $1 and i.opportunity_id is null`,
+    [org],
+  );
+  return rows.map((row) => row.opportunity_id);
+}
+
 export type CreditRow = {
   credit_id: string;
   class: string;

@@ -146,9 +146,16 @@ function idempotencyOf(definition: RouteDefinition, request: FastifyRequest, org
       'Send a UUID.',
     );
   }
-  const body = definition.takesStream ? null : request.body;
+  const body = definition.takesStream ? null : withoutPassword(request.body);
   const text = canonicalJson({ method: request.method, url: request.url, body, org: brandId<OrgId>(org) });
   return { key, requestHash: createHash('sha256').update(text).digest('hex') };
+}
+
+/** The hash of a request is kept for a day; nobody shall be able to try passwords on it. */
+function withoutPassword(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('password' in body)) return body;
+  const { password: _, ...rest } = body;
+  return rest;
 }
 
 function factsOf(request: FastifyRequest): RequestFacts {

@@ -8,7 +8,9 @@ import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
-import { programRoutes } from '../program/routes.ts';
+import { pageRoutes } from '../program/page-routes.ts';
+import { policyRoutes } from '../program/routes.ts';
+import { seatRoutes } from '../program/seat-routes.ts';
 import { watchRoutes } from '../program/watch-routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
@@ -20,7 +22,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...identityRoutes,
   ...accessRoutes,
   ...auditRoutes,
-  ...programRoutes,
+  ...policyRoutes,
+  ...pageRoutes,
+  ...seatRoutes,
   ...watchRoutes,
   ...opportunityRoutes,
   ...partnerRoutes,

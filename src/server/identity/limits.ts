@@ -28,6 +28,7 @@ export const attemptLimits = {
   mailPerAccount: 5,
   mailPerAddress: 30,
   codePerAccount: 10,
+  proofPerAccount: 10,
 } as const;
 
 export const passwordShortest = 10;

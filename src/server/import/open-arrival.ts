@@ -1,15 +1,14 @@
 import type { ImportKind } from '#connectors/port.ts';
 import type { ImportId } from '#core/ids.ts';
-import { scoreboardSettings } from '#core/program/settings.ts';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { IdMaker } from '../ids.ts';
+import { presentEntryStage } from '../program/policies.ts';
 import { accountBook } from './load/account-book.ts';
 import type { Arrival } from './load/arrival.ts';
 import { partnerBook } from './load/partner-book.ts';
 import type { Staging } from './load/staging.ts';
 import { localDays } from './project/local-days.ts';
-import { signedEntryStage } from './project/queries.ts';
 import { liveImports, stageRulesOf } from './queries.ts';
 import type { ImportMapping } from './reader.ts';
 import { foldRules, tableOf } from './stage-rules.ts';
@@ -28,7 +27,7 @@ export async function openArrival(
   const { organization, ports, now } = context;
   const org = organization.orgId;
   const { sourceId, mapping, staging } = given;
-  const entry = (await signedEntryStage(tx, org)) ?? scoreboardSettings.entryStage.default;
+  const entry = await presentEntryStage(tx, organization);
   const live = sourceId === null ? [] : await liveImports(tx, org, sourceId);
   const rules =
     sourceId === null || staging === null

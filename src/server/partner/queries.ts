@@ -176,3 +176,44 @@ export async function insertPerson(
     [org, row.partner_person_id, row.partner_id, row.name, row.email, row.now],
   );
 }
+
+/** Locks the partners that somebody manages, always in the same order. */
+export async function lockManaged(tx: Tx, org: OrgId, manager: string): Promise<string[]> {
+  const rows = await tx.query<{ partner_id: string }>(
+    `select partner_id from tandem.partner where org_id = $1 and manager_id = $2 order by partner_id for update`,
+    [org, manager],
+  );
+  return rows.map((row) => row.partner_id);
+}
+
+export async function setManager(
+  tx: Tx,
+  org: OrgId,
+  partners: readonly string[],
+  manager: string,
+): Promise<void> {
+  await tx.query(
+    'update tandem.partner set manager_id = $3 where org_id = $1 and partner_id = any($2::uuid[])',
+    [org, partners, manager],
+  );
+}
+
+/** Keeps what is known of these partners by now, as a fact of each. */
+export async function appendFacts(
+  tx: Tx,
+  org: OrgId,
+  partners: readonly string[],
+  facts: readonly string[],
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.partner_fact (org_id, partner_id, fact_id, known_at, recorded_at, body)
+     select p.org_id, p.partner_id, f.fact_id, to_timestamp($4::double precision / 1000),
+       to_timestamp($4::double precision / 1000),
+       jsonb_build_object('name', p.name, 'domain', p.domain, 'country', p.country, 'archetype', p.archetype,
+         'signedOn', p.signed_on, 'managerId', p.manager_id, 'openingStage', p.opening_stage)
+     from unnest($2::uuid[], $3::uuid[]) as f(partner_id, fact_id)
+       join tandem.partner p on p.org_id = $1 and p.partner_id = f.partner_id`,
+    [org, partners, facts, now],
+  );
+}

@@ -54,9 +54,11 @@ describe('policies', () => {
     expect(await propose('2026-04-01')).toMatchObject({ status: 422 });
     expect(await propose('2026-08-01')).toMatchObject({ status: 422 });
     expect(await propose('2026-10-01')).toMatchObject({ status: 201, body: { version: 2 } });
-    const org = organization.context.organization.orgId;
+    const frame = organization.context.organization;
     const on = (date: string) =>
-      readTransaction(database.pool, { org }, (tx) => scoreboardDefinitions(tx, org, date as never));
+      readTransaction(database.pool, { org: frame.orgId }, (tx) =>
+        scoreboardDefinitions(tx, frame, date as never),
+      );
     expect(await on('2026-09-30')).toMatchObject({ version: 1, rateMinimumDeals: 20 });
     expect(await on('2026-10-01')).toMatchObject({ version: 2, rateMinimumDeals: 30 });
   });

@@ -1,8 +1,11 @@
-import { type AttributionPolicy, defaultRoleTable, missingSignatures } from '#core/attribution/policy.ts';
+import { type AttributionPolicy, defaultRoleTable } from '#core/attribution/policy.ts';
+import { type Counting, versionInForce, versionsThatCount } from '#core/blueprint/standing.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import type { OrgId } from '#core/ids.ts';
+import type { PageWord } from '#core/program/page.ts';
 import { defaultProgramSettings, type ScoreboardSettings } from '#core/program/settings.ts';
+import type { Organization } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
+import { type StoredVersion, storedBody, storedVersion } from './pages.ts';
 import { type PolicyRow, policyRows } from './queries.ts';
 
 /** What the organization aims at, per fiscal quarter, in minor units of its currency. Null: no target is set. */
@@ -14,9 +17,10 @@ export type Targets = {
 /** The definitions behind the scoreboard, as one signed value. */
 export type ScoreboardDefinitions = ScoreboardSettings & { readonly targets: Targets };
 
-/** A version of a policy and who has signed it. */
+/** A version of a policy that counts, and who has signed it. */
 export type Signed = {
   readonly version: number;
+  /** The first day that is judged by it. */
   readonly inForceFrom: LocalDate;
   readonly signatures: PolicyRow['signatures'];
   readonly missing: readonly string[];
@@ -35,35 +39,52 @@ export const defaultAttributionBody = {
   roleTable: defaultRoleTable,
 };
 
-/** Every version of the attribution page, oldest first; a deal is judged by the one in force when it was created. */
-export async function attributionPolicies(tx: Tx, org: OrgId): Promise<(AttributionPolicy & Signed)[]> {
-  const rows = await policyRows(tx, org, 'attribution');
-  return rows.map((row) => ({
-    ...(row.body as Pick<AttributionPolicy, 'settings' | 'roleTable'>),
-    ...signedOf(row),
-  }));
+/** The versions of a page that count, oldest first: those in force at some time, and drafts where nothing is signed. */
+async function countingVersions(
+  tx: Tx,
+  organization: Organization,
+  word: PageWord,
+): Promise<Counting<StoredVersion>[]> {
+  const rows = await policyRows(tx, organization.orgId, word);
+  const versions = rows.map((row) => storedVersion(row, organization));
+  return versionsThatCount(word, versions, organization.fiscal);
 }
 
-/** The scoreboard's definitions in force on a day: the latest version by then, else the first. */
+/** Every version of the attribution page that counts, oldest first; a deal is judged by the one in force when it was created. */
+export async function attributionPolicies(
+  tx: Tx,
+  organization: Organization,
+): Promise<(AttributionPolicy & Signed)[]> {
+  const versions = await countingVersions(tx, organization, 'attribution');
+  return versions.map((one) => {
+    const { settings, roleTable } = storedBody('attribution', one.body);
+    return { settings, roleTable, ...signedOf(one) };
+  });
+}
+
+/** The scoreboard's definitions in force on a day; before the first version began, those of the first. */
 export async function scoreboardDefinitions(
   tx: Tx,
-  org: OrgId,
+  organization: Organization,
   on: LocalDate,
 ): Promise<ScoreboardDefinitions & Signed> {
-  const rows = await policyRows(tx, org, 'scoreboard');
-  const row = rows.findLast((one) => one.in_force_from <= on) ?? rows[0];
-  if (!row) throw new Error('an organization has no scoreboard definitions');
-  // A version that was written before a setting existed takes the default of that setting.
-  return { ...defaultScoreboardDefinitions, ...(row.body as ScoreboardDefinitions), ...signedOf(row) };
+  const versions = await countingVersions(tx, organization, 'scoreboard');
+  const one = versionInForce(versions, on) ?? versions[0];
+  if (!one) throw new Error('an organization has no scoreboard definitions');
+  const { indicators: _, ...definitions } = storedBody('scoreboard', one.body);
+  return { ...definitions, ...signedOf(one) };
 }
 
-export function signedOf(row: PolicyRow): Signed {
-  const missing = missingSignatures(row.signatures.map((one) => one.seat));
-  return {
-    version: row.version,
-    inForceFrom: row.in_force_from as LocalDate,
-    signatures: row.signatures,
-    missing,
-    isDraft: missing.length > 0,
-  };
+/**
+ * The stage from which deals are pipeline. Versions that count differ in it only from this quarter on, so that of the
+ * last one is the present one.
+ */
+export async function presentEntryStage(tx: Tx, organization: Organization): Promise<number> {
+  const last = (await countingVersions(tx, organization, 'scoreboard')).at(-1);
+  return last ? storedBody('scoreboard', last.body).entryStage : defaultScoreboardDefinitions.entryStage;
+}
+
+function signedOf(one: Counting<StoredVersion>): Signed {
+  const { version, begins, signatures, missing, isDraft } = one;
+  return { version, inForceFrom: begins, signatures, missing, isDraft };
 }

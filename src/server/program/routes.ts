@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { LocalDate } from '#core/calendar.ts';
-import { dateSchema, roleSchema } from '../access/schemas.ts';
+import { dateSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
-import { listPolicies, proposeDefinitions, signPolicy } from './change-policy.ts';
-import { signedOf } from './policies.ts';
+import { passwordField } from '../identity/sign-in-routes.ts';
+import { listVersions } from './list-versions.ts';
+import { proposeDefinitions } from './propose-definitions.ts';
+import { requireProof } from './require-proof.ts';
+import { pageWordSchema, seatSchema, versionSchema } from './schemas.ts';
+import { countersignPage, signPage } from './sign-page.ts';
 
-const wordSchema = z.enum(['attribution', 'scoreboard']);
 const count = z.int().min(0).max(1000);
 const share = z.number().min(0).max(1);
 const target = z.int().min(0).nullable();
@@ -25,37 +28,30 @@ const definitionsSchema = z
   })
   .meta({ id: 'ScoreboardDefinitions' });
 
-/** The signed pages: which versions there are, who has signed, and the next version of the scoreboard's definitions. */
-export const programRoutes = [
+const versionParams = z.object({
+  org: z.string(),
+  word: pageWordSchema,
+  version: z.coerce.number().int().min(1).max(1_000_000),
+});
+const signatureBody = z.object({
+  seat: seatSchema,
+  password: passwordField.optional().describe('The signer’s present password, for an account that has one'),
+});
+
+/** The signed pages: which versions there are, who has signed them, and signing. */
+export const policyRoutes = [
   defineRoute({
     method: 'GET',
     path: '/o/{org}/policies/{word}',
     capability: 'organization.read',
     operation: 'listPolicyVersions',
-    summary: 'Every version of a policy with its signatures, newest first',
-    params: z.object({ org: z.string(), word: wordSchema }),
-    replies: {
-      200: z.object({
-        items: z.array(
-          z.object({
-            version: z.int(),
-            inForceFrom: z.string(),
-            isDraft: z.boolean(),
-            missing: z.array(z.string()),
-            signatures: z.array(z.object({ seat: z.string(), membershipId: z.string(), signedAt: z.int() })),
-            body: z.unknown(),
-          }),
-        ),
-      }),
-    },
-    handle: async ({ context, params }) => {
-      const rows = await listPolicies(context, params.word);
-      const items = rows.map((row) => {
-        const { missing, ...signed } = signedOf(row);
-        return { ...signed, missing: [...missing], body: row.body };
-      });
-      return { status: 200, body: { items } };
-    },
+    summary: 'Every version of a page with its signatures, newest first',
+    params: z.object({ org: z.string(), word: pageWordSchema }),
+    replies: { 200: z.object({ items: z.array(versionSchema) }) },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      body: { items: await listVersions(context, params.word) },
+    }),
   }),
   defineRoute({
     method: 'POST',
@@ -76,14 +72,35 @@ export const programRoutes = [
     path: '/o/{org}/policies/{word}/{version}/signatures',
     capability: 'policy.sign',
     operation: 'signPolicy',
-    summary: 'Sign a version for a seat that the caller holds',
+    summary: 'Sign a version for a seat that the caller holds, with their own sign-in again',
     creates: true,
-    params: z.object({ org: z.string(), word: wordSchema, version: z.coerce.number().int().min(1) }),
-    body: z.object({ seat: roleSchema }),
+    perMinute: 60,
+    params: versionParams,
+    body: signatureBody,
     replies: { 201: z.object({ missing: z.array(z.string()) }) },
-    handle: async ({ context, params, body }) => {
-      const { missing } = await signPolicy(context, params.word, params.version, body.seat);
+    handle: async ({ context, params, body, services, request, user }) => {
+      const { word, version } = params;
+      const proof = await requireProof(services.identity, request.caller, user, body.password);
+      const { missing } = await signPage(context, { word, version, seat: body.seat }, proof);
       return { status: 201, body: { missing: [...missing] } };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/policies/{word}/{version}/countersignatures',
+    capability: 'policy.sign',
+    operation: 'countersignPolicy',
+    summary: 'Stand by a version that somebody else signed for the seat that the caller now holds',
+    creates: true,
+    perMinute: 60,
+    params: versionParams,
+    body: signatureBody,
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body, services, request, user }) => {
+      const { word, version } = params;
+      const proof = await requireProof(services.identity, request.caller, user, body.password);
+      await countersignPage(context, { word, version, seat: body.seat }, proof);
+      return { status: 201, body: {} };
     },
   }),
 ];

@@ -25,7 +25,7 @@ export async function loadBoard(
   asOf: LocalDate,
   need: { readonly partnersOnly: boolean; readonly pastDays: readonly LocalDate[] },
 ): Promise<{ board: Board; latestFactOn: LocalDate | null; currenciesWithoutRate: readonly string[] }> {
-  const { entryStage } = await scoreboardDefinitions(tx, organization.orgId, asOf);
+  const { entryStage } = await scoreboardDefinitions(tx, organization, asOf);
   const loaded = await loadDeals(tx, organization, {
     asOf,
     ...need,
@@ -85,7 +85,7 @@ async function loadDefinitions(
 ): Promise<SignedDefinitions> {
   const { targets, version, inForceFrom, signatures, ...rest } = await scoreboardDefinitions(
     tx,
-    organization.orgId,
+    organization,
     asOf,
   );
   const { missing: _missing, isDraft: _isDraft, ...settings } = rest;

@@ -4,10 +4,10 @@ import type { CurrencyCode } from '#core/money.ts';
 import { deriveOpportunityState } from '#core/opportunity/derive.ts';
 import type { OpportunityFact, StageChange } from '#core/opportunity/facts.ts';
 import { type StageTable, stageTable } from '#core/opportunity/stage.ts';
-import { scoreboardSettings } from '#core/program/settings.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { stageHistories, stageTables } from '../../opportunity/stage-tables.ts';
+import { presentEntryStage } from '../../program/policies.ts';
 import { copyLine } from '../load/copy-text.ts';
 import { localDays } from './local-days.ts';
 import {
@@ -21,7 +21,6 @@ import {
   nextToProject,
   type Selection,
   selectForProjection,
-  signedEntryStage,
 } from './queries.ts';
 import { type Claim, stateValues } from './state-values.ts';
 
@@ -74,7 +73,7 @@ export async function presentStageTables(
   organization: Organization,
 ): Promise<ReadonlyMap<string, StageTable>> {
   const org = organization.orgId;
-  const entry = (await signedEntryStage(tx, org)) ?? scoreboardSettings.entryStage.default;
+  const entry = await presentEntryStage(tx, organization);
   return stageTables(tx, org, entry);
 }
 

@@ -142,16 +142,6 @@ export async function applyStates(tx: Tx, org: OrgId): Promise<void> {
   );
 }
 
-/** The entry stage of the signed definitions; null while nobody signed any. */
-export async function signedEntryStage(tx: Tx, org: OrgId): Promise<number | null> {
-  const [row] = await tx.query<{ stage: number | null }>(
-    `select (body->>'entryStage')::int as stage from tandem.policy
-     where org_id = $1 and word = 'scoreboard' order by version desc limit 1`,
-    [org],
-  );
-  return row?.stage ?? null;
-}
-
 export type CompanyWord = 'account' | 'partner';
 
 /** Companies whose facts changed: those staged as touched, or those of an import. */

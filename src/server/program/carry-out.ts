@@ -1,0 +1,40 @@
+import type { PageWord } from '#core/program/page.ts';
+import type { Context } from '../access/context.ts';
+import { decideCreditsByPage } from '../attribution/decide-credit.ts';
+import type { WriteTx } from '../audit/write.ts';
+import { projectOpportunities } from '../import/project/project-opportunities.ts';
+import { attributionPolicies, presentEntryStage } from './policies.ts';
+
+/**
+ * Runs a change of a page's versions, and then what follows from it elsewhere, in the same transaction: where the
+ * entry stage that counts is another one, every deal is read anew; where other versions of the attribution page
+ * count, the deals with acts are decided again, each by the page of its creation day.
+ */
+export async function carryOut<T>(
+  tx: WriteTx,
+  context: Context,
+  word: PageWord,
+  change: () => Promise<T>,
+): Promise<T> {
+  const { organization } = context;
+  if (word === 'scoreboard') {
+    const before = await presentEntryStage(tx, organization);
+    const value = await change();
+    if ((await presentEntryStage(tx, organization)) !== before) {
+      await projectOpportunities(tx, organization, { of: 'all' });
+    }
+    return value;
+  }
+  if (word === 'attribution') {
+    const before = await times(tx, context);
+    const value = await change();
+    if ((await times(tx, context)) !== before) await decideCreditsByPage(tx, context, 'attribution page');
+    return value;
+  }
+  return change();
+}
+
+async function times(tx: WriteTx, context: Context): Promise<string> {
+  const policies = await attributionPolicies(tx, context.organization);
+  return policies.map(({ version, inForceFrom }) => `${version} from ${inForceFrom}`).join(', ');
+}
