@@ -92,6 +92,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   openImportDraft: ({ ids }) => ({ fileId: ids.fileId, source: 'Test CRM', fileName: 'deals.csv' }),
   setImportMapping: () => ({ mapping: structuredClone(dealMapping), source: 'Test CRM' }),
   previewPartners: () => ({ names: ['Northgate'] }),
+  overrideGate: () => ({ reason: 'The board has decided to recruit now.' }),
   commitImport: () => ({ leaveOutRejected: true }),
 };
 
@@ -127,7 +128,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   uploadFile: { name: 'upload.csv' },
 };
 
-const fixedParts: Ids = { word: 'attribution', version: '1' };
+const fixedParts: Ids = { word: 'attribution', version: '1', gate: 'g4' };
 
 /** The request that this operation takes, naming the things of `ids`, to the organization `org`. */
 export function requestOf(definition: RouteDefinition, org: string, wish: Wish): Sent {

@@ -13,6 +13,7 @@ import { storeFile } from '#server/file/store-file.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { overrideGate } from '#server/program/watch/override-gate.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
@@ -98,6 +99,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   await chief.call('POST', `/o/${organization.slug}/policies/attribution/1/signatures`, {
     body: { seat: 'cfo' },
   });
+  await overrideGate(context, 'g7', `${mark} reason to override`);
   await logOpening(context);
   const extra = await organization.person(['ae']);
   const { actor } = extra.context;
