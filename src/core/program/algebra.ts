@@ -13,8 +13,8 @@ import type { LedgerKey } from './assumptions-page.ts';
 /**
  * A number of the arithmetic, or why there is none.
  * - `missing`: these inputs have no value yet. Unknown is not zero.
- * - `never`: no number would do, because these inputs are zero; without keys, because it does not happen in the plan's
- *   three years.
+ * - `never`: no number would do, because these inputs are zero; without keys, because it does not happen in the months
+ *   that were looked at.
  */
 export type Figure =
   | { readonly known: true; readonly value: number }
@@ -133,13 +133,28 @@ export function valuesOf(inputs: PlanInputs): (key: LedgerKey) => number {
   return (key) => inputs.ledger[key] ?? Number.NaN;
 }
 
-/** A result as a figure: what is missing of the inputs it rests on, or which of them is zero where it is not finite. */
+/** A result as a figure: what is missing of the inputs it rests on, or which of them stops it by being zero. */
 export function figureOf(inputs: PlanInputs, value: number, keys: readonly InputKey[]): Figure {
   const missing = keys.filter((key) => inputOf(inputs, key) === null);
   if (missing.length > 0) return { known: false, why: 'missing', keys: missing };
   if (Number.isFinite(value)) return { known: true, value: value === 0 ? 0 : value };
-  return { known: false, why: 'never', keys: keys.filter((key) => inputOf(inputs, key) === 0) };
+  const stops = keys.filter((key) => drivers.has(key) && inputOf(inputs, key) === 0);
+  return { known: false, why: 'never', keys: stops };
 }
+
+/** Inputs of which zero stops the plan. Costs may well be zero. */
+const drivers: ReadonlySet<InputKey> = new Set<InputKey>([
+  'newPipelinePerYear',
+  'registrationsPerProducer',
+  'registrationToPipeline',
+  'dealSize',
+  'dealMonths',
+  'activationRate',
+  'pipelineToWon',
+  'grossMargin',
+  'directCac',
+  'directPaybackMonths',
+]);
 
 function inputOf(inputs: PlanInputs, key: InputKey): number | null {
   if (key.startsWith('tool:')) return inputs.tools[key.slice(5) as keyof PlanInputs['tools']].monthlyCost;

@@ -4,9 +4,8 @@
  * Handbook: docs/handbook/program.md
  */
 
-import type { Reason } from '#core/decision.ts';
 import { figureOf, pipelineNeeded, producersFor, signingsFor } from './algebra.ts';
-import { type InputKey, type PlanInputs, withLedger } from './assumptions-inputs.ts';
+import { type InputKey, type PlanInputs, shareKey, withLedger } from './assumptions-inputs.ts';
 import { isEnough, type Lever, leversOf } from './feasibility-levers.ts';
 import { plannedKeys, plannedOf } from './feasibility-planned.ts';
 
@@ -41,14 +40,14 @@ export type CohortConflict = {
   readonly dealSizeNeeded: number | null;
 };
 
-export type FeasibilityCode = 'producers_enough' | 'target_meets_floor' | 'one_cohort_reaches_floor';
-
 export type Feasibility =
   | { readonly outcome: 'unknown'; readonly missing: readonly InputKey[] }
   | {
       readonly outcome: 'feasible' | 'infeasible';
       readonly year: number;
-      readonly reasons: readonly Reason<FeasibilityCode>[];
+      /** The share that the plan means to reach, and the floor of the scoreboard for that year. */
+      readonly target: number;
+      readonly floor: number;
       readonly producersNeeded: number | null;
       /** Expected; need not be whole. */
       readonly producersPlanned: number;
@@ -74,50 +73,21 @@ export function decideFeasibility(inputs: PlanInputs, cohortSize: CohortSize = f
   const needed = producersFor(planned.needed, planned.perProducer);
   const signings = signingsFor(needed, inputs.ledger.activationRate ?? Number.NaN);
   const holds = isEnough(inputs);
-  const target = planned.total === 0 ? 0 : planned.needed / planned.total;
+  const target = inputs.ledger[shareKey(year)] ?? 0;
   const floor = inputs.shareFloors[year - 1] ?? 0;
-  const conflict = conflictOf(inputs, cohortSize);
   const whole = (value: number) => (Number.isFinite(value) ? value : null);
   return {
     outcome: holds ? 'feasible' : 'infeasible',
     year,
-    reasons: [
-      {
-        rule: 'OM-7',
-        code: 'producers_enough',
-        holds,
-        params: {
-          year,
-          needed: whole(needed),
-          planned: planned.producers,
-          signingsNeeded: whole(signings),
-          signingsPlanned: planned.signings,
-        },
-      },
-      {
-        rule: '10',
-        code: 'target_meets_floor',
-        holds: target >= floor - 1e-9,
-        params: { year, target, floor },
-      },
-      {
-        rule: 'X8',
-        code: 'one_cohort_reaches_floor',
-        holds: !conflict.isConflict,
-        params: {
-          floor: conflict.floor,
-          partners: conflict.sizes.at(-1)?.partners ?? null,
-          share: conflict.sizes.at(-1)?.share ?? null,
-        },
-      },
-    ],
+    target,
+    floor,
     producersNeeded: whole(needed),
     producersPlanned: planned.producers,
     signingsNeeded: whole(signings),
     signingsPlanned: planned.signings,
     levers: leversOf(inputs),
     cohorts: Array.from({ length: 12 }, (_, index) => choiceOf(inputs, index + 1, floor)),
-    conflict,
+    conflict: conflictOf(inputs, cohortSize),
   };
 }
 

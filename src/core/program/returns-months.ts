@@ -204,8 +204,8 @@ function yearOf(inputs: PlanInputs, rows: readonly PlanMonth[], year: number): P
     share: orNull(share),
     target,
     floor,
-    reachesTarget: isKnown && target !== null ? share >= target : null,
-    reachesFloor: isKnown ? share >= floor : null,
+    reachesTarget: isKnown && target !== null ? share >= target - 1e-9 : null,
+    reachesFloor: isKnown ? share >= floor - 1e-9 : null,
   };
 }
 
