@@ -8,7 +8,10 @@
 import type { ProfileBody } from '#core/profile/profile-page.ts';
 import { type Archetype, archetypeLabels } from '#core/program/archetype.ts';
 import type { ArchetypesBody } from '#core/program/archetypes-page.ts';
+import { operatingModelTemplate } from '#core/program/operating-model-template.ts';
 import type { ThesisBody } from '#core/program/thesis.ts';
+import { registrationTemplate } from '#core/registration/registration-template.ts';
+import { tiersTemplate } from '#core/tier/tier-template.ts';
 import { defaultDocument, type ProgramDocument } from './document.ts';
 import { thesisTemplates } from './templates-thesis.ts';
 
@@ -20,6 +23,9 @@ export function templateFor(archetype: Archetype): ProgramDocument {
     thesis: thesisFor(archetype, blank.thesis),
     archetypes: archetypesFor(archetype, blank.archetypes),
     profile: profileFor(archetype, blank.profile),
+    operating_model: operatingModelTemplate(archetype),
+    registration: registrationTemplate(archetype),
+    tiers: tiersTemplate(archetype),
   };
 }
 
