@@ -18,7 +18,7 @@ export function tableDifferences(
   format: ValueFormat,
 ): Unplaced[] {
   const names = Object.keys(table.columns);
-  const pairs = matched(before, after, names);
+  const pairs = matchedRows(before, after, names);
   const rowText = (row: Row | undefined): string =>
     Object.entries(table.columns)
       .map(([name, column]) => valueText(column, row?.[name], format))
@@ -71,7 +71,8 @@ export function tableDifferences(
   return [...changed, ...removed, ...added, ...moved];
 }
 
-function matched(before: readonly Row[], after: readonly Row[], names: readonly string[]): Pair[] {
+/** Which row of a table became which, as above; in the order of the rows after. */
+export function matchedRows(before: readonly Row[], after: readonly Row[], names: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
   const isFree = (side: keyof Pair, index: number) => !pairs.some((pair) => pair[side] === index);
   const likeness = (from: Row, to: Row) => names.filter((name) => from[name] === to[name]).length;
