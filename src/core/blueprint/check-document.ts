@@ -14,6 +14,8 @@
 import { checkProfile, profileCheckWords } from '#core/profile/profile-checks.ts';
 import { archetypeCheckWords } from '#core/program/archetype-check-words.ts';
 import { archetypeInBuild, checkArchetypes } from '#core/program/archetype-checks.ts';
+import { assumptionsCheckWords } from '#core/program/assumptions-check-words.ts';
+import { checkAssumptions } from '#core/program/assumptions-checks.ts';
 import { type Check, type CheckCatalogue, checkSentence } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { thesisCheckWords } from '#core/program/thesis-check-words.ts';
@@ -54,7 +56,23 @@ export const checkers: Readonly<Record<PageWord, Checker>> = {
     words: profileCheckWords,
   },
   operating_model: answersOnly,
-  assumptions: answersOnly,
+  assumptions: {
+    check: (document, { today, funnel, actuals, activePartners }) =>
+      checkAssumptions(document.assumptions, {
+        today,
+        operatingModel: document.operating_model,
+        scoreboard: document.scoreboard,
+        archetype: archetypeInBuild(document.archetypes),
+        cohortSize: {
+          least: document.profile.thresholds.cohortLeast,
+          most: document.profile.thresholds.cohortMost,
+        },
+        funnel,
+        actuals: actuals ?? [],
+        activePartners: activePartners ?? null,
+      }),
+    words: assumptionsCheckWords,
+  },
   attribution: answersOnly,
   registration: answersOnly,
   tiers: answersOnly,

@@ -2,6 +2,7 @@ import type { LocalDate } from '#core/calendar.ts';
 import type { ReasonParams } from '#core/decision.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
 import type { Seat } from '#core/program/seat.ts';
+import type { Actual } from '#core/program/variance.ts';
 
 /** Whether the plan of the assumptions page can work (OM-7), and the sentence that says so. */
 export type Feasibility = {
@@ -19,6 +20,10 @@ export type CheckFacts = {
   readonly today: LocalDate;
   /** Measured facts of direct deals; empty while no opportunities are imported. */
   readonly funnel: readonly FunnelFact[];
+  /** What the company's own data says of rows of the ledger (OM-4); absent while it is not loaded. */
+  readonly actuals?: readonly Actual[];
+  /** Absent or null while nobody has counted them. */
+  readonly activePartners?: number | null;
   /** Keys of the gates that are open or overridden: `g4`, `g6`. */
   readonly openGates: ReadonlySet<string>;
   /** Whether somebody holds a seat, in person or in the interim. A seat that is absent is not known. */
