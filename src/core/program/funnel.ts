@@ -5,8 +5,6 @@
  * Handbook: docs/handbook/program.md
  */
 
-import type { LedgerKey } from './assumptions-page.ts';
-
 /**
  * One measured fact of deals without a partner.
  * - `key` is stable: `stage_days:3` (median days in the stage of that order), `stage_conversion:2` (share of deals in
@@ -24,17 +22,6 @@ export type FunnelFact = {
   readonly value: number;
   readonly deals: number;
   readonly comparison: number | null;
-};
-
-/**
- * What the company's own data says about an assumption of the ledger (OM-4): its value in the unit of the row, on how
- * many deals (of the activation rows: partners) it stands, and what it was read from.
- */
-export type LedgerActual = {
-  readonly key: LedgerKey;
-  readonly value: number;
-  readonly deals: number;
-  readonly evidence: string;
 };
 
 /** What was counted of one stage, over direct deals of the window. A median is null where nothing was counted. */

@@ -51,8 +51,8 @@ export type HolderRow = {
 };
 
 /**
- * Who holds each seat on a day: by a row, and where nobody does by a row, members who have the very role. Somebody who
- * is suspended, or whose access has ended, holds nothing.
+ * Who holds each seat on a day: by a row, and where nobody does by a row, members who have the very role; the CEO sits
+ * in the CRO's seat where there is no CRO. Somebody who is suspended, or whose access has ended, holds nothing.
  */
 export function holderRows(
   tx: Tx,
@@ -72,6 +72,10 @@ export function holderRows(
        from tandem.seat_holding h join member m on m.membership_id = h.membership_id
        where h.org_id = $1 and h.ended_on is null)
      select seat, membership_id, name, interim, since from held
+     union all
+     select 'cro', m.membership_id, m.display_name, null, m.joined_on from member m
+     where 'ceo' = any(m.roles) and not exists (select from held where held.seat = 'cro')
+       and not exists (select from member o where 'cro' = any(o.roles))
      union all
      select s.seat, m.membership_id, m.display_name, null, m.joined_on
      from unnest($2::text[]) as s(seat) join member m on s.seat = any(m.roles)

@@ -1,11 +1,12 @@
 import { addQuarters, daysBetween, type LocalDate, quarterOf } from '#core/calendar.ts';
-import { type LedgerActual, medianOf } from '#core/program/funnel.ts';
+import type { PartnerActivity } from '#core/journey/partner-activity.ts';
+import { medianOf } from '#core/program/funnel.ts';
+import type { Actual } from '#core/program/variance.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import type { Figures } from './figure-facts.ts';
 import { closedByGroup, type GroupRow, meanPartnerDeal } from './figure-queries.ts';
 import { loadMoney } from './load-funnel.ts';
-import { loadPartners } from './load-partners.ts';
 import { counted } from './measured.ts';
 
 /** JR-2: activated within so many days of the signature. */
@@ -20,7 +21,8 @@ export async function loadActuals(
   organization: Organization,
   today: LocalDate,
   figures: Figures,
-): Promise<LedgerActual[]> {
+  partners: readonly PartnerActivity[],
+): Promise<Actual[]> {
   const { orgId: org, fiscal } = organization;
   const quarter = quarterOf(today, fiscal);
   const last = addQuarters(quarter, -1, fiscal);
@@ -41,16 +43,16 @@ export async function loadActuals(
           ),
         ]),
     ...closedActuals(sourced, direct, span),
-    ...activationActuals(await loadPartners(tx, organization, today), today, period),
+    ...activationActuals(partners, today, period),
   ];
 }
 
-function actual(key: LedgerActual['key'], value: number, deals: number, evidence: string): LedgerActual {
+function actual(key: Actual['key'], value: number, deals: number, evidence: string): Actual {
   return { key, value, deals, evidence };
 }
 
 /** New pipeline of a year, and the share of it that partners sourced. Known once each of the four quarters has some. */
-function pipelineActuals({ shareOfNewPipeline }: Figures, span: string): LedgerActual[] {
+function pipelineActuals({ shareOfNewPipeline }: Figures, span: string): Actual[] {
   const quarters = shareOfNewPipeline.quarters.filter(({ isComplete }) => isComplete).slice(-4);
   const totals = quarters.map(({ denominator }) => denominator);
   if (totals.length < 4 || totals.some((one) => one.deals === 0 || one.amountMinor === null)) return [];
@@ -69,7 +71,7 @@ function pipelineActuals({ shareOfNewPipeline }: Figures, span: string): LedgerA
   return [...found, actual(key, sourced / total, count, `Sourced over all new pipeline ${span}.`)];
 }
 
-function closedActuals(sourced: GroupRow, direct: GroupRow, span: string): LedgerActual[] {
+function closedActuals(sourced: GroupRow, direct: GroupRow, span: string): Actual[] {
   const closed = sourced.won + sourced.lost;
   const directClosed = direct.won + direct.lost;
   if (closed === 0) return [];
@@ -107,10 +109,10 @@ function closedActuals(sourced: GroupRow, direct: GroupRow, span: string): Ledge
 
 /** Of the partners that were signed since the first of the four quarters and are past day 90: who activated, and when. */
 function activationActuals(
-  partners: Awaited<ReturnType<typeof loadPartners>>,
+  partners: readonly PartnerActivity[],
   today: LocalDate,
   { from }: { from: string },
-): LedgerActual[] {
+): Actual[] {
   const due = partners.flatMap(({ signedOn, activatedOn }) => {
     if (signedOn === null || signedOn < from || daysBetween(signedOn, today) < activationDays) return [];
     return [activatedOn === null ? null : daysBetween(signedOn, activatedOn)];

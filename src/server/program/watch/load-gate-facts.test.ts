@@ -12,6 +12,7 @@ import { scoreboard } from '../../scoreboard/scoreboard.ts';
 import { loadActuals } from './load-actuals.ts';
 import { loadCheckFacts } from './load-check-facts.ts';
 import { loadGateFacts } from './load-gate-facts.ts';
+import { loadPartners } from './load-partners.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);
@@ -174,8 +175,14 @@ describe('the facts of the gates', () => {
 describe('the actuals of the ledger', () => {
   const actualsOf = async ({ context }: TestOrganization) => {
     const figures = await scoreboard(context);
-    const found = await readTransaction(database.pool, { org: context.organization.orgId }, (tx) =>
-      loadActuals(tx, context.organization, today, figures),
+    const found = await readTransaction(database.pool, { org: context.organization.orgId }, async (tx) =>
+      loadActuals(
+        tx,
+        context.organization,
+        today,
+        figures,
+        await loadPartners(tx, context.organization, today),
+      ),
     );
     return new Map(found.map((one) => [one.key, one]));
   };

@@ -1,5 +1,10 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { GateFacts } from '#core/gates/facts.ts';
+import { archetypeInBuild } from '#core/program/archetype-checks.ts';
+import { planInputs } from '#core/program/assumptions-inputs.ts';
+import { ledgerRows } from '#core/program/assumptions-ledger.ts';
+import type { LedgerKey } from '#core/program/assumptions-page.ts';
+import { decideFeasibility } from '#core/program/feasibility.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import {
@@ -44,9 +49,27 @@ export async function loadGateFacts(
     ...partnerFacts(partners, design, organization.fiscal, { acts: hasActs, deals }),
     ...(await evidenceFacts(tx, organization, design, hasActs)),
     ...(await figureFacts(tx, organization, design, figures)),
-    feasible: waits('the arithmetic of the plan'),
+    feasible: feasible(design),
     ownedFigures: await ownedFigures(tx, organization, design, partners, figures),
   };
+}
+
+/** OM-7, of the plan as the pages have it; until every assumption that it rests on has a value, nobody knows. */
+function feasible({ document }: Design): GateFacts['feasible'] {
+  const { assumptions, operating_model, scoreboard, archetypes } = document;
+  const inputs = planInputs(assumptions, operating_model, scoreboard, archetypeInBuild(archetypes));
+  const decided = decideFeasibility(inputs);
+  if (decided.outcome === 'unknown') {
+    const missing = decided.missing.map((key) =>
+      key in ledgerRows ? ledgerRows[key as LedgerKey].label : key,
+    );
+    return waits(`values in the assumption ledger: ${missing.join(', ')}`);
+  }
+  const { producersPlanned, producersNeeded, year } = decided;
+  return known(
+    decided.outcome === 'feasible',
+    `Program year ${year}: ${Math.round(producersPlanned * 10) / 10} producing partners planned, ${producersNeeded ?? 'no number'} needed.`,
+  );
 }
 
 const registrations = waits('deal registration, which is not built yet');

@@ -1,10 +1,12 @@
 import { addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { GateFacts, Measured, OwnedFigure } from '#core/gates/facts.ts';
 import type { PartnerActivity } from '#core/journey/partner-activity.ts';
+import { ledgerVariance } from '#core/program/variance.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import type { Figures } from './figure-facts.ts';
 import { managedPipeline } from './figure-queries.ts';
+import { loadActuals } from './load-actuals.ts';
 import type { Design } from './load-design.ts';
 import { loadMoney } from './load-funnel.ts';
 import { known, waits } from './measured.ts';
@@ -13,13 +15,14 @@ import { known, waits } from './measured.ts';
 export async function ownedFigures(
   tx: Tx,
   organization: Organization,
-  { today }: Design,
+  design: Design,
   partners: readonly (PartnerActivity & { readonly managerId: string | null })[],
   figures: Figures | null,
 ): Promise<GateFacts['ownedFigures']> {
+  const { today } = design;
   return {
     cro: sourcedShare(figures),
-    cfo: waits('the actuals of the assumption ledger'),
+    cfo: await assumptionsOnPlan(tx, organization, design, partners, figures),
     head_of_partnerships: producingRate(partners, today),
     partner_manager: await portfolio(tx, organization, today, partners),
     partner_ops: waits('a check of every field of a credit'),
@@ -27,6 +30,28 @@ export async function ownedFigures(
     executive_sponsor: waits('escalations, which are not built yet'),
     ae: waits('dated tasks of account executives, which are not built yet'),
   };
+}
+
+/** OM-4: of the assumptions that the company's own data can check, those within the limit of their actual. */
+async function assumptionsOnPlan(
+  tx: Tx,
+  organization: Organization,
+  { today, document }: Design,
+  partners: readonly PartnerActivity[],
+  figures: Figures | null,
+): Promise<Measured<OwnedFigure>> {
+  if (figures === null) return waits('the figures of the scoreboard');
+  const actuals = await loadActuals(tx, organization, today, figures, partners);
+  const { ledger, plan } = document.assumptions;
+  const checked = ledgerVariance(ledger, actuals, plan.varianceFlag).filter(
+    ({ standing }) => standing !== 'unknown',
+  );
+  if (checked.length === 0) return waits('an assumption with an actual value');
+  const onPlan = checked.filter(({ standing }) => standing === 'on_plan').length;
+  return known(
+    { value: onPlan / checked.length, unit: 'share', currency: null, before: null, figure: null },
+    `${onPlan} of ${checked.length} assumptions with an actual are within the limit.`,
+  );
 }
 
 function sourcedShare(figures: Figures | null): Measured<OwnedFigure> {

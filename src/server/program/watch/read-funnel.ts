@@ -1,4 +1,5 @@
-import { type FunnelFact, type LedgerActual, showsFriction } from '#core/program/funnel.ts';
+import { type FunnelFact, showsFriction } from '#core/program/funnel.ts';
+import type { Actual } from '#core/program/variance.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
@@ -7,10 +8,11 @@ import { scoreboard } from '../../scoreboard/scoreboard.ts';
 import { readFactsSeq } from './design-queries.ts';
 import { loadActuals } from './load-actuals.ts';
 import { loadFunnel } from './load-funnel.ts';
+import { loadPartners } from './load-partners.ts';
 
 type FunnelRead = {
   readonly facts: readonly (FunnelFact & { readonly showsFriction: boolean })[];
-  readonly actuals: readonly LedgerActual[];
+  readonly actuals: readonly Actual[];
 };
 
 /** How many funnels a process keeps: one read of a large company takes seconds. */
@@ -30,7 +32,13 @@ export async function readFunnel(context: Context): Promise<FunnelRead> {
         ...fact,
         showsFriction: showsFriction(fact),
       })),
-      actuals: await loadActuals(tx, organization, today, figures),
+      actuals: await loadActuals(
+        tx,
+        organization,
+        today,
+        figures,
+        await loadPartners(tx, organization, today),
+      ),
     })),
   );
 }

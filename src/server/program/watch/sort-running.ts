@@ -4,7 +4,7 @@ import type { JourneyBody } from '#core/journey/journey-page.ts';
 import type { PartnerActivity } from '#core/journey/partner-activity.ts';
 
 /**
- * Sorts partners by what their deals and acts show; a signature and the move of a deal are heard like an act. `dealsSince`: the first day that imported deals cover; while none
+ * Sorts partners by what their deals and acts show; a deal that moves is heard like an act. `dealsSince`: the first day that imported deals cover; while none
  * was imported, nobody knows whether a partner is silent.
  */
 export function sortRunning(
@@ -20,7 +20,7 @@ export function sortRunning(
       name: one.name,
       signedOn: one.signedOn,
       openingStage: one.openingStage,
-      lastActOn: latest(one.signedOn, latest(one.lastActOn, one.lastDealOn)),
+      lastActOn: latest(one.lastActOn, one.lastDealOn),
       openDeals: known(one.openDeals),
       wonInTwoQuarters: known(one.recentWins),
       sourcedAtStage3: known(one.recentAdvanced),
