@@ -12,10 +12,12 @@
  */
 
 import { checkProfile, profileCheckWords } from '#core/profile/profile-checks.ts';
+import { known, partnerAlgebra } from '#core/program/algebra.ts';
 import { archetypeCheckWords } from '#core/program/archetype-check-words.ts';
 import { archetypeInBuild, checkArchetypes } from '#core/program/archetype-checks.ts';
 import { assumptionsCheckWords } from '#core/program/assumptions-check-words.ts';
 import { checkAssumptions } from '#core/program/assumptions-checks.ts';
+import { planInputs } from '#core/program/assumptions-inputs.ts';
 import { type Check, type CheckCatalogue, checkSentence } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { thesisCheckWords } from '#core/program/thesis-check-words.ts';
@@ -34,13 +36,16 @@ const answersOnly: Checker = { check: () => [], words: {} };
 /** The rules of each page and their words. */
 export const checkers: Readonly<Record<PageWord, Checker>> = {
   thesis: {
-    check: ({ thesis, assumptions: { ledger, plan } }, { today, funnel }) =>
-      checkThesis(thesis, {
+    check: (document, { today, funnel }) => {
+      const inBuild = archetypeInBuild(document.archetypes);
+      const plan = planInputs(document.assumptions, document.operating_model, document.scoreboard, inBuild);
+      return checkThesis(document.thesis, {
         today,
         funnel,
-        neededPipelineMinor: neededPipeline(ledger, plan.programYear),
-        pipelineToWon: ledger.pipelineToWon.value,
-      }),
+        neededPipelineMinor: known(partnerAlgebra(plan).neededPipeline),
+        pipelineToWon: plan.ledger.pipelineToWon,
+      });
+    },
     words: thesisCheckWords,
   },
   archetypes: {
@@ -119,12 +124,4 @@ export function checkDocument(
 /** A check as a sentence: what was found right, or what is missing and what to do. */
 export function sayCheck(check: Check): string {
   return checkSentence(words, check);
-}
-
-/** What partners have to bring per year (OM-6): total new pipeline times the share of the program's year. */
-function neededPipeline(ledger: ProgramDocument['assumptions']['ledger'], year: number): number | null {
-  const shares = [ledger.shareYear1.value, ledger.shareYear2.value, ledger.shareYear3.value];
-  const share = shares[year - 1] ?? null;
-  const total = ledger.newPipelinePerYear.value;
-  return total === null || share === null ? null : total * share;
 }

@@ -11,6 +11,15 @@ const known: Readonly<
     ...{ value: 2_400_000_000, low: 2_000_000_000, high: 2_600_000_000 },
     evidence: 'Sales plan of the year, signed in October',
   },
+  shareYear1: { value: 0.15, low: 0.1, high: 0.2, evidence: 'Decided by CRO and CFO on 12 November' },
+  shareYear2: { value: 0.25, low: 0.2, high: 0.3, evidence: 'Decided by CRO and CFO on 12 November' },
+  shareYear3: { value: 0.35, low: 0.25, high: 0.4, evidence: 'Decided by CRO and CFO on 12 November' },
+  winRateLift: {
+    value: 0.3,
+    low: 0,
+    high: 0.5,
+    evidence: 'Deals with an integrator: 5 of 20 won, 25 % against 19 %',
+  },
   dealSize: { value: 4_000_000, low: 3_200_000, high: 5_500_000, evidence: 'Median of 46 direct wins' },
   sdrHourCost: { value: 5_500, low: 5_000, high: 6_500, evidence: 'Payroll and seat cost' },
   aeHourCost: { value: 12_000, low: 10_000, high: 14_000, evidence: 'Payroll and seat cost' },
@@ -33,7 +42,7 @@ export const assumptionsExample: AssumptionsBody = {
     Object.entries(blank.ledger).map(([key, row]) => {
       const given = known[key as LedgerKey];
       const evidence = row.evidence === '' ? 'Estimate, to be measured' : row.evidence;
-      return [key, { ...row, evidence, reviewOn: '2027-03-31', ...given }];
+      return [key, { ...row, evidence, reviewOn: '2027-02-26', ...given }];
     }),
   ) as AssumptionsBody['ledger'],
   plan: { ...blank.plan, cohort: 12, cohortsPerYear: 5 },

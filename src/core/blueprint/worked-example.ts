@@ -31,14 +31,14 @@ const stage = (
 /** The direct funnel of the example: validation is the slow stage, and the one where deals are lost. */
 export const workedExampleFunnel: readonly FunnelFact[] = funnelFacts({
   stages: [
-    stage(1, 'Discovery', 14, [168, 184, 16]),
-    stage(2, 'Fit', 18, [142, 168, 26]),
-    stage(3, 'Validation', 38, [84, 142, 58]),
-    stage(4, 'Proposal', 21, [58, 84, 26]),
-    stage(5, 'Contract', 19, [46, 58, 12]),
+    stage(1, 'Discovery', 14, [208, 239, 31]),
+    stage(2, 'Fit', 18, [168, 208, 40]),
+    stage(3, 'Validation', 38, [92, 168, 76]),
+    stage(4, 'Proposal', 21, [62, 92, 30]),
+    stage(5, 'Contract', 19, [46, 62, 16]),
   ],
   won: 46,
-  lost: 138,
+  lost: 193,
   medianCycleDays: 120,
   timedWins: 46,
   medianDealMinor: 4_000_000,
