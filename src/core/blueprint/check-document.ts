@@ -19,9 +19,12 @@ import { assumptionsCheckWords } from '#core/program/assumptions-check-words.ts'
 import { checkAssumptions } from '#core/program/assumptions-checks.ts';
 import { planInputs } from '#core/program/assumptions-inputs.ts';
 import { type Check, type CheckCatalogue, checkSentence } from '#core/program/check.ts';
+import { checkOperatingModel, operatingModelCheckWords } from '#core/program/operating-model-checks.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { thesisCheckWords } from '#core/program/thesis-check-words.ts';
 import { checkThesis } from '#core/program/thesis-checks.ts';
+import { checkRegistration, registrationCheckWords } from '#core/registration/registration-checks.ts';
+import { checkTiers, tierCheckWords } from '#core/tier/tier-checks.ts';
 import { answerCheckWords, checkAnswers, checkSigners } from './check-answers.ts';
 import type { CheckFacts } from './check-facts.ts';
 import { type ProgramDocument, pages } from './document.ts';
@@ -60,7 +63,10 @@ export const checkers: Readonly<Record<PageWord, Checker>> = {
     check: ({ profile, archetypes }) => checkProfile(profile, archetypeInBuild(archetypes)),
     words: profileCheckWords,
   },
-  operating_model: answersOnly,
+  operating_model: {
+    check: ({ operating_model }, { heldSeats }) => checkOperatingModel(operating_model, heldSeats),
+    words: operatingModelCheckWords,
+  },
   assumptions: {
     check: (document, { today, funnel, actuals, activePartners }) =>
       checkAssumptions(document.assumptions, {
@@ -79,8 +85,15 @@ export const checkers: Readonly<Record<PageWord, Checker>> = {
     words: assumptionsCheckWords,
   },
   attribution: answersOnly,
-  registration: answersOnly,
-  tiers: answersOnly,
+  registration: {
+    check: ({ registration }, { heldSeats, openGates }) =>
+      checkRegistration(registration, heldSeats, openGates),
+    words: registrationCheckWords,
+  },
+  tiers: {
+    check: ({ tiers }, { openGates }) => checkTiers(tiers, openGates),
+    words: tierCheckWords,
+  },
   journey: answersOnly,
   scoreboard: answersOnly,
 };

@@ -27,10 +27,10 @@ describe('a body that comes in', () => {
 
   it('takes the defaults of a row and of a cell that are missing', () => {
     const parsed = parsePage('archetypes', { archetypes: { si: { state: 'in_build' } } });
-    const { archetypes } = defaultDocument().archetypes;
+    const { archetypes, limits } = defaultDocument().archetypes;
     expect(parsed).toEqual({
       ok: true,
-      body: { archetypes: { ...archetypes, si: { ...archetypes.si, state: 'in_build' } } },
+      body: { archetypes: { ...archetypes, si: { ...archetypes.si, state: 'in_build' } }, limits },
     });
   });
 
