@@ -25,7 +25,8 @@ export const assumptionsCheckWords = {
       `The share of year ${year} is ${target}, below the floor of ${floor}. The scoreboard will be red by plan; whoever signs should know.`,
   },
   one_cohort: {
-    holds: ({ floor }) => `One first cohort can carry the floor of year 1 (${floor}).`,
+    holds: ({ floor }) =>
+      `The planned cohorts can carry the floor of year 1 (${floor}), counting every partner for a full year.`,
     fails: ({ floor, partners, share, cohorts }) =>
       `A first cohort of ${partners} partners carries ${share} of new pipeline in a full year; the floor of year 1 is ${floor}.` +
       (cohorts === null

@@ -46,7 +46,7 @@ export function checkAssumptions(body: AssumptionsBody, facts: AssumptionsFacts)
   const feasibility = decideFeasibility(inputs, facts.cohortSize);
   const months = planByMonth(inputs);
   return [
-    ...checkPlan(feasibility),
+    ...checkPlan(feasibility, inputs.cohortsPerYear),
     ...checkMonths(months, inputs.programYear),
     ...checkRows(body.ledger),
     ...checkGrounds(body.ledger, facts.today),
@@ -56,7 +56,7 @@ export function checkAssumptions(body: AssumptionsBody, facts: AssumptionsFacts)
 }
 
 /** OM-7: an infeasible plan blocks the signature; a plan that cannot be computed is not feasible either. */
-function checkPlan(feasibility: Feasibility): AssumptionsCheck[] {
+function checkPlan(feasibility: Feasibility, cohortsPerYear: number): AssumptionsCheck[] {
   if (feasibility.outcome === 'unknown') {
     const { missing } = feasibility;
     return [blockingCheck('OM-6', 'plan_values', pathOf(missing[0]), false, { names: namesOf(missing) })];
@@ -65,6 +65,7 @@ function checkPlan(feasibility: Feasibility): AssumptionsCheck[] {
   const lever = (name: string) => levers.find(({ key }) => key === name)?.to ?? null;
   const share = lever(`shareYear${year}`);
   const largest = conflict.sizes.at(-1);
+  const isRepeated = conflict.cohortsNeeded !== null && cohortsPerYear >= conflict.cohortsNeeded;
   return [
     blockingCheck('OM-6', 'plan_values', 'ledger', true),
     blockingCheck('OM-7', 'plan_feasible', 'plan', feasibility.outcome === 'feasible', {
@@ -81,7 +82,7 @@ function checkPlan(feasibility: Feasibility): AssumptionsCheck[] {
       target: percent(target),
       floor: percent(floor),
     }),
-    advisoryCheck('X8', 'one_cohort', 'plan.cohort', !conflict.isConflict, {
+    advisoryCheck('X8', 'one_cohort', 'plan.cohortsPerYear', !conflict.isConflict || isRepeated, {
       floor: percent(conflict.floor),
       partners: largest?.partners ?? null,
       share: percent(largest?.share ?? 0),
@@ -132,7 +133,7 @@ function checkRows(ledger: AssumptionsBody['ledger']): AssumptionsCheck[] {
     ...perRow('OM-4', 'range_order', outOfOrder, 'low'),
     ...perRow('OM-4', 'share_possible', impossible, 'value'),
     advisoryCheck('OM-4', 'range_given', pathOf(unspread[0], 'low'), unspread.length === 0, {
-      names: namesOf(unspread),
+      names: fewOf(unspread),
     }),
   ];
 }
@@ -155,7 +156,7 @@ function checkGrounds(ledger: AssumptionsBody['ledger'], today: LocalDate): Assu
   const overdue = without(({ reviewOn }) => reviewOn !== null && reviewOn < today);
   const advise = (code: AssumptionsCheckCode, keys: readonly LedgerKey[], cell: string) =>
     advisoryCheck('OM-4', code, pathOf(keys[0], cell), keys.length === 0, {
-      names: namesOf(keys),
+      names: fewOf(keys),
       count: keys.length,
     });
   return [
@@ -249,6 +250,14 @@ export function inputLabel(key: InputKey): string {
 function namesOf(keys: readonly InputKey[]): string {
   return keys.map(inputLabel).join('; ');
 }
+
+/** The first ones by name, and how many more. */
+function fewOf(keys: readonly InputKey[]): string {
+  const more = keys.length - mostNames;
+  return more <= 1 ? namesOf(keys) : `${namesOf(keys.slice(0, mostNames))}; and ${more} more`;
+}
+
+const mostNames = 4;
 
 function percent(share: number): string {
   return `${rounded(share * 100)} %`;

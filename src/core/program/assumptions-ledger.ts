@@ -25,7 +25,7 @@ export const ledgerRows = {
     unit: 'share',
     rule: 'OM-6',
     source: 'INF',
-    default: { value: 0 },
+    default: { value: 0, low: 0, high: 0.3 },
   },
   shareYear1: {
     label: 'Share from partners, year 1',
@@ -65,7 +65,7 @@ export const ledgerRows = {
     unit: 'months',
     rule: 'OM-5',
     source: 'INF',
-    default: { value: 12 },
+    default: { value: 12, low: 12, high: 12 },
   },
   registrationsPerProducer: {
     label: 'Accepted registrations per producing partner and year',
