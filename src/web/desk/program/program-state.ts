@@ -20,6 +20,14 @@ export function watchQuery(org: string) {
   });
 }
 
+/** The direct funnel, and what the company's own data says of the assumptions. */
+export function funnelQuery(org: string) {
+  return queryOptions({
+    queryKey: ['program-funnel', org],
+    queryFn: () => take(api.GET('/api/v1/o/{org}/program/funnel', { params: { path: { org } } })),
+  });
+}
+
 export type ProgramState = Awaited<ReturnType<NonNullable<ReturnType<typeof programQuery>['queryFn']>>>;
 export type Watch = Awaited<ReturnType<NonNullable<ReturnType<typeof watchQuery>['queryFn']>>>;
 export type PageStateEntry = ProgramState['pages'][number];

@@ -53,7 +53,8 @@ function GateCard(props: { gate: Gate }): ReactNode {
   const { label, color } = stateWords[gate.state];
   const by = gate.planned === null ? `by week ${gate.weeks.by}` : `by ${format.day(gate.planned.by)}`;
   return (
-    <Card id={gate.key}>
+    <Card>
+      <span id={gate.key} className={classes.anchor} />
       <Group justify="space-between" align="flex-start" gap="sm">
         <div>
           <Title order={2}>

@@ -23,6 +23,7 @@ const sorts = {
   producing: { label: 'Producing', color: 'teal' },
   active: { label: 'Active', color: 'gray' },
   dormant: { label: 'Dormant', color: 'amber' },
+  unknown: { label: 'Not known', color: 'gray' },
 } as const;
 
 /** A program that runs already: its partners sorted by what they do, with a proposal for each. */
@@ -33,7 +34,7 @@ export function Running(): ReactNode {
   const running = useQuery(runningQuery(slug));
   const shown = url.get('sort') ?? 'all';
   const counts = running.data?.counts;
-  const total = counts === undefined ? 0 : counts.producing + counts.active + counts.dormant;
+  const total = counts === undefined ? 0 : counts.producing + counts.active + counts.dormant + counts.unknown;
   const rows = running.data?.partners.filter((one) => shown === 'all' || one.sort === shown);
   return (
     <Page

@@ -1,0 +1,60 @@
+import type { CurrencyCode } from '#core/money.ts';
+import type { Figure } from '#core/program/algebra.ts';
+import type { InputKey } from '#core/program/assumptions-inputs.ts';
+import { ledgerRows } from '#core/program/assumptions-ledger.ts';
+import { assumptionsPage, type LedgerKey } from '#core/program/assumptions-page.ts';
+import type { LeverKey } from '#core/program/feasibility-levers.ts';
+import type { Formatters } from '../../../ui/format.tsx';
+
+/** What a number of the plan is in. */
+export type PlanUnit = 'money' | 'share' | 'count' | 'months' | 'times';
+
+/** Writes the numbers of a plan for one reader and one currency. */
+export type PlanText = ReturnType<typeof planText>;
+
+export function planText(format: Formatters, currency: CurrencyCode) {
+  const number = (value: number, unit: PlanUnit): string => {
+    if (unit === 'money') return format.moneyCompact({ minor: value, currency });
+    if (unit === 'share') return format.share(value, 1);
+    if (unit === 'times') return `${format.decimal(value, 2)} ×`;
+    const text = Number.isInteger(value) ? format.count(value) : format.decimal(value, 1);
+    return unit === 'months' ? `${text} months` : text;
+  };
+  return {
+    number,
+    /** A value of the ledger, in the unit of its row. */
+    ledger: (key: LedgerKey, value: number): string => {
+      const { unit } = ledgerRows[key];
+      if (unit === 'money' || unit === 'share') return number(value, unit);
+      const text = Number.isInteger(value) ? format.count(value) : format.decimal(value, 1);
+      return unit === 'count' ? text : `${text} ${unit}`;
+    },
+    /** A figure, or what it waits for. */
+    figure: (figure: Figure, unit: PlanUnit): string =>
+      figure.known ? number(figure.value, unit) : figureWaits(figure),
+  };
+}
+
+const levers = { cohort: 'Partners signed per cohort', cohortsPerYear: 'Cohorts per year' } as const;
+
+/** The name of an assumption, or of what else a plan can turn. */
+export function inputLabel(key: InputKey | LeverKey): string {
+  if (key === 'cohort' || key === 'cohortsPerYear') return levers[key];
+  if (key.startsWith('tool:')) {
+    const tool = key.slice('tool:'.length) as keyof typeof assumptionsPage.fields.tooling.rows;
+    return `Monthly cost of ${assumptionsPage.fields.tooling.rows[tool].label}`;
+  }
+  return ledgerRows[key as LedgerKey].label;
+}
+
+/** Why there is no number: what has to be filled in, or that none would do. */
+export function figureWaits(figure: Extract<Figure, { known: false }>): string {
+  if (figure.why === 'never') return 'never';
+  return `needs ${missingText(figure.keys)}`;
+}
+
+/** "Average partner deal, Gross margin and 3 more". */
+export function missingText(keys: readonly InputKey[]): string {
+  const shown = keys.slice(0, 3).map((key) => `“${inputLabel(key)}”`);
+  return keys.length > 3 ? `${shown.join(', ')} and ${keys.length - 3} more` : shown.join(', ');
+}
