@@ -92,12 +92,20 @@ export function planInputs(
   };
 }
 
-/** The same inputs with other values of the ledger. */
+/** The same inputs with other values of the ledger. A range that does not hold its value any more goes. */
 export function withLedger(
   inputs: PlanInputs,
   values: Readonly<Partial<Record<LedgerKey, number | null>>>,
 ): PlanInputs {
-  return { ...inputs, ledger: { ...inputs.ledger, ...values } };
+  const ledger = { ...inputs.ledger, ...values };
+  const ranges = { ...inputs.ranges };
+  for (const key of Object.keys(values) as LedgerKey[]) {
+    const range = ranges[key];
+    const value = ledger[key];
+    if (range !== undefined && (value === null || value < range.low || value > range.high))
+      delete ranges[key];
+  }
+  return { ...inputs, ledger, ranges };
 }
 
 /** The row of the ledger that holds the share of a program year. From the third year on it is the third. */
