@@ -10,7 +10,7 @@ import { ledgerKeys, type PlanInputs, type Range } from './assumptions-inputs.ts
 import type { LedgerKey } from './assumptions-page.ts';
 import { emptyCurve, runCurve, scheduleOf, slot, valueList } from './returns-curve.ts';
 import { keysOf } from './returns-months.ts';
-import { type OutputValues, outputKeys, outputsOf, type PlanOutput, planOutputs } from './returns-outputs.ts';
+import { type OutputValues, outputKeys, outputsOf, type PlanOutput } from './returns-outputs.ts';
 
 /** One assumption at both ends of its range. Null: with that value there is no result at all. */
 export type TornadoBar = {
@@ -113,9 +113,4 @@ function moves(bar: TornadoBar): boolean {
 function bySwing(a: TornadoBar, b: TornadoBar): number {
   if (a.swing === null || b.swing === null) return Number(b.swing === null) - Number(a.swing === null);
   return b.swing - a.swing;
-}
-
-/** The words of an output. */
-export function outputLabel(output: PlanOutput): string {
-  return planOutputs[output];
 }
