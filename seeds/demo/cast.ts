@@ -22,7 +22,7 @@ export const people: readonly CastMember[] = [
   {
     key: 'ceo',
     name: 'Ines Calder',
-    roles: ['ceo', 'executive_sponsor', 'head_of_partnerships'],
+    roles: ['ceo', 'executive_sponsor'],
     joinsInWeek: -30,
   },
   { key: 'cro', name: 'Marcus Adeyemi', roles: ['cro'], joinsInWeek: -30 },

@@ -1,21 +1,16 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
-import type { Role } from '#core/program/roles.ts';
-import { changeMember } from '#server/access/change-member.ts';
 import { openDispute } from '#server/attribution/dispute.ts';
 import { recordIntroduction } from '#server/attribution/record-introduction.ts';
 import { confirmTouch, recordTouch } from '#server/attribution/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/record-vendor-contact.ts';
-import { proofInStory } from '#server/identity/fresh-proof.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
-import { listVersions } from '#server/program/list-versions.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { proposeDefinitions } from '#server/program/propose-definitions.ts';
-import { signPage } from '#server/program/sign-page.ts';
-import { overrideGate } from '#server/program/watch/override-gate.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { type CastMember, partners, people } from './cast.ts';
 import type { Deal } from './deals.ts';
+import { designing, recruiting, signAll, takeSeat } from './design.ts';
 import { exportOn } from './exports.ts';
 import type { Stage } from './stage.ts';
 import type { Story, StoryIntroduction, StoryTouch } from './story.ts';
@@ -32,6 +27,7 @@ export function stepsOf(story: Story): Step[] {
   const day = (week: number, within = 0) => addDays(story.programOn, week * 7 + within);
   const steps: Step[] = [
     ...people.filter((one) => one.joinsInWeek > 0).map((one) => joining(one, day(one.joinsInWeek))),
+    ...designing(day),
     ...signing(day),
     recruiting(day(9)),
     ...imports(story, day),
@@ -87,20 +83,13 @@ function joining(member: CastMember, on: LocalDate): Step {
     hour: 9,
     play: async (stage) => {
       await stage.join(member);
-      if (member.key !== 'head') return;
-      // The seat had an interim holder; from now on it has its own.
-      await changeMember(stage.as('ops'), stage.memberId('ceo'), { roles: ['ceo', 'executive_sponsor'] });
+      if (member.key === 'head') await takeSeat(stage);
     },
   };
 }
 
 /** Weeks 4 to 6: the CFO's targets, and the signatures of three seats, one of them held in the interim by the CEO. */
 function signing(day: (week: number, within?: number) => LocalDate): Step[] {
-  const seats: readonly [string, Role][] = [
-    ['cro', 'cro'],
-    ['cfo', 'cfo'],
-    ['ceo', 'head_of_partnerships'],
-  ];
   return [
     {
       on: day(4, 1),
@@ -123,33 +112,11 @@ function signing(day: (week: number, within?: number) => LocalDate): Step[] {
       on: day(6, 1),
       hour: 15,
       play: async (stage) => {
-        for (const [who, seat] of seats) {
-          const context = stage.as(who);
-          for (const word of ['attribution', 'scoreboard'] as const) {
-            const waiting = (await listVersions(context, word)).filter(
-              ({ standing }) => standing === 'proposed',
-            );
-            for (const { version } of waiting.toReversed()) {
-              await signPage(context, { word, version, seat }, proofInStory(context));
-            }
-          }
-        }
+        await signAll(stage, 'attribution');
+        await signAll(stage, 'scoreboard');
       },
     },
   ];
-}
-
-/** Week 9: the attribution page is signed, the rest of what G4 asks is not, and the CRO lets recruiting begin all the same. */
-function recruiting(on: LocalDate): Step {
-  return {
-    on,
-    hour: 10,
-    play: async (stage) => {
-      const reason =
-        'The attribution page is signed; the registration page follows while the first cohort signs.';
-      await overrideGate(stage.as('cro'), 'g4', reason);
-    },
-  };
 }
 
 /** The CRM's export, first with all of its history, then what changed, every Monday. */
