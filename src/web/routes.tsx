@@ -142,6 +142,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/program/week-one',
+    component: lazyRouteComponent(() => import('./desk/program/week-one/week-one.tsx'), 'WeekOne'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/program/running',
     component: lazyRouteComponent(() => import('./desk/program/running/running.tsx'), 'Running'),
   }),

@@ -1,7 +1,8 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
-import { outputLabel, type TornadoOutput, tornadoOutputs } from '#core/program/sensitivity.ts';
+import { planOutputs } from '#core/program/returns-outputs.ts';
+import { type TornadoOutput, tornadoOutputs } from '#core/program/sensitivity.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tornado } from '../../../ui/figures/tornado.tsx';
 import classes from './arithmetic.module.css';
@@ -44,12 +45,12 @@ export function Sensitivity(props: { plan: PlanArithmetic; text: PlanText }): Re
           size="xs"
           value={output}
           onChange={(event) => setOutput(event.currentTarget.value as TornadoOutput)}
-          data={tornadoOutputs.map((value) => ({ value, label: outputLabel(value) }))}
+          data={tornadoOutputs.map((value) => ({ value, label: planOutputs[value] }))}
         />
       </div>
       {tornado.atValue.known ? (
         <Tornado
-          label={outputLabel(output)}
+          label={planOutputs[output]}
           base={tornado.atValue.value}
           bars={whole}
           format={(value) => text.number(value, unit)}

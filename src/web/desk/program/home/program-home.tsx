@@ -10,6 +10,7 @@ import { useDesk, useMay } from '../../desk-context.ts';
 import { GateLadder } from '../gates/gate-ladder.tsx';
 import { type ProgramState, programQuery, type Watch, watchQuery } from '../program-state.ts';
 import { CatchUp } from '../running/catch-up.tsx';
+import { WeekOneInvitation } from '../week-one/week-one.tsx';
 import classes from './home.module.css';
 import { LaunchPlan } from './launch-plan.tsx';
 import { NeedsYou } from './needs-you.tsx';
@@ -42,6 +43,7 @@ export function ProgramHome(): ReactNode {
       {state.isPending ? <Loading rows={12} label="Loading the program" /> : null}
       {state.data === undefined ? null : (
         <>
+          <WeekOneInvitation />
           {watch.data === undefined ? null : <PropertyTiles properties={watch.data.properties} />}
           <div className={classes.columns}>
             <Card>
