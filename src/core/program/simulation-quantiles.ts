@@ -14,7 +14,7 @@ const shares = [0.1, 0.2, 0.5, 0.8, 0.9] as const;
  * is no number. Reorders the column. Infinity counts as larger than any number.
  */
 export function quantilesOf(column: Float64Array): Quantiles | null {
-  if (column.length === 0 || column.some(Number.isNaN)) return null;
+  if (column.length === 0 || holdsUnknown(column)) return null;
   const picked: number[] = [];
   let from = 0;
   for (const share of shares) {
@@ -24,6 +24,12 @@ export function quantilesOf(column: Float64Array): Quantiles | null {
   }
   const [p10 = 0, p20 = 0, p50 = 0, p80 = 0, p90 = 0] = picked;
   return { p10, p20, p50, p80, p90 };
+}
+
+/** Whether one of the numbers is none. */
+export function holdsUnknown(column: Float64Array): boolean {
+  for (let index = 0; index < column.length; index++) if (Number.isNaN(column[index])) return true;
+  return false;
 }
 
 /**

@@ -1,16 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '#test/vectors/program-arithmetic.json' with { type: 'json' };
 import { known, partnerAlgebra } from './algebra.ts';
 import { ledgerKeys, type PlanInputs, planInputs, type Range, withLedger } from './assumptions-inputs.ts';
 import { assumptionsPage, type LedgerKey } from './assumptions-page.ts';
-import { isEnough, leversOf } from './feasibility-levers.ts';
 import { defaultBody } from './field.ts';
-import { fillRandom, toTriangle } from './random.ts';
 import { planByMonth } from './returns-months.ts';
 import { planTornados } from './sensitivity.ts';
 import { simulatePlan } from './simulation.ts';
-import { quantilesOf } from './simulation-quantiles.ts';
 
 /** The defaults of the vectors, every row with a range of a tenth to either side. */
 const plan: PlanInputs = {
@@ -35,78 +31,6 @@ const plan: PlanInputs = {
 };
 
 const noRanges: PlanInputs = { ...plan, ranges: {} };
-
-describe('random numbers', () => {
-  it('are the same for the same seed and stream, and others for another', () => {
-    const draw = (seed: number, stream: number) => {
-      const column = new Float64Array(4);
-      fillRandom(column, seed, stream);
-      return [...column];
-    };
-    expect(draw(1, 0)).toEqual(draw(1, 0));
-    expect(draw(1, 0)).not.toEqual(draw(2, 0));
-    expect(draw(1, 0)).not.toEqual(draw(1, 1));
-  });
-
-  it('lie evenly between 0 and 1, and one does not follow from the one before, nor from its neighbour stream', () => {
-    const count = 100_000;
-    const [column, neighbour] = [new Float64Array(count), new Float64Array(count)];
-    fillRandom(column, 7, 3);
-    fillRandom(neighbour, 7, 4);
-    const bins = new Array<number>(20).fill(0);
-    let [serial, across] = [0, 0];
-    column.forEach((value, index) => {
-      bins[Math.floor(value * 20)]! += 1;
-      serial += (value - 0.5) * ((column[index + 1] ?? 0.5) - 0.5);
-      across += (value - 0.5) * (neighbour[index]! - 0.5);
-    });
-    const expected = count / 20;
-    const chiSquare = bins.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
-    expect(chiSquare).toBeLessThan(43.8); // 19 degrees of freedom, one in a thousand
-    expect(Math.abs((serial / count) * 12)).toBeLessThan(0.012);
-    expect(Math.abs((across / count) * 12)).toBeLessThan(0.012);
-  });
-
-  it('turn into a triangle that has its mean, its spread and its ends', () => {
-    const column = new Float64Array(100_000);
-    fillRandom(column, 1, 1);
-    toTriangle(column, 2, 3, 7);
-    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-    const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
-    expect(mean).toBeCloseTo((2 + 3 + 7) / 3, 1);
-    expect(variance).toBeCloseTo((4 + 9 + 49 - 6 - 14 - 21) / 18, 1);
-    expect(Math.min(...column.subarray(0, 50_000))).toBeGreaterThanOrEqual(2);
-    expect(Math.max(...column.subarray(0, 50_000))).toBeLessThanOrEqual(7);
-  });
-
-  it('stay at the value where low and high are the same', () => {
-    const column = new Float64Array(3);
-    fillRandom(column, 1, 1);
-    toTriangle(column, 5, 5, 5);
-    expect([...column]).toEqual([5, 5, 5]);
-  });
-});
-
-describe('quantiles', () => {
-  it('are those of the sorted numbers', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 200 }),
-        (numbers) => {
-          const sorted = numbers.toSorted((a, b) => a - b);
-          const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-          expect(quantilesOf(Float64Array.from(numbers))).toEqual({
-            ...{ p10: rank(0.1), p20: rank(0.2), p50: rank(0.5), p80: rank(0.8), p90: rank(0.9) },
-          });
-        },
-      ),
-    );
-  });
-
-  it('do not exist of numbers of which one is unknown', () => {
-    expect(quantilesOf(Float64Array.from([1, Number.NaN, 3]))).toBeNull();
-  });
-});
 
 describe('the simulation', () => {
   const simulated = simulatePlan(plan, { runs: 2000, seed: 5 });
@@ -220,86 +144,5 @@ describe('the tornado', () => {
   it('has no bars while the result is unknown', () => {
     const { producersNeeded } = planTornados(withLedger(plan, { dealSize: null }));
     expect(producersNeeded).toMatchObject({ bars: [], atValue: { known: false, keys: ['dealSize'] } });
-  });
-});
-
-describe('the algebra as a whole', () => {
-  const share = fc.double({ min: 0.01, max: 1, noNaN: true });
-  const ledger = fc.record({
-    newPipelinePerYear: fc.integer({ min: 1, max: 100_000_000_000 }),
-    shareYear1: share,
-    dealSize: fc.integer({ min: 100, max: 100_000_000 }),
-    registrationsPerProducer: fc.double({ min: 0.5, max: 50, noNaN: true }),
-    registrationToPipeline: share,
-    activationRate: share,
-  });
-  /** What a higher value does to the partners needed. */
-  const directions = {
-    ...{ newPipelinePerYear: 1, shareYear1: 1 },
-    ...{ dealSize: -1, registrationsPerProducer: -1, registrationToPipeline: -1, activationRate: -1 },
-  } as const;
-
-  it('moves the right way with each assumption, and never the other', () => {
-    fc.assert(
-      fc.property(
-        ledger,
-        fc.constantFrom(...(Object.keys(directions) as (keyof typeof directions)[])),
-        fc.double({ min: 1, max: 3, noNaN: true }),
-        (values, key, factor) => {
-          const more = { ...values, [key]: values[key] * factor };
-          const before = partnerAlgebra(withLedger(plan, values));
-          const after = partnerAlgebra(withLedger(plan, more));
-          for (const name of ['producersNeeded', 'signingsNeeded', 'managersNeeded'] as const) {
-            const change = known(after[name])! - known(before[name])!;
-            expect(change * directions[key]).toBeGreaterThanOrEqual(0);
-          }
-        },
-      ),
-    );
-  });
-
-  it('signs enough to have the producers, and with them enough pipeline, but for half a minor unit each', () => {
-    fc.assert(
-      fc.property(ledger, (values) => {
-        const algebra = partnerAlgebra(withLedger(plan, values));
-        const producers = known(algebra.producersNeeded)!;
-        const needed = known(algebra.neededPipeline)!;
-        const per = known(algebra.perProducer)!;
-        expect(known(algebra.signingsNeeded)! * values.activationRate).toBeGreaterThanOrEqual(
-          producers * (1 - 1e-8),
-        );
-        expect(producers * per).toBeGreaterThanOrEqual(needed * (1 - 1e-8));
-        expect((producers - 1) * per).toBeLessThan(needed);
-      }),
-    );
-  });
-
-  it('is feasible at the value that a lever names, and not one step short of it', () => {
-    fc.assert(
-      fc.property(ledger, (values) => {
-        const inputs = withLedger(plan, values);
-        const step: Partial<Record<string, number>> = {
-          dealSize: 1,
-          newPipelinePerYear: 1,
-          cohort: 1,
-          cohortsPerYear: 1,
-        };
-        for (const { key, to, limit } of leversOf(inputs)) {
-          const at = (value: number) =>
-            key === 'cohort' || key === 'cohortsPerYear'
-              ? isEnough({ ...inputs, [key]: value })
-              : isEnough(withLedger(inputs, { [key]: value }));
-          if (to === null) {
-            expect(at(limit)).toBe(false);
-            continue;
-          }
-          expect(at(to), key).toBe(true);
-          const worse = to + Math.sign(to - limit || (limit === 0 ? 1 : -1)) * (step[key] ?? 0.1);
-          if (worse > 0 && worse <= 1e14 && !(key === 'shareYear1' && worse > 1))
-            expect(at(worse), key).toBe(false);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });

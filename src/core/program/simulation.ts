@@ -19,7 +19,7 @@ import {
 } from './returns-curve.ts';
 import { keysOf } from './returns-months.ts';
 import { neededOf, outputKeys, returnOf } from './returns-outputs.ts';
-import { type Quantiles, quantilesOf } from './simulation-quantiles.ts';
+import { holdsUnknown, type Quantiles, quantilesOf } from './simulation-quantiles.ts';
 
 export type SimulationOptions = { readonly runs?: number; readonly seed?: number };
 
@@ -152,7 +152,7 @@ function drawColumn(inputs: PlanInputs, key: LedgerKey, runs: number, seed: numb
 function yearOf(inputs: PlanInputs, shares: Float64Array, year: number, rests: readonly InputKey[]) {
   const floor = inputs.shareFloors[year - 1] ?? 0;
   const target = inputs.ledger[`shareYear${year}` as LedgerKey];
-  const isKnown = !shares.some(Number.isNaN);
+  const isKnown = !holdsUnknown(shares);
   return {
     year,
     floor,
