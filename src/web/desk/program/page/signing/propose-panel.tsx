@@ -1,0 +1,130 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { sayCheck } from '#core/blueprint/check-document.ts';
+import { defaultDocument, pages } from '#core/blueprint/document.ts';
+import { earliestInForce } from '#core/blueprint/standing.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import type { Check } from '#core/program/check.ts';
+import type { PageWord } from '#core/program/page.ts';
+import { seatLabel } from '#core/program/seat.ts';
+import { fieldError, problemOf } from '../../../../problem.ts';
+import { useFormat } from '../../../../ui/format.tsx';
+import { SidePanel } from '../../../../ui/side-panel.tsx';
+import { ErrorState } from '../../../../ui/states.tsx';
+import { toastDone } from '../../../../ui/toast.tsx';
+import { useDesk } from '../../../desk-context.ts';
+import type { ProgramState } from '../../program-state.ts';
+import { DifferenceList } from './difference-list.tsx';
+import classes from './signing.module.css';
+import { usePropose } from './signing-data.ts';
+
+export type ProposePanelProps = {
+  opened: boolean;
+  onClose: () => void;
+  word: PageWord;
+  state: ProgramState;
+  body: unknown;
+  /** The revision of the saved draft; null while something is not saved. */
+  revision: number | null;
+  checks: readonly Check[];
+  /** Labels of defaults that nobody has changed or kept. */
+  unconfirmed: readonly string[];
+};
+
+/** Proposes a page: from when it holds, what it changes, what still blocks it, which defaults nobody confirmed. */
+export function ProposePanel(props: ProposePanelProps): ReactNode {
+  const { word, state } = props;
+  const { slug, fiscalYearStartMonth } = useDesk();
+  const format = useFormat();
+  const propose = usePropose(slug);
+  const page = state.pages.find((one) => one.word === word);
+  const hasSigned = page?.inForce !== null && page?.inForce?.isDraft === false;
+  const earliest = earliestInForce(word, hasSigned, state.today as LocalDate, {
+    yearStartMonth: fiscalYearStartMonth,
+  });
+  const [from, setFrom] = useState<string>(earliest);
+  const blocking = props.checks.filter((check) => check.severity === 'blocking' && !check.holds);
+  const before = page?.inForce?.body ?? defaultDocument()[word];
+  const than = page?.inForce ? `version ${page.inForce.version}` : 'the method’s defaults';
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (props.revision === null) return;
+    propose.mutate(
+      { word, revision: props.revision, inForceFrom: from },
+      {
+        onSuccess: ({ version }) => {
+          toastDone(`Version ${version} of “${pages[word].title}” waits for its signatures.`);
+          props.onClose();
+        },
+      },
+    );
+  };
+  return (
+    <SidePanel opened={props.opened} onClose={props.onClose} title={`Propose “${pages[word].title}”`}>
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {propose.error === null ? null : <ErrorState error={propose.error} />}
+          <Text size="sm">
+            A proposed version never changes. It is signed by {(page?.seats ?? []).map(seatLabel).join(', ')},
+            and holds once all of them have.
+          </Text>
+          {blocking.length === 0 ? null : (
+            <div role="alert" className={classes.blocking}>
+              <Text size="sm" fw={600}>
+                It cannot be proposed yet
+              </Text>
+              <ul>
+                {blocking.map((check) => (
+                  <li key={`${check.code} ${check.path}`}>{sayCheck(check)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <TextInput
+            label="Holds from"
+            description={`${format.day(earliest)} at the earliest. It never holds for a time that is over.`}
+            type="date"
+            required
+            min={earliest}
+            value={from}
+            error={fieldError(propose.error && problemOf(propose.error), 'body.inForceFrom')}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+            data-autofocus
+          />
+          <div>
+            <Title order={3}>What it changes against {than}</Title>
+            <DifferenceList
+              word={word}
+              before={before}
+              after={props.body}
+              nothing={`Nothing: it says the same as ${than}.`}
+            />
+          </div>
+          {props.unconfirmed.length === 0 ? null : (
+            <details className={classes.changes}>
+              <summary>{props.unconfirmed.length} defaults that nobody has confirmed</summary>
+              <Text size="sm">They are signed with the page as they stand.</Text>
+              <ul>
+                {props.unconfirmed.map((label) => (
+                  <li key={label}>{label}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              Not yet
+            </Button>
+            <Button
+              type="submit"
+              loading={propose.isPending}
+              disabled={blocking.length > 0 || props.revision === null}
+            >
+              Propose
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,106 @@
+import { Badge, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { defaultDocument } from '#core/blueprint/document.ts';
+import { versionLife } from '#core/blueprint/standing.ts';
+import type { PageWord } from '#core/program/page.ts';
+import { paths } from '../../../../paths.ts';
+import { Card } from '../../../../ui/card.tsx';
+import { useFormat } from '../../../../ui/format.tsx';
+import { ErrorState, Loading } from '../../../../ui/states.tsx';
+import { useDesk } from '../../../desk-context.ts';
+import type { ProgramState } from '../../program-state.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { SignatureBlock } from './signature-block.tsx';
+import classes from './signing.module.css';
+import { type Version, versionsQuery } from './signing-data.ts';
+
+const colors = {
+  proposed: 'amber',
+  overtaken: 'gray',
+  signed: 'teal',
+  in_force: 'teal',
+  superseded: 'gray',
+} as const satisfies Record<Version['standing'], string>;
+
+/** Every version of a page, newest first: where it stands, who signed it, what it changed, and its print. */
+export function Versions(props: { word: PageWord; state: ProgramState }): ReactNode {
+  const { word } = props;
+  const { slug } = useDesk();
+  const versions = useQuery(versionsQuery(slug, word));
+  const items = versions.data?.items;
+  return (
+    <Card>
+      <Title order={2}>Versions and signatures</Title>
+      {versions.error === null ? null : (
+        <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
+      )}
+      {versions.isPending ? <Loading rows={4} label="Loading the versions" /> : null}
+      {items?.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nothing has been proposed yet. A proposed version never changes; a new one takes its place.
+        </Text>
+      ) : null}
+      <ol className={classes.versions}>
+        {items?.map((version, index) => (
+          <VersionEntry
+            key={version.version}
+            word={word}
+            version={version}
+            before={items[index + 1]}
+            state={props.state}
+          />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function VersionEntry(props: {
+  word: PageWord;
+  version: Version;
+  before: Version | undefined;
+  state: ProgramState;
+}): ReactNode {
+  const { word, version, before } = props;
+  const { slug } = useDesk();
+  const format = useFormat();
+  const isWaiting = version.standing === 'proposed';
+  const than = before === undefined ? 'the method’s defaults' : `version ${before.version}`;
+  return (
+    <li>
+      <Group gap="xs">
+        <Text span size="sm" fw={600}>
+          Version {version.version}
+        </Text>
+        <Badge color={colors[version.standing]}>
+          {version.isDraft && version.standing === 'in_force'
+            ? 'Draft, not signed'
+            : versionLife[version.standing].label}
+        </Badge>
+        <Text span size="sm" c="dimmed">
+          from {format.day(version.inForceFrom)}, proposed by {version.proposedBy} on{' '}
+          {format.instant(version.proposedAt)}
+        </Text>
+        <Text
+          span
+          size="sm"
+          component="a"
+          href={paths.programPrint(slug, { page: word, version: String(version.version) })}
+        >
+          Print
+        </Text>
+      </Group>
+      <SignatureBlock word={word} version={version} state={props.state} />
+      <details className={classes.changes} open={isWaiting}>
+        <summary>What it changes against {than}</summary>
+        <DifferenceList
+          word={word}
+          before={before?.body ?? defaultDocument()[word]}
+          after={version.body}
+          nothing={`The same as ${than}.`}
+        />
+      </details>
+    </li>
+  );
+}
