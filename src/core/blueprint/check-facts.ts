@@ -1,15 +1,7 @@
 import type { LocalDate } from '#core/calendar.ts';
-import type { ReasonParams } from '#core/decision.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
 import type { Seat } from '#core/program/seat.ts';
 import type { Actual } from '#core/program/variance.ts';
-
-/** Whether the plan of the assumptions page can work (OM-7), and the sentence that says so. */
-export type Feasibility = {
-  readonly feasible: boolean;
-  readonly code: string;
-  readonly params: ReasonParams;
-};
 
 /**
  * What the checks of a page look at besides the document itself.
@@ -28,11 +20,9 @@ export type CheckFacts = {
   readonly openGates: ReadonlySet<string>;
   /** Whether somebody holds a seat, in person or in the interim. A seat that is absent is not known. */
   readonly heldSeats: Readonly<Partial<Record<Seat, boolean>>>;
-  /** Null while the plan is not computed. */
-  readonly feasibility: Feasibility | null;
 };
 
 /** Facts of a company that has imported nothing and opened no gate. */
 export function noCheckFacts(today: LocalDate): CheckFacts {
-  return { today, funnel: [], openGates: new Set(), heldSeats: {}, feasibility: null };
+  return { today, funnel: [], openGates: new Set(), heldSeats: {} };
 }

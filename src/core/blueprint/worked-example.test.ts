@@ -10,7 +10,6 @@ const facts = {
   funnel: workedExampleFunnel,
   openGates: new Set(['g0', 'g1', 'g2', 'g3', 'g4', 'g5']),
   heldSeats: Object.fromEntries(seats.map((seat) => [seat, true])),
-  feasibility: null,
 };
 
 describe('the worked example', () => {

@@ -20,6 +20,6 @@ export async function loadCheckFacts(
     funnel: await loadFunnel(tx, organization, today),
     openGates: passableGates(decideGates(facts)),
     heldSeats: Object.fromEntries(held),
-    feasibility: null,
+    activePartners: facts.activePartners.known ? facts.activePartners.value : null,
   };
 }

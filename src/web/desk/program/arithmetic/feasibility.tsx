@@ -4,7 +4,7 @@ import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
 import type { Lever } from '#core/program/feasibility-levers.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './arithmetic.module.css';
-import { inputLabel, missingText, type PlanText } from './plan-words.ts';
+import { leverLabel, missingText, type PlanText } from './plan-words.ts';
 
 /** OM-7: whether the plan can work; if not, which assumption would have to move, and by how much. */
 export function Feasibility(props: { plan: PlanArithmetic; text: PlanText }): ReactNode {
@@ -62,7 +62,7 @@ function LeverLine(props: { lever: Lever; text: PlanText }): ReactNode {
   const by = lever.relative === null ? '' : ` (${sign}${text.number(Math.abs(lever.relative), 'share')})`;
   return (
     <li>
-      <span>{inputLabel(lever.key)}</span>
+      <span>{leverLabel(lever.key)}</span>
       <span className={classes.number}>
         {say(lever.value)} → {lever.to === null ? '' : say(lever.to)}
         {by}

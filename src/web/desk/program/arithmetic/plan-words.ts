@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '#core/money.ts';
 import type { Figure } from '#core/program/algebra.ts';
+import { inputLabel } from '#core/program/assumptions-checks.ts';
 import type { InputKey } from '#core/program/assumptions-inputs.ts';
 import { ledgerRows } from '#core/program/assumptions-ledger.ts';
 import { assumptionsPage, type LedgerKey } from '#core/program/assumptions-page.ts';
@@ -35,16 +36,11 @@ export function planText(format: Formatters, currency: CurrencyCode) {
   };
 }
 
-const levers = { cohort: 'Partners signed per cohort', cohortsPerYear: 'Cohorts per year' } as const;
-
-/** The name of an assumption, or of what else a plan can turn. */
-export function inputLabel(key: InputKey | LeverKey): string {
-  if (key === 'cohort' || key === 'cohortsPerYear') return levers[key];
-  if (key.startsWith('tool:')) {
-    const tool = key.slice('tool:'.length) as keyof typeof assumptionsPage.fields.tooling.rows;
-    return `Monthly cost of ${assumptionsPage.fields.tooling.rows[tool].label}`;
-  }
-  return ledgerRows[key as LedgerKey].label;
+/** The name of what a plan can turn: an assumption, or its cohorts. */
+export function leverLabel(key: LeverKey): string {
+  if (key === 'cohort') return assumptionsPage.fields.plan.fields.cohort.label;
+  if (key === 'cohortsPerYear') return assumptionsPage.fields.plan.fields.cohortsPerYear.label;
+  return inputLabel(key);
 }
 
 /** Why there is no number: what has to be filled in, or that none would do. */

@@ -1,12 +1,13 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
+import { inputLabel } from '#core/program/assumptions-checks.ts';
 import { planOutputs } from '#core/program/returns-outputs.ts';
 import { type TornadoOutput, tornadoOutputs } from '#core/program/sensitivity.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Tornado } from '../../../ui/figures/tornado.tsx';
 import classes from './arithmetic.module.css';
-import { figureWaits, inputLabel, missingText, type PlanText, type PlanUnit } from './plan-words.ts';
+import { figureWaits, missingText, type PlanText, type PlanUnit } from './plan-words.ts';
 
 const units: Readonly<Record<TornadoOutput, PlanUnit>> = {
   producersNeeded: 'count',

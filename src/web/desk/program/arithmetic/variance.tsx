@@ -1,10 +1,11 @@
 import { Badge, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
+import { inputLabel } from '#core/program/assumptions-checks.ts';
 import type { Variance as Row } from '#core/program/variance.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './arithmetic.module.css';
-import { inputLabel, type PlanText } from './plan-words.ts';
+import type { PlanText } from './plan-words.ts';
 
 /** OM-4: every assumption against what the company's own data says; without data it is unknown, never on plan. */
 export function Variance(props: { plan: PlanArithmetic; text: PlanText }): ReactNode {

@@ -87,7 +87,7 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
             required
             min={earliest}
             value={from}
-            error={fieldError(propose.error && problemOf(propose.error), 'body.inForceFrom')}
+            error={fieldError(propose.error && problemOf(propose.error), 'inForceFrom')}
             onChange={(event) => setFrom(event.currentTarget.value)}
             data-autofocus
           />

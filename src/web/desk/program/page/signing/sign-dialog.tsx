@@ -25,7 +25,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
   const { kind, word, version, seat, interim } = props;
   const sign = useSign(useDesk().slug, kind);
   const [password, setPassword] = useState('');
-  const wrongPassword = fieldError(sign.error && problemOf(sign.error), 'body.password');
+  const wrongPassword = fieldError(sign.error && problemOf(sign.error), 'password');
   const title = `${kind === 'sign' ? 'Sign' : 'Countersign'} for ${seatLabel(seat)}`;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -50,7 +50,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
     <Dialog opened onClose={props.onClose} title={title}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
-          {sign.error === null || wrongPassword !== undefined ? null : <ErrorState error={sign.error} />}
+          {sign.error === null || wrongPassword !== null ? null : <ErrorState error={sign.error} />}
           <Text size="sm">
             <strong>{pages[word].title}</strong>, version {version}, exactly as it stands.{' '}
             {interim === null ? '' : `You hold the seat in the interim, as ${interimHolders[interim]}. `}
