@@ -4,7 +4,7 @@
  * Amounts are whole minor units of the organization's currency, rounded half up once, where they are made. Partners
  * are whole people's work: they are rounded up, and a trace of floating error above a whole number is not one more.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { type InputKey, type PlanInputs, shareKey } from './assumptions-inputs.ts';

@@ -72,7 +72,7 @@ export type PlanArithmetic = {
  * - A tornado's bars are sorted, the widest first; `noRange` lists rows without low and high, or whose value does not
  *   lie between them.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 export function planArithmetic(
   assumptions: AssumptionsBody,

@@ -50,7 +50,7 @@ const weeksPerMonth = daysPerMonth / 7;
  * The inputs of the arithmetic from the pages. Where an archetype is in build, its row takes the place of the ledger's
  * value (AR-3): archetypes do not convert alike. A range of the ledger goes with it only while it still holds the value.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 export function planInputs(
   assumptions: AssumptionsBody,

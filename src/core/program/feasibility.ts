@@ -1,7 +1,7 @@
 /**
  * Whether the plan can work (OM-7), and if not, which assumption would have to move, and how far.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { figureOf, pipelineNeeded, producersFor, signingsFor } from './algebra.ts';

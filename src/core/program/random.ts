@@ -2,7 +2,7 @@
  * Random numbers that come out the same on every machine: the same seed gives the same simulation, so that two people
  * who look at one plan see the same picture. Not for secrets.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 /**

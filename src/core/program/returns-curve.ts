@@ -5,7 +5,7 @@
  * Inside, an unknown input is NaN and stays NaN through every sum that it touches; outside, `figureOf` says instead
  * what is missing.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { ceilWhole, pipelinePerProducer, totalOfYear } from './algebra.ts';

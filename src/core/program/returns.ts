@@ -2,7 +2,7 @@
  * What the program costs and brings back (OM-5). Only sourced deals that are won count: influenced revenue, hours saved
  * and capacity freed stand beside the return and never enter it.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { type Figure, figureOf, valuesOf } from './algebra.ts';

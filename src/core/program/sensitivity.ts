@@ -2,7 +2,7 @@
  * Which assumption the plan hangs on: each one moved to its low and to its high while the others stay, sorted by how
  * far the result swings (a tornado).
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { type Figure, figureOf } from './algebra.ts';

@@ -1,7 +1,7 @@
 /**
  * The range of the plan: many plans, each with its own draw of every assumption (OM-4 to OM-6).
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { figureOf } from './algebra.ts';

@@ -2,7 +2,7 @@
  * The tooling plan (S1): three layers, each with the milestone from which it is worth its price, its cost, and whether
  * to buy it now or to wait.
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import type { Reason, ReasonParams } from '#core/decision.ts';

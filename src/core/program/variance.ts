@@ -1,7 +1,7 @@
 /**
  * Assumption against actual (OM-4).
  *
- * Handbook: docs/handbook/program.md
+ * Handbook: docs/handbook/assumptions.md
  */
 
 import { ledgerKeys } from './assumptions-inputs.ts';
