@@ -2,25 +2,15 @@ import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
 import { settingField } from '#core/program/setting-field.ts';
 import { attributionSettings } from '#core/program/settings.ts';
+import { incentivesField } from './attribution-pay.ts';
+import { rulingsField } from './attribution-rulings.ts';
+import { sentencesField } from './attribution-sentences.ts';
 import { defaultRoleTable, signingSeats } from './policy.ts';
 
 const s = attributionSettings;
-const line = { kind: 'text', lines: 'many', most: 600 } as const;
-const count = (label: string, rule: string, value: number) =>
-  ({
-    kind: 'number',
-    label,
-    rule,
-    source: 'INF',
-    unit: 'count',
-    least: 0,
-    most: 100_000,
-    isWhole: true,
-    default: value,
-  }) as const;
-const row = (role: keyof typeof defaultRoleTable) => {
+const row = (role: keyof typeof defaultRoleTable, guidance: string) => {
   const { label, byStage, renewal, evidence } = defaultRoleTable[role];
-  return { label, default: { label, byStage, renewal, evidence } };
+  return { label, guidance, source: 'INF', default: { label, byStage, renewal, evidence } };
 };
 const cell = {
   kind: 'choice',
@@ -53,12 +43,40 @@ const fields = {
       coSoldCheckinDays: settingField('Co-sold: silence before the close', s.coSoldCheckinDays),
     },
   },
+  bounds: {
+    kind: 'group',
+    label: 'Never longer',
+    fields: {
+      lockMostDays: {
+        kind: 'number',
+        label: 'No claim later than',
+        guidance: 'However long the cycle: after a month nobody remembers, everybody argues.',
+        rule: 'ATT-4',
+        source: 'F',
+        unit: 'days',
+        least: 1,
+        most: 365,
+        isWhole: true,
+        default: 30,
+      },
+    },
+  },
   roleTable: {
     kind: 'grid',
     label: 'What a role earns at a stage',
     rule: '5.3',
+    source: 'INF',
+    guidance:
+      'S0 is before the opportunity, S1 accepted, S2 discovery, S3 validation, S4 proposal, S5 contract. An empty cell goes to the panel.',
     columns: {
-      label: { kind: 'text', label: 'Role', lines: 'one', most: 120, default: '' },
+      label: {
+        kind: 'text',
+        label: 'Role',
+        guidance: 'The word that your AEs use for it.',
+        lines: 'one',
+        most: 120,
+        default: '',
+      },
       byStage: {
         kind: 'series',
         label: 'By stage',
@@ -66,24 +84,35 @@ const fields = {
         labels: ['S0', 'S1', 'S2', 'S3', 'S4', 'S5'],
         default: [null, null, null, null, null, null],
       },
-      renewal: { ...cell, label: 'Renewal' },
-      evidence: { kind: 'text', label: 'Evidence needed', lines: 'one', most: 200, default: '' },
+      renewal: { ...cell, label: 'Renewal', guidance: 'On a renewal or expansion; empty is as by stage.' },
+      evidence: {
+        kind: 'text',
+        label: 'Evidence needed',
+        guidance: 'What can be opened and read a year later.',
+        lines: 'one',
+        most: 200,
+        default: '',
+      },
     },
     rows: {
-      originator: row('originator'),
-      introducer: row('introducer'),
-      joint_seller: row('joint_seller'),
-      validator: row('validator'),
-      objection_remover: row('objection_remover'),
-      procurement: row('procurement'),
-      reference: row('reference'),
-      implementer: row('implementer'),
-      overlap: row('overlap'),
+      originator: row('originator', 'The registration or introduction that creates the deal.'),
+      introducer: row('introducer', 'Brings a named person whom we did not know into an open deal.'),
+      joint_seller: row(
+        'joint_seller',
+        'Sells together with our AE under an active co-sell plan, else influenced.',
+      ),
+      validator: row('validator', 'Settles a technical question that the deal waited for.'),
+      objection_remover: row('objection_remover', 'Takes a named objection or competitor out of the way.'),
+      procurement: row('procurement', 'The route of the order. It never shows who brought the deal.'),
+      reference: row('reference', 'Helps by being there: a reference, content, an integration.'),
+      implementer: row('implementer', 'Delivers, and so earns its credit on the next deal.'),
+      overlap: row('overlap', 'The account is a customer of both. A reason to talk, never credit.'),
     },
   },
   cycles: {
     kind: 'table',
     label: 'Median won cycle by segment',
+    guidance: 'Only segments with a long cycle matter: they get the longer time to record a claim.',
     rule: 'ATT-4',
     row: 'segment',
     most: 20,
@@ -93,6 +122,7 @@ const fields = {
       days: {
         kind: 'number',
         label: 'Days',
+        guidance: 'From creation to won, the deal in the middle.',
         unit: 'days',
         least: 1,
         most: 3650,
@@ -102,135 +132,9 @@ const fields = {
     },
     default: [],
   },
-  sentences: {
-    kind: 'group',
-    label: 'In plain words',
-    fields: {
-      precedence: {
-        ...line,
-        label: 'Precedence',
-        rule: '5.2',
-        default:
-          'Sourced before co-sold before influenced before assisted. The amount of a deal counts under exactly one of them; a sourced deal that was also co-sold stays sourced and carries a mark.',
-      },
-      tie: {
-        ...line,
-        label: 'Two partners claim to have sourced a deal',
-        rule: 'ATT-12',
-        default:
-          'The earliest complete and eligible record wins; on the same day the earliest meeting with the buyer; after that the panel decides. A deal is never split.',
-      },
-      influencers: {
-        ...line,
-        label: 'Several partners influenced a deal',
-        rule: 'ATT-13',
-        default:
-          'All are named; one is primary: the highest role in the table, and among equals the latest act before proposal. The amount counts once.',
-      },
-      twoTier: {
-        ...line,
-        label: 'Distributor and reseller',
-        rule: 'ATT-14',
-        default: 'Both are attached to the one deal; one is credited.',
-      },
-      afterLock: {
-        ...line,
-        label: 'After the lock',
-        rule: 'ATT-8',
-        default:
-          'No deal becomes sourced after its lock. A sourced deal falls to a lower class only when evidence is disproved, a registration is void or a dispute is lost, with two signatures, and the old value is kept.',
-      },
-    },
-  },
-  incentives: {
-    kind: 'group',
-    label: 'What each class pays',
-    rule: 'IN-1',
-    fields: {
-      sourced: {
-        ...line,
-        label: 'Sourced',
-        rule: 'IN-2',
-        default: 'Commission or margin of the partner’s archetype.',
-      },
-      coSold: {
-        kind: 'money',
-        label: 'Co-sold: SPIF to the partner’s rep per won deal',
-        rule: 'IN-4',
-        source: 'INF',
-        default: 100_000,
-      },
-      influenced: {
-        kind: 'money',
-        label: 'Influenced: bonus per won deal',
-        rule: 'IN-3',
-        source: 'INF',
-        default: 50_000,
-      },
-      managerCredit: {
-        kind: 'share',
-        label: 'Influenced: credit of a partner manager’s quota',
-        rule: 'ATT-15',
-        source: 'F',
-        least: 0,
-        most: 1,
-        default: 0.5,
-      },
-      aeNeutral: {
-        ...line,
-        label: 'AE',
-        rule: 'IN-7',
-        default: 'The same rate and quota relief on sourced and co-sold deals as on direct ones; never less.',
-      },
-    },
-  },
-  rulings: {
-    kind: 'group',
-    label: 'Gray area, disputes, audit',
-    fields: {
-      rulingBusinessDays: { ...count('Panel rules within', 'ATT-17', 5), unit: 'business days' },
-      cfoAbove: {
-        kind: 'money',
-        label: 'The CFO’s delegate joins above',
-        rule: 'ATT-17',
-        source: 'INF',
-        default: 10_000_000,
-      },
-      grayAreaMost: {
-        kind: 'share',
-        label: 'Revise the page above this share of gray-area deals',
-        rule: 'ATT-18',
-        source: 'INF',
-        least: 0,
-        most: 1,
-        default: 0.1,
-      },
-      disputeBusinessDays: {
-        ...count('A dispute may be opened until this long after lock or close', 'ATT-19', 10),
-        unit: 'business days',
-      },
-      firstAnswerHours: { ...count('First answer to a dispute', 'ATT-19', 48), unit: 'hours' },
-      auditLeast: count('Finance samples a month, at least', 'ATT-20', 10),
-      auditShare: {
-        kind: 'share',
-        label: 'Finance samples a month, share',
-        rule: 'ATT-20',
-        source: 'INF',
-        least: 0,
-        most: 1,
-        default: 0.1,
-      },
-      auditErrorMost: {
-        kind: 'share',
-        label: 'Unaudited above this error rate',
-        rule: 'ATT-20',
-        source: 'INF',
-        least: 0,
-        most: 1,
-        default: 0.1,
-      },
-    },
-  },
+  sentences: sentencesField,
+  incentives: incentivesField,
+  rulings: rulingsField,
 } as const satisfies Fields;
 
 export type AttributionBody = BodyOf<typeof fields>;
@@ -243,11 +147,36 @@ export const attributionPage = {
   minutes: 25,
   seats: signingSeats,
   sections: [
-    { title: 'Windows', guidance: '', fields: ['settings', 'cycles'] },
-    { title: 'Role table', guidance: '', fields: ['roleTable'] },
-    { title: 'Precedence and ties', guidance: '', fields: ['sentences'] },
-    { title: 'What it pays', guidance: '', fields: ['incentives'] },
-    { title: 'Gray area and disputes', guidance: '', fields: ['rulings'] },
+    {
+      title: 'Windows',
+      guidance:
+        'A partner sources a deal only if its introduction or registration came before the deal and was recorded soon after. Short windows are not hard on partners: they limit when a claim is written down, not how long the deal may take. Keep the defaults until a quarter of deals has shown that one of them is wrong.',
+      fields: ['settings', 'bounds', 'cycles'],
+    },
+    {
+      title: 'Role table',
+      guidance:
+        'Each row is something that a partner does on a deal, each column the stage in which it does it. Read a row from left to right with two of your last deals in mind, and change a cell only if both of you would have called it otherwise. Leave a cell empty where people should decide.',
+      fields: ['roleTable'],
+    },
+    {
+      title: 'Precedence and ties',
+      guidance:
+        'Sooner or later two people want the same deal. These sentences decide it before anybody knows whom it favours. Keep each of them short enough to be read out in a call with a partner.',
+      fields: ['sentences'],
+    },
+    {
+      title: 'What it pays',
+      guidance:
+        'Each class pays for something else: an origin, joint work, help. Pay for influence with a flat amount at most, and let an AE earn on a partner deal exactly what a direct one brings. The amounts are in your own currency; check them once.',
+      fields: ['incentives'],
+    },
+    {
+      title: 'Gray area and disputes',
+      guidance:
+        'No table covers every deal. Say who rules on the rest and by when, and let finance look at a sample each month: a figure that somebody checks is one that a board believes. Many rulings are a reason to revise this page, not to rule faster.',
+      fields: ['rulings'],
+    },
   ],
   fields,
 } as const satisfies Page<typeof fields>;

@@ -1,0 +1,251 @@
+/**
+ * What the attribution page needs before three people sign it (ATT-1): windows that can be met, a table that tells an
+ * origin from help, and pay that sets nobody against a partner.
+ *
+ * Handbook: docs/handbook/attribution.md
+ */
+
+import type { Check, CheckCatalogue } from '#core/program/check.ts';
+import { advisory, blocking, everyRow } from '#core/program/judge.ts';
+import { type AttributionBody, attributionPage } from './attribution-page.ts';
+import { partnerRoles } from './policy.ts';
+
+/** The checks of the page. */
+export function checkAttribution(body: AttributionBody): Check[] {
+  return [
+    ...checkWindows(body),
+    ...checkCoSold(body),
+    ...checkTable(body),
+    ...checkPay(body),
+    ...checkWords(body),
+  ];
+}
+
+const windows = ['introLookbackDays', 'lockDays', 'touchLoggedWithinDays', 'coSoldCheckinDays'] as const;
+
+function checkWindows({ settings, bounds, cycles }: AttributionBody): Check<AttributionCode>[] {
+  const { lockDays: lock, longLockDays: long } = settings;
+  const most = bounds.lockMostDays;
+  const named = cycles.map(({ segment }) => segment.trim().toLowerCase()).filter((segment) => segment !== '');
+  const twice = named.find((segment, index) => named.indexOf(segment) < index);
+  return [
+    ...everyRow(
+      'settings',
+      windows.map((key) =>
+        blocking('5.5', 'att.window', `settings.${key}`, settings[key] > 0, {
+          window: attributionPage.fields.settings.fields[key].label,
+        }),
+      ),
+    ),
+    blocking('ATT-4', 'att.lock_order', 'settings.longLockDays', long >= lock, { lock, long }),
+    ...everyRow(
+      'settings.longLockDays',
+      (['lockDays', 'longLockDays'] as const).map((key) =>
+        blocking('ATT-4', 'att.lock_most', `settings.${key}`, settings[key] <= most, {
+          days: settings[key],
+          most,
+        }),
+      ),
+    ),
+    advisory(
+      'ATT-3',
+      'att.lookback',
+      'settings.introLookbackDays',
+      settings.introLookbackDays <= settings.vendorQuietDays,
+      {
+        lookback: settings.introLookbackDays,
+        quiet: settings.vendorQuietDays,
+      },
+    ),
+    blocking('ATT-4', 'att.cycle_twice', 'cycles', twice === undefined, { segment: twice ?? null }),
+  ];
+}
+
+/** 5.4 and ATT-6: the co-sold test has to be one that a deal can pass. */
+function checkCoSold({ settings, roleTable }: AttributionBody): Check<AttributionCode>[] {
+  const { coSoldStages: stages, coSoldStage: late, coSoldBeforeStage: before } = settings;
+  const reachable = roleTable.joint_seller.byStage.filter(
+    (cell, stage) => cell === 'co_sold' && stage < before,
+  );
+  return [
+    blocking('ATT-6', 'att.co_sold_bounds', 'settings.coSoldStage', late < before, { late, before }),
+    blocking('5.4', 'att.co_sold_reachable', 'settings.coSoldStages', stages <= reachable.length, {
+      stages,
+      before,
+      reachable: reachable.length,
+    }),
+  ];
+}
+
+function checkTable({ roleTable }: AttributionBody): Check<AttributionCode>[] {
+  const { originator, overlap } = roleTable;
+  const label = (role: (typeof partnerRoles)[number]) =>
+    roleTable[role].label.trim() || attributionPage.fields.roleTable.rows[role].label;
+  const others = partnerRoles.filter((role) => role !== 'originator');
+  return [
+    blocking('5.3', 'att.originator', 'roleTable.originator.byStage[0]', originator.byStage[0] === 'sourced'),
+    blocking(
+      'ATT-8',
+      'att.sourced_late',
+      'roleTable.originator.byStage',
+      originator.byStage.every((cell, stage) => cell !== 'sourced' || stage <= 1),
+    ),
+    ...everyRow(
+      'roleTable',
+      others.map((role) => {
+        const { byStage, renewal } = roleTable[role];
+        const isSourced = byStage.includes('sourced') || renewal === 'sourced';
+        return blocking('5.4', 'att.sourced_other', `roleTable.${role}.byStage`, !isSourced, {
+          role: label(role),
+        });
+      }),
+    ),
+    blocking(
+      '5.2',
+      'att.overlap',
+      'roleTable.overlap',
+      [...overlap.byStage, overlap.renewal].every((cell) => cell === 'none'),
+    ),
+  ];
+}
+
+function checkPay({ incentives }: AttributionBody): Check<AttributionCode>[] {
+  const { influencedPays, influenced, aeShare, managerCredit } = incentives;
+  const { managerCreditLeast: least, managerCreditMost: most } = incentives;
+  return [
+    blocking('IN-3', 'att.influenced_share', 'incentives.influencedPays', influencedPays !== 'share'),
+    advisory(
+      'IN-3',
+      'att.influenced_amount',
+      'incentives.influenced',
+      influencedPays === 'share' || (influencedPays === 'flat') === influenced > 0,
+      { pays: influencedPays },
+    ),
+    blocking('IN-7', 'att.ae_neutral', 'incentives.aeShare', aeShare >= 1, { share: percent(aeShare) }),
+    advisory(
+      'ATT-15',
+      'att.manager_credit',
+      'incentives.managerCredit',
+      managerCredit >= least && managerCredit <= most,
+      { share: percent(managerCredit), least: percent(least), most: percent(most) },
+    ),
+  ];
+}
+
+function checkWords({ sentences, rulings }: AttributionBody): Check<AttributionCode>[] {
+  const { auditErrorTarget: target, auditErrorMost: most } = rulings;
+  return [
+    blocking('5.2', 'att.precedence', 'sentences.precedence', sentences.precedence.trim() !== ''),
+    blocking('ATT-12', 'att.tie', 'sentences.tie', sentences.tie.trim() !== ''),
+    advisory('ATT-20', 'att.audit', 'rulings.auditShare', rulings.auditLeast > 0 || rulings.auditShare > 0),
+    blocking('ATT-20', 'att.audit_error', 'rulings.auditErrorTarget', target <= most, {
+      target: percent(target),
+      most: percent(most),
+    }),
+  ];
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
+type AttributionCode = keyof typeof attributionCheckWords;
+
+export const attributionCheckWords = {
+  'att.window': {
+    holds: () => 'Every window leaves time to act.',
+    fails: ({ window }) => `“${window}” is 0 days, so no partner could ever meet it. Give at least one day.`,
+  },
+  'att.lock_order': {
+    holds: () => 'A long cycle has at least the usual time to record a claim.',
+    fails: ({ lock, long }) =>
+      `A claim may be recorded for ${lock} days, in a long cycle only for ${long}. Give the long cycle at least as many.`,
+  },
+  'att.lock_most': {
+    holds: ({ most }) => `No claim is recorded later than ${most} days after the deal was created.`,
+    fails: ({ days, most }) =>
+      `A claim could be recorded for ${days} days, and ${most} is the most on this page. Shorten it: late claims rest on memory.`,
+  },
+  'att.lookback': {
+    holds: () => 'An introduction that sources a deal lies in the time in which the account was new to us.',
+    fails: ({ lookback, quiet }) =>
+      `An introduction counts for ${lookback} days, but an account is new to us after ${quiet} quiet days. An old introduction could claim an account that we were working.`,
+  },
+  'att.cycle_twice': {
+    holds: () => 'Every segment has a single cycle.',
+    fails: ({ segment }) => `The segment “${segment}” stands twice. Keep the cycle that is right.`,
+  },
+  'att.co_sold_bounds': {
+    holds: ({ late, before }) =>
+      `Joint selling reaches stage ${late}, before the deal enters stage ${before}.`,
+    fails: ({ late, before }) =>
+      `Joint selling must reach stage ${late}, but only acts before stage ${before} count. Lower the first or raise the second.`,
+  },
+  'att.co_sold_reachable': {
+    holds: ({ stages }) => `A deal can be co-sold: ${stages} stages of joint selling are within reach.`,
+    fails: ({ stages, before, reachable }) =>
+      `Co-sold asks for joint selling at ${stages} stages, and the joint seller’s row has ${reachable} co-sold cells before stage ${before}. No deal could pass; ask for fewer stages or mark more cells.`,
+  },
+  'att.originator': {
+    holds: () => 'Who brings the deal before it exists has sourced it.',
+    fails: () =>
+      'The originator does not earn sourced at S0. Set that cell to sourced; without it no deal is ever sourced.',
+  },
+  'att.sourced_late': {
+    holds: () => 'No deal is sourced once it is under way.',
+    fails: () =>
+      'The originator earns sourced later than S1, when the deal exists and is locked. Clear these cells; later help is influenced or co-sold.',
+  },
+  'att.sourced_other': {
+    holds: () => 'Only the originator can have sourced a deal.',
+    fails: ({ role }) =>
+      `“${role}” earns sourced. Only an origin before the deal is sourced; choose another class for this role.`,
+  },
+  'att.overlap': {
+    holds: () => 'Overlap alone earns nothing.',
+    fails: () =>
+      'Overlap earns credit in at least one cell. Overlap is where you look for deals, never a reason for credit; set the whole row to “No credit”.',
+  },
+  'att.influenced_share': {
+    holds: () => 'Influence pays no share of revenue.',
+    fails: () =>
+      'Influenced deals would pay a share of revenue. Take a flat bonus, or tier points: several partners can influence one deal, and its revenue exists once.',
+  },
+  'att.influenced_amount': {
+    holds: () => 'The bonus for influence says what the choice says.',
+    fails: ({ pays }) =>
+      pays === 'flat'
+        ? 'Influence pays a flat bonus, and the bonus is 0. Partners read it as a promise that nobody meant.'
+        : 'Influence pays no money, but a bonus is set. Somebody will send an invoice for it.',
+  },
+  'att.ae_neutral': {
+    holds: () => 'An AE earns on a partner deal at least what a direct one brings.',
+    fails: ({ share }) =>
+      `An AE gets ${share} % of the credit of a direct deal. Set it to 100 % or more; otherwise AEs keep partners out.`,
+  },
+  'att.manager_credit': {
+    holds: ({ share }) => `Influenced deals count ${share} % towards a partner manager’s quota.`,
+    fails: ({ share, least, most }) =>
+      `Influenced deals count ${share} % towards a partner manager’s quota; ${least} to ${most} % are usual. Less and nobody helps, more and nobody looks for origins.`,
+  },
+  'att.precedence': {
+    holds: () => 'The page says which class wins.',
+    fails: () =>
+      'The page does not say which class wins where several fit. Write the sentence on precedence.',
+  },
+  'att.tie': {
+    holds: () => 'The page says who wins where two partners claim a deal.',
+    fails: () =>
+      'The page does not say who wins where two partners claim to have sourced a deal. Write the sentence.',
+  },
+  'att.audit': {
+    holds: () => 'Finance looks at a sample each month.',
+    fails: () =>
+      'Finance samples no deals. A figure that nobody checks is one that a board does not believe.',
+  },
+  'att.audit_error': {
+    holds: ({ target, most }) => `Errors stay under ${target} %; above ${most} % the figure is unaudited.`,
+    fails: ({ target, most }) =>
+      `The target for errors is ${target} %, but the figure is unaudited from ${most} % on. Set the target below it.`,
+  },
+} as const satisfies CheckCatalogue;
