@@ -11,6 +11,8 @@
  * Handbook: docs/handbook/program.md
  */
 
+import { attributionCheckWords, checkAttribution } from '#core/attribution/attribution-checks.ts';
+import { checkJourney, journeyCheckWords } from '#core/journey/journey-checks.ts';
 import { checkProfile, profileCheckWords } from '#core/profile/profile-checks.ts';
 import { known, partnerAlgebra } from '#core/program/algebra.ts';
 import { archetypeCheckWords } from '#core/program/archetype-check-words.ts';
@@ -24,6 +26,7 @@ import type { PageWord } from '#core/program/page.ts';
 import { thesisCheckWords } from '#core/program/thesis-check-words.ts';
 import { checkThesis } from '#core/program/thesis-checks.ts';
 import { checkRegistration, registrationCheckWords } from '#core/registration/registration-checks.ts';
+import { checkScoreboard, scoreboardCheckWords } from '#core/scoreboard/scoreboard-checks.ts';
 import { checkTiers, tierCheckWords } from '#core/tier/tier-checks.ts';
 import { answerCheckWords, checkAnswers, checkSigners } from './check-answers.ts';
 import type { CheckFacts } from './check-facts.ts';
@@ -33,8 +36,6 @@ type Checker = {
   readonly check: (document: ProgramDocument, facts: CheckFacts) => readonly Check[];
   readonly words: CheckCatalogue;
 };
-
-const answersOnly: Checker = { check: () => [], words: {} };
 
 /** The rules of each page and their words. */
 export const checkers: Readonly<Record<PageWord, Checker>> = {
@@ -84,7 +85,7 @@ export const checkers: Readonly<Record<PageWord, Checker>> = {
       }),
     words: assumptionsCheckWords,
   },
-  attribution: answersOnly,
+  attribution: { check: ({ attribution }) => checkAttribution(attribution), words: attributionCheckWords },
   registration: {
     check: ({ registration }, { heldSeats, openGates }) =>
       checkRegistration(registration, heldSeats, openGates),
@@ -94,8 +95,8 @@ export const checkers: Readonly<Record<PageWord, Checker>> = {
     check: ({ tiers }, { openGates }) => checkTiers(tiers, openGates),
     words: tierCheckWords,
   },
-  journey: answersOnly,
-  scoreboard: answersOnly,
+  journey: { check: ({ journey }) => checkJourney(journey), words: journeyCheckWords },
+  scoreboard: { check: ({ scoreboard }) => checkScoreboard(scoreboard), words: scoreboardCheckWords },
 };
 
 const words: CheckCatalogue = Object.assign(

@@ -5,6 +5,7 @@
  * Handbook: docs/handbook/program.md
  */
 
+import { journeyTemplate } from '#core/journey/journey-template.ts';
 import type { ProfileBody } from '#core/profile/profile-page.ts';
 import { type Archetype, archetypeLabels } from '#core/program/archetype.ts';
 import type { ArchetypesBody } from '#core/program/archetypes-page.ts';
@@ -26,6 +27,7 @@ export function templateFor(archetype: Archetype): ProgramDocument {
     operating_model: operatingModelTemplate(archetype),
     registration: registrationTemplate(archetype),
     tiers: tiersTemplate(archetype),
+    journey: journeyTemplate(archetype),
   };
 }
 

@@ -5,10 +5,13 @@
  * Handbook: docs/handbook/program.md
  */
 
+import { attributionExample } from '#core/attribution/attribution-example.ts';
 import type { LocalDate } from '#core/calendar.ts';
+import { journeyExample } from '#core/journey/journey-template.ts';
 import { type FunnelFact, funnelFacts } from '#core/program/funnel.ts';
 import { operatingModelExample } from '#core/program/operating-model-template.ts';
 import { registrationExample } from '#core/registration/registration-template.ts';
+import { scoreboardExample } from '#core/scoreboard/scoreboard-example.ts';
 import { tiersExample } from '#core/tier/tier-template.ts';
 import type { ProgramDocument } from './document.ts';
 import { templateFor } from './templates.ts';
@@ -54,10 +57,9 @@ export const workedExample: ProgramDocument = {
   profile: profileExample,
   operating_model: operatingModelExample,
   assumptions: assumptionsExample,
+  attribution: attributionExample,
   registration: registrationExample,
   tiers: tiersExample,
-  scoreboard: {
-    ...template.scoreboard,
-    targets: { sourcedPipelineMinor: 90_000_000, sourcedClosedWonMinor: 22_500_000 },
-  },
+  journey: journeyExample,
+  scoreboard: scoreboardExample,
 };

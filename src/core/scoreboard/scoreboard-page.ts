@@ -2,19 +2,35 @@ import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
 import { settingField } from '#core/program/setting-field.ts';
 import { scoreboardSettings } from '#core/program/settings.ts';
+import { indicatorsField } from './scoreboard-indicators.ts';
 
 const s = scoreboardSettings;
-
-const indicator = (label: string, target: string, owner: string) =>
-  ({ label, default: { target, owner } }) as const;
 
 const fields = {
   targets: {
     kind: 'group',
     label: 'Targets per quarter',
+    isOptional: true,
     fields: {
-      sourcedPipelineMinor: { kind: 'money', label: 'Sourced pipeline', rule: '10', default: null },
-      sourcedClosedWonMinor: { kind: 'money', label: 'Sourced closed-won', rule: '10', default: null },
+      sourcedPipelineMinor: {
+        kind: 'money',
+        label: 'Sourced pipeline',
+        guidance:
+          'A quarter of what the thesis promises for the year; less in the first quarters after the kickoff.',
+        rule: '10',
+        source: 'S1',
+        default: null,
+        isOptional: true,
+      },
+      sourcedClosedWonMinor: {
+        kind: 'money',
+        label: 'Sourced closed-won',
+        guidance: 'The pipeline of one cycle before, times the win rate.',
+        rule: '10',
+        source: 'S1',
+        default: null,
+        isOptional: true,
+      },
     },
   },
   shareFloors: {
@@ -35,29 +51,30 @@ const fields = {
   freshDays: settingField('Deal data is fresh for', s.freshDays),
   activeRepDays: settingField('Partner rep is active for', s.activeRepDays),
   checkinFreshDays: settingField('Check-in is fresh for', s.checkinFreshDays),
-  indicators: {
-    kind: 'grid',
-    label: 'Indicators',
+  indicators: indicatorsField,
+  judgedLeast: {
+    kind: 'number',
+    label: 'Numbers that the leader is judged on, from',
+    guidance: 'With fewer, one number is worked at the cost of the others.',
     rule: '10',
-    columns: {
-      target: { kind: 'text', label: 'Target', lines: 'one', most: 120, default: '' },
-      owner: { kind: 'text', label: 'Owner', lines: 'one', most: 120, default: '' },
-    },
-    rows: {
-      certified: indicator('Certified partners by archetype', '80 % of active', 'Partner manager'),
-      activeReps: indicator('Partner reps active', '2 or more per active partner', 'Partner manager'),
-      touches: indicator('Co-marketed touches per partner and quarter', '3 or more', 'Partner marketing'),
-      registrations: indicator('Registered deals per partner and quarter', '1.5 or more', 'Partner manager'),
-      conversion: indicator('Registered deal to pipeline', '60 % or more', 'Partner ops'),
-      sla: indicator('Registrations decided in time', '95 % or more', 'Partner ops'),
-      activation: indicator('Cohort activation within 90 days', '50 % or more', 'Head of Partnerships'),
-      checkins: indicator('Check-ins fresh on credited open deals', '85 % or more', 'Partner manager'),
-      completeness: indicator('Attribution complete', '98 % or more', 'Partner ops'),
-      share: indicator('Sourced share of new pipeline', 'The floor of the year', 'CRO'),
-      producing: indicator('Producing-partner rate', '40 % or more', 'Head of Partnerships'),
-      winRate: indicator('Win-rate lift of sourced over direct', '30 % or more', 'CRO'),
-      cycle: indicator('Cycle of joint deals against direct', 'Shorter', 'Head of Partnerships'),
-    },
+    source: 'F',
+    unit: 'count',
+    least: 0,
+    most: 20,
+    isWhole: true,
+    default: 4,
+  },
+  judgedMost: {
+    kind: 'number',
+    label: 'Numbers that the leader is judged on, to',
+    guidance: 'With more, nobody is judged on any.',
+    rule: '10',
+    source: 'F',
+    unit: 'count',
+    least: 0,
+    most: 20,
+    isWhole: true,
+    default: 5,
   },
 } as const satisfies Fields;
 
@@ -71,14 +88,30 @@ export const scoreboardPage = {
   minutes: 15,
   seats: ['cro', 'cfo', 'head_of_partnerships'],
   sections: [
-    { title: 'Targets', guidance: '', fields: ['targets', 'shareFloors'] },
+    {
+      title: 'Targets',
+      guidance:
+        'The first row of the scoreboard is fixed: sourced pipeline of this quarter, sourced closed-won of the last, the forecast of the next. Give the first two a target from your arithmetic, not from a wish. The floors say which share of all new pipeline partners should source in each year.',
+      fields: ['targets', 'shareFloors'],
+    },
     {
       title: 'Definitions',
-      guidance: '',
+      guidance:
+        'A number means what is written here, on every screen and in every report. Change a definition only at the start of a quarter, or two quarters cannot be compared. The defaults fit most companies.',
       fields: ['entryStage', 'rateMinimumDeals', 'freshDays', 'activeRepDays', 'checkinFreshDays'],
     },
-    { title: 'Alarms', guidance: '', fields: ['flatPoints', 'flatQuarters', 'missedOpeningsAlert'] },
-    { title: 'Indicators', guidance: '', fields: ['indicators'] },
+    {
+      title: 'Alarms',
+      guidance:
+        'An alarm says that something is not as it should be before the quarter shows it. The most important one asks whether a year of activity has moved the share at all. Leave it on even when it would hurt.',
+      fields: ['flatPoints', 'flatQuarters', 'missedOpeningsAlert'],
+    },
+    {
+      title: 'Indicators',
+      guidance:
+        'Each indicator has one owner, who can say on Monday why it moved. Keep the list; change a target where your own history says so. Tick the few on which the leader is judged, all of them results.',
+      fields: ['indicators', 'judgedLeast', 'judgedMost'],
+    },
   ],
   fields,
 } as const satisfies Page<typeof fields>;
