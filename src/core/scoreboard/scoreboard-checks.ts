@@ -76,14 +76,14 @@ function checkIndicators({ indicators }: ScoreboardBody): Check<ScoreboardCode>[
   );
 }
 
-function checkJudged({ indicators, judgedLeast, judgedMost }: ScoreboardBody): Check<ScoreboardCode>[] {
+function checkJudged({ indicators, judged: bounds }: ScoreboardBody): Check<ScoreboardCode>[] {
   const judged = indicatorKeys().filter((key) => indicators[key].isJudged);
   const count = judged.length;
   return [
-    advisory('10', 'score.judged', 'indicators', count >= judgedLeast && count <= judgedMost, {
+    advisory('10', 'score.judged', 'indicators', count >= bounds.least && count <= bounds.most, {
       count,
-      least: judgedLeast,
-      most: judgedMost,
+      least: bounds.least,
+      most: bounds.most,
     }),
     ...everyRow(
       'indicators',

@@ -71,7 +71,7 @@ export async function scoreboardDefinitions(
   const versions = await countingVersions(tx, organization, 'scoreboard');
   const one = versionInForce(versions, on) ?? versions[0];
   if (!one) throw new Error('an organization has no scoreboard definitions');
-  const { indicators: _, ...definitions } = storedBody('scoreboard', one.body);
+  const { indicators: _, judged: __, ...definitions } = storedBody('scoreboard', one.body);
   return { ...definitions, ...signedOf(one) };
 }
 

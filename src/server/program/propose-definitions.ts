@@ -30,8 +30,7 @@ export async function proposeDefinitions(
         'Somebody proposed another version at this moment. Look at it first.',
       );
     }
-    const { indicators } = storedBody('scoreboard', present?.body ?? {});
-    const body = { ...definitions, indicators };
+    const body = { ...storedBody('scoreboard', present?.body ?? {}), ...definitions };
     const { version } = await insertProposal(tx, context, 'scoreboard', { body, wished: inForceFrom });
     return { version };
   });
