@@ -12,6 +12,7 @@ const APPEND_ONLY = [
   'opportunity_partner',
   'partner_fact',
   'policy',
+  'policy_countersignature',
   'policy_signature',
   'scoreboard_opening',
   'stage_change',

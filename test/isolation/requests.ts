@@ -60,6 +60,16 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
     definitions: structuredClone(defaultScoreboardDefinitions),
     inForceFrom: '2026-10-01',
   }),
+  setProgramClock: () => ({ kickoffOn: '2026-08-03', mode: 'new' }),
+  saveDraft: () => ({
+    body: { settings: { lockDays: 21 }, cycles: [{ segment: 'Mid-market', days: 90 }] },
+    confirmed: ['settings.lockDays'],
+    revision: 0,
+  }),
+  proposePage: () => ({ revision: 1, inForceFrom: '2026-10-01' }),
+  assignSeat: ({ ids }) => ({ membershipId: ids.membershipId, interim: null }),
+  passOn: ({ ids }) => ({ fromMembershipId: ids.membershipId, toMembershipId: ids.successorId }),
+  countersignPolicy: ({ role }) => ({ seat: role ?? 'cro' }),
   signPolicy: ({ role }) => ({ seat: role ?? 'cro' }),
   createPartner: ({ number, ids }) => ({ name: `Made ${number}`, country: 'NL', managerId: ids.managerId }),
   changePartner: () => ({ country: 'BE' }),
@@ -128,7 +138,13 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   uploadFile: { name: 'upload.csv' },
 };
 
-const fixedParts: Ids = { word: 'attribution', version: '1', gate: 'g4' };
+const fixedParts: Ids = {
+  word: 'attribution',
+  version: '1',
+  gate: 'g4',
+  seat: 'ae',
+  task: 'read_pages',
+};
 
 /** The request that this operation takes, naming the things of `ids`, to the organization `org`. */
 export function requestOf(definition: RouteDefinition, org: string, wish: Wish): Sent {

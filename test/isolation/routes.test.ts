@@ -24,7 +24,7 @@ const notAllowed = { status: 403, body: { type: 'urn:tandem:problem:not-allowed'
 const notFound = { status: 404, body: { type: 'urn:tandem:problem:not-found' } };
 
 /** After the first who does it, the thing is gone. */
-const consuming = ['closeDispute', 'removeView', 'revokeGateOverride', 'revokeInvitation'];
+const consuming = ['closeDispute', 'removeView', 'revokeGateOverride', 'revokeInvitation', 'discardDraft'];
 /** A foreign id in a filter finds nothing, which is an answer. */
 const filtering = ['listOpportunities', 'countOpportunities'];
 let number = 100;
@@ -106,7 +106,7 @@ describe('the foreign things that were asked for', () => {
       [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
     );
     const open = new Set(inPaths.filter((name) => name !== undefined && !(name in ours.ids)));
-    expect([...open].sort()).toEqual(['gate', 'org', 'version', 'word']);
+    expect([...open].sort()).toEqual(['gate', 'org', 'seat', 'task', 'version', 'word']);
     for (const [name, id] of Object.entries(ours.ids)) expect([name, id]).not.toEqual([name, '']);
     for (const [name, id] of Object.entries(theirs.ids)) expect([name, id]).not.toEqual([name, '']);
     const pairs = definitions.flatMap((definition) => pairsOf(definition, slug, ours.ids, theirs.ids));

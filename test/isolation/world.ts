@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { fileReader } from '#connectors/file-reader.ts';
+import { workedExample } from '#core/blueprint/worked-example.ts';
+import type { LocalDate } from '#core/calendar.ts';
 import type { Role } from '#core/program/roles.ts';
 import { changeOrganization } from '#server/access/change-organization.ts';
 import { invite } from '#server/access/invite.ts';
@@ -13,7 +15,13 @@ import { storeFile } from '#server/file/store-file.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { assignSeat } from '#server/program/assign-seat.ts';
+import { endSeat } from '#server/program/end-seat.ts';
+import { proposePage } from '#server/program/propose-page.ts';
+import { saveDraft } from '#server/program/save-draft.ts';
+import { setClock } from '#server/program/set-clock.ts';
 import { overrideGate } from '#server/program/watch/override-gate.ts';
+import { setTaskDone } from '#server/program/week-one.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
@@ -104,6 +112,10 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const extra = await organization.person(['ae']);
   const { actor } = extra.context;
   const membershipId = actor.kind === 'member' ? actor.membershipId : '';
+  const successor = (await organization.person(['ae'])).context.actor;
+  const successorId = successor.kind === 'member' ? successor.membershipId : '';
+  await writeProgram(context, mark, membershipId);
+  await signInTurn(organization, chief);
   const sessions = (await chief.call('GET', '/me/sessions')).body as { items: { sessionId: string }[] };
   return {
     organization,
@@ -117,6 +129,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       accountId,
       membershipId,
       managerId: membershipId,
+      successorId,
       draftId,
       importId: undoable.importId ?? imported.importId ?? '',
       fileId,
@@ -127,6 +140,38 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await actsOf(acts)),
     },
   };
+}
+
+/** A page that an advisor signed in the interim and that the leader countersigned; then the seat goes by role again. */
+async function signInTurn(organization: TestOrganization, chief: TestPerson): Promise<void> {
+  const { context } = chief;
+  const advisor = await organization.person(['advisor'], { accessEndsOn: '2027-01-31' });
+  const seat = 'head_of_partnerships';
+  const [interim, own] = [advisor, chief].map((one) =>
+    one.context.actor.kind === 'member' ? one.context.actor.membershipId : '',
+  );
+  const draft = { body: workedExample.journey, confirmed: [], revision: 0 };
+  const { revision } = await saveDraft(context, 'journey', draft);
+  await proposePage(context, 'journey', { revision, inForceFrom: null });
+  const path = `/o/${organization.slug}/policies/journey/1`;
+  await assignSeat(context, seat, { membershipId: interim ?? '', interim: 'advisor' });
+  await advisor.call('POST', `${path}/signatures`, { body: { seat } });
+  await assignSeat(context, seat, { membershipId: own ?? '', interim: null });
+  await chief.call('POST', `${path}/countersignatures`, { body: { seat } });
+  await endSeat(context, seat, own ?? '');
+}
+
+/** A draft, a clock, a seat that somebody was named for, and an opened week-one pack. */
+async function writeProgram(
+  context: TestPerson['context'],
+  mark: string,
+  membershipId: string,
+): Promise<void> {
+  const body = { market: `${mark} market`, motion: `${mark} motion` };
+  await saveDraft(context, 'thesis', { body, confirmed: [], revision: 0 });
+  await setClock(context, { kickoffOn: '2026-08-03' as LocalDate, mode: 'new' });
+  await assignSeat(context, 'ae', { membershipId, interim: null });
+  await setTaskDone(context, 'read_pages', true);
 }
 
 function historyMapping(source: string): object {

@@ -48,13 +48,11 @@ export async function confirmPerson(
   if ((await refusedForSeconds(identity, [attempt])) !== null) return refused('too_many_attempts');
   if (password.length > passwordLongest) return refused('wrong_password');
   const answer = await answerOf(
-    identity
-      .auth()
-      .api.verifyPassword({
-        body: { password },
-        headers: sessionHeaders(identity, caller),
-        returnHeaders: true,
-      }),
+    identity.auth().api.verifyPassword({
+      body: { password },
+      headers: sessionHeaders(identity, caller),
+      returnHeaders: true,
+    }),
   );
   if (!answer.ok || answer.value.status !== true) return refused('wrong_password');
   await forgiveAttempts(identity, [attempt]);

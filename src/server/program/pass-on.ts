@@ -4,7 +4,7 @@ import { openWeekOneTasks } from '#core/blueprint/week-one.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
 import { type Role, roles as roleTable } from '#core/program/roles.ts';
-import { type InterimAs, type Seat, seatLabel } from '#core/program/seat.ts';
+import { type InterimAs, isSeat, type Seat, seatLabel } from '#core/program/seat.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
@@ -65,7 +65,7 @@ export async function passOn(
   });
 }
 
-/** Seats that the one holds, by an entry or by their role, become entries of the other. */
+/** Seats that the one holds, by an entry or by their role, become entries of the other; so does one that they leave empty. */
 async function passSeats(
   tx: WriteTx,
   context: Context,
@@ -80,7 +80,9 @@ async function passSeats(
   const own = open.filter((one) => one.membership_id === from.membership_id);
   const design = await loadDesign(tx, organization, today);
   const byRole = seatsHeldBy(design.seats, from.membership_id).map(({ seat }) => seat);
-  const seats = [...new Set([...own.map((one) => one.seat), ...byRole])];
+  // Who cannot sign in any more holds nothing by role; what they leave without a holder passes all the same.
+  const left = from.roles.filter(isSeat).filter((seat) => design.seats[seat].length === 0);
+  const seats = [...new Set([...own.map((one) => one.seat), ...byRole, ...left])];
   const ways = seats.map((seat) => ({ seat, interim: requireWay(seat, to) }));
   const ended = open.filter(
     (one) =>
