@@ -132,6 +132,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/program/pages/$word',
+    component: lazyRouteComponent(() => import('./desk/program/page/page-editor.tsx'), 'PageEditor'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/program/gates',
     component: lazyRouteComponent(() => import('./desk/program/gates/gates.tsx'), 'Gates'),
   }),
