@@ -32,7 +32,7 @@ export const thesisCheckWords = {
   first_questions: {
     holds: () => 'The three first questions are answered with yes.',
     fails: ({ open }) =>
-      `${open === 1 ? 'One of the three first questions is' : `${open} of the three first questions are`} not answered yet. Ask before you talk terms: a “no” later costs months.`,
+      `${open === 1 ? 'One of the three first questions is' : open === 2 ? 'Two of the three first questions are' : 'The three first questions are'} not answered yet. Ask before you talk terms: a “no” later costs months.`,
   },
   first_question_refused: {
     holds: () => 'None of the three first questions is answered with no.',

@@ -26,7 +26,7 @@ const fields = {
     rule: 'TH-1',
     picks: 'segment',
     guidance:
-      'One of the segments listed below, the one where partners come first. Good: “Mid-market, 200 to 2,000 employees”. Not enough: “Companies of all sizes”.',
+      'One of the segments listed above, the one where partners come first. Good: “Mid-market, 200 to 2,000 employees”. Not enough: “Companies of all sizes”.',
   },
   motion: {
     ...line,

@@ -1,9 +1,12 @@
-import { Progress, Text, Title, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Progress, Text, Title, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { sayCheck } from '#core/blueprint/check-document.ts';
 import type { Check } from '#core/program/check.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './editor.module.css';
+
+/** So many of what is missing stand there unasked: the print below them should stay in sight. */
+const fewest = 2;
 
 /** What the page still lacks, and what to think about; a press leads to the field. What holds is counted. */
 export function CheckList(props: { checks: readonly Check[]; onGo: (path: string) => void }): ReactNode {
@@ -12,6 +15,8 @@ export function CheckList(props: { checks: readonly Check[]; onGo: (path: string
   const failing = checks.filter((check) => !check.holds);
   const blocking = failing.filter((check) => check.severity === 'blocking');
   const advisory = failing.filter((check) => check.severity === 'advisory');
+  const [all, setAll] = useState(false);
+  const rest = failing.length - Math.min(fewest, blocking.length);
   return (
     <Card>
       <div className={classes.checkHead}>
@@ -31,11 +36,20 @@ export function CheckList(props: { checks: readonly Check[]; onGo: (path: string
             Nothing stands in the way of a proposal.
           </Text>
         ) : (
-          <Items title="Still missing" checks={blocking} onGo={props.onGo} />
+          <Items
+            title="Still missing"
+            checks={all ? blocking : blocking.slice(0, fewest)}
+            onGo={props.onGo}
+          />
         )}
         {advisory.length === 0 ? null : <Items title="To think about" checks={advisory} onGo={props.onGo} />}
       </div>
-      {holding.length === 0 ? null : (
+      {rest === 0 && !all ? null : (
+        <Button size="compact-sm" variant="subtle" mt="xs" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${rest} more`}
+        </Button>
+      )}
+      {holding.length === 0 || !all ? null : (
         <details className={classes.holding}>
           <summary>What holds</summary>
           <ul>
