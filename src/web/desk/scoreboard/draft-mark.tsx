@@ -39,7 +39,7 @@ export function DraftMark(): ReactNode {
               {seatLabel(seat)}: {name}, {format.day(signedOn)}
             </Text>
           ))}
-          <Anchor href={paths.program(slug)} size="sm">
+          <Anchor href={paths.programPage(slug, 'scoreboard')} size="sm">
             Open the definitions
           </Anchor>
         </Stack>

@@ -140,7 +140,7 @@ export function repairPlace(
       return { label: 'Open the rates', href: paths.organizationSettings(slug) };
     case 'noTargets':
     case 'definitionsNotSigned':
-      return { label: 'Open the definitions', href: paths.program(slug) };
+      return { label: 'Open the definitions', href: paths.programPage(slug, 'scoreboard') };
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { isPageWord } from '#core/program/page.ts';
 import { roles } from '#core/program/roles.ts';
 import { paths } from '../../paths.ts';
 
@@ -95,7 +96,10 @@ export function placeOf(entry: AuditEntry, org: string): { href: string; label: 
   if (/^import\.(?:commit|withdraw)$/.test(action)) {
     return { href: paths.importRun(org, entityId), label: 'Open the import' };
   }
-  if (/^policy\./.test(action)) return { href: paths.program(org), label: 'Open the definitions' };
+  const [word = ''] = entityId.split(' ');
+  if (/^(?:policy|draft)\./.test(action) && isPageWord(word)) {
+    return { href: paths.programPage(org, word), label: 'Open the page' };
+  }
   return null;
 }
 

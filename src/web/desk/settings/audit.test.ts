@@ -75,14 +75,16 @@ describe('the sentences of the audit', () => {
     }
   });
 
-  it('lead to the deal, the partner, the import or the definitions that they are about', () => {
+  it('lead to the deal, the partner, the import or the page that they are about', () => {
     expect(placeOf(entry('credit.decide', { entityId: 'd1' }), 'a')?.href).toBe('/o/a/pipeline/d1');
     expect(placeOf(entry('touch.record', { entityId: 't', after: { opportunityId: 'd2' } }), 'a')?.href).toBe(
       '/o/a/pipeline/d2',
     );
     expect(placeOf(entry('partner.change', { entityId: 'p' }), 'a')?.href).toBe('/o/a/partners/p');
     expect(placeOf(entry('import.open', { entityId: 'x' }), 'a')).toBeNull();
-    expect(placeOf(entry('policy.sign', { entityId: 'attribution 1' }), 'a')?.href).toBe('/o/a/program');
+    expect(placeOf(entry('policy.sign', { entityId: 'attribution 1' }), 'a')?.href).toBe(
+      '/o/a/program/pages/attribution',
+    );
   });
 
   it('are found by all the words of a filter', () => {

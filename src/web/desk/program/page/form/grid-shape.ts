@@ -15,6 +15,8 @@ export type GridShape =
 const choicesOfAMatrix = 5;
 /** A row with more fields than this is easier to read as a card. */
 const mostOfATable = 5;
+/** So many cards nobody reads: a longer list stays a table. */
+const mostOfCards = 12;
 /** The room beside the name of a row, and what a field of each kind needs of it at least, in pixels. */
 const room = 500;
 const needs = { number: 92, share: 92, money: 110, measure: 104, choice: 124, date: 136, flag: 40 } as const;
@@ -32,7 +34,8 @@ export function gridShape(grid: GridField): GridShape {
     };
   }
   const isLong = columns.some(([, column]) => column.kind === 'text' && column.lines === 'many');
-  if (isLong || columns.length > mostOfATable) return { kind: 'cards' };
+  const isList = Object.keys(grid.rows).length > mostOfCards;
+  if (isLong || (columns.length > mostOfATable && !isList)) return { kind: 'cards' };
   return { kind: 'table', ...splitOfTable(columns) };
 }
 

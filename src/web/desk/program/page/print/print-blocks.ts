@@ -36,14 +36,14 @@ type Say = { readonly format: ValueFormat; readonly quote: Quote };
 /** A page as it is printed: the same declaration as the form, what is optional and empty left out. */
 export function printSections(page: Page, body: Values, format: ValueFormat, quote: Quote): PrintSection[] {
   const say = { format, quote };
-  return page.sections.map(({ title, fields }) => {
+  return page.sections.flatMap(({ title, fields }) => {
     const known = fields.flatMap((name) => {
       const field = page.fields[name];
       return field === undefined ? [] : [{ field, value: body[name] }];
     });
     const only = known.length === 1 ? known[0]?.field.label : undefined;
     const blocks = known.flatMap(({ field, value }) => blocksOf(field, value, say, only === field.label));
-    return { title, blocks: merged(blocks) };
+    return blocks.length === 0 ? [] : [{ title, blocks: merged(blocks) }];
   });
 }
 
@@ -185,11 +185,14 @@ function isEmpty(value: unknown): boolean {
 
 /** Single lines that follow each other stand together. */
 function merged(blocks: readonly PrintBlock[]): PrintBlock[] {
-  return blocks.reduce<PrintBlock[]>((all, block) => {
+  const all: PrintBlock[] = [];
+  for (const block of blocks) {
     const last = all.at(-1);
     if (last?.kind === 'lines' && block.kind === 'lines' && last.title === null && block.title === null) {
-      return [...all.slice(0, -1), { ...last, lines: [...last.lines, ...block.lines] }];
+      all[all.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+    } else {
+      all.push(block);
     }
-    return [...all, block];
-  }, []);
+  }
+  return all;
 }
