@@ -11,16 +11,6 @@ const fields = {
     guidance:
       'One row per number that the plan rests on. Low and high are the least and the most that you would still call possible: the tornado and the simulation run between them.',
     columns: {
-      owner: {
-        kind: 'text',
-        label: 'Owner',
-        guidance: 'Who answers for the number. The CFO, unless somebody else is named.',
-        rule: 'OM-4',
-        lines: 'one',
-        most: 80,
-        default: 'CFO',
-        isOptional: true,
-      },
       value: { kind: 'measure', label: 'Value', guidance: 'What the plan counts with.', default: null },
       low: {
         kind: 'measure',
@@ -50,6 +40,16 @@ const fields = {
         label: 'Review on',
         guidance: 'Every assumption is looked at again once a quarter.',
         default: null,
+        isOptional: true,
+      },
+      owner: {
+        kind: 'text',
+        label: 'Owner',
+        guidance: 'Who answers for the number. The CFO, unless somebody else is named.',
+        rule: 'OM-4',
+        lines: 'one',
+        most: 80,
+        default: 'CFO',
         isOptional: true,
       },
     },

@@ -42,7 +42,9 @@ export function CheckList(props: { checks: readonly Check[]; onGo: (path: string
             onGo={props.onGo}
           />
         )}
-        {advisory.length === 0 ? null : <Items title="To think about" checks={advisory} onGo={props.onGo} />}
+        {advisory.length === 0 || !all ? null : (
+          <Items title="To think about" checks={advisory} onGo={props.onGo} />
+        )}
       </div>
       {rest === 0 && !all ? null : (
         <Button size="compact-sm" variant="subtle" mt="xs" aria-expanded={all} onClick={() => setAll(!all)}>
