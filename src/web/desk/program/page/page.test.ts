@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDocument, pages } from '#core/blueprint/document.ts';
+import { gridShape } from '#core/blueprint/grid-shape.ts';
+import { printSections } from '#core/blueprint/print-blocks.ts';
 import { workedExample } from '#core/blueprint/worked-example.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Fields, GridField, ScalarField } from '#core/program/field.ts';
 import { type Page, pageWords } from '#core/program/page.ts';
 import { isWithin, moved, readPath, valueAt, withValue } from './body.ts';
 import { givenDefaults, unconfirmedDefaults, withConfirmed } from './default-marks.ts';
-import { gridShape } from './form/grid-shape.ts';
-import { printSections } from './print/print-blocks.ts';
 import { readValue, type Ways, wordCount, writeValue } from './read-value.ts';
 
 const english: Ways = { currency: 'EUR' as CurrencyCode, language: 'en-GB' };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { gridShape } from '#core/blueprint/grid-shape.ts';
 import type { GridField } from '#core/program/field.ts';
 import { isWithin } from '../body.ts';
 import { originWords } from '../field-words.ts';
@@ -6,7 +7,6 @@ import classes from './form.module.css';
 import type { FieldNote, Marks } from './form-context.ts';
 import { GridCards } from './grid-cards.tsx';
 import { GridMatrix } from './grid-matrix.tsx';
-import { gridShape } from './grid-shape.ts';
 import { GridTable } from './grid-table.tsx';
 import { DefaultMark, FieldNotes } from './notes.tsx';
 import { FieldLabel } from './scalar-field.tsx';

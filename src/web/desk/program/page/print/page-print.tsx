@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import { type PrintBlock, type PrintLine, printSections } from '#core/blueprint/print-blocks.ts';
 import type { ValueFormat } from '#core/blueprint/value-text.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
@@ -7,7 +8,6 @@ import { type Formatters, useFormat } from '../../../../ui/format.tsx';
 import { factWords } from '../fact-words.ts';
 import { seatWords } from '../field-words.ts';
 import classes from './print.module.css';
-import { type PrintBlock, type PrintLine, printSections } from './print-blocks.ts';
 
 /** A signature as it stands on a print. */
 export type PrintSignature = {

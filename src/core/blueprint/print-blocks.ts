@@ -1,7 +1,7 @@
-import { notAnswered, type ValueFormat, valueText } from '#core/blueprint/value-text.ts';
 import type { Field, GridField, ScalarField, SeriesField } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
-import { gridShape } from '../form/grid-shape.ts';
+import { gridShape } from './grid-shape.ts';
+import { notAnswered, type ValueFormat, valueText } from './value-text.ts';
 
 /** A line of a print: a name and what it says; null where nobody has answered. */
 export type PrintLine = { readonly label: string; readonly text: string | null; readonly isLong: boolean };
