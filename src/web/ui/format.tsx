@@ -107,6 +107,8 @@ export function createFormatters(locale: Locale) {
       at === null
         ? unknownText
         : date({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at)),
+    /** The time of day of an instant, where the day is plain: 14:03. */
+    clock: (at: number): string => date({ timeStyle: 'short', timeZone }).format(new Date(at)),
     /** How long ago, or until: 5 minutes ago, in 3 days. */
     ago: (at: number, now: number): string => {
       const seconds = Math.round((at - now) / 1000);

@@ -1,57 +1,52 @@
-import { Button, Progress, Text, Title, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Progress, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { sayCheck } from '#core/blueprint/check-document.ts';
 import type { Check } from '#core/program/check.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './editor.module.css';
 
-/** So many of what is missing stand there unasked: the print below them should stay in sight. */
-const fewest = 2;
+/** What stands in the way of a proposal, what to think about, and how much holds. */
+export function sortChecks(checks: readonly Check[]): {
+  readonly blocking: readonly Check[];
+  readonly advisory: readonly Check[];
+  readonly holding: readonly Check[];
+} {
+  const failing = checks.filter((check) => !check.holds);
+  return {
+    blocking: failing.filter((check) => check.severity === 'blocking'),
+    advisory: failing.filter((check) => check.severity === 'advisory'),
+    holding: checks.filter((check) => check.holds),
+  };
+}
 
-/** What the page still lacks, and what to think about; a press leads to the field. What holds is counted. */
+/** What the page still lacks, and what to think about; a press leads to the field. */
 export function CheckList(props: { checks: readonly Check[]; onGo: (path: string) => void }): ReactNode {
   const { checks } = props;
-  const holding = checks.filter((check) => check.holds);
-  const failing = checks.filter((check) => !check.holds);
-  const blocking = failing.filter((check) => check.severity === 'blocking');
-  const advisory = failing.filter((check) => check.severity === 'advisory');
-  const [all, setAll] = useState(false);
-  const rest = failing.length - Math.min(fewest, blocking.length);
+  const { blocking, advisory, holding } = sortChecks(checks);
   return (
-    <Card>
-      <div className={classes.checkHead}>
-        <Title order={2}>Checks</Title>
-        <Text size="sm" c="dimmed">
-          {holding.length} of {checks.length} hold
-        </Text>
-      </div>
+    <Card p="lg">
+      <Text fw={600}>
+        {holding.length} of {checks.length} hold
+      </Text>
       <Progress
         value={(holding.length / Math.max(1, checks.length)) * 100}
         size="sm"
+        mt={6}
         aria-label={`${holding.length} of ${checks.length} checks hold`}
       />
       <div aria-live="polite">
         {blocking.length === 0 ? (
-          <Text size="sm" mt="xs">
+          <Text size="sm" mt="md">
             Nothing stands in the way of a proposal.
           </Text>
         ) : (
-          <Items
-            title="Still missing"
-            checks={all ? blocking : blocking.slice(0, fewest)}
-            onGo={props.onGo}
-          />
+          <Items title="Missing before it can be proposed" checks={blocking} onGo={props.onGo} />
         )}
-        {advisory.length === 0 || !all ? null : (
-          <Items title="To think about" checks={advisory} onGo={props.onGo} />
+        {advisory.length === 0 ? null : (
+          <Items title="To think about; it can be signed all the same" checks={advisory} onGo={props.onGo} />
         )}
       </div>
-      {rest === 0 && !all ? null : (
-        <Button size="compact-sm" variant="subtle" mt="xs" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${rest} more`}
-        </Button>
-      )}
-      {holding.length === 0 || !all ? null : (
+      {holding.length === 0 ? null : (
         <details className={classes.holding}>
           <summary>What holds</summary>
           <ul>
@@ -68,7 +63,7 @@ export function CheckList(props: { checks: readonly Check[]; onGo: (path: string
 function Items(props: { title: string; checks: readonly Check[]; onGo: (path: string) => void }): ReactNode {
   return (
     <>
-      <Text size="sm" fw={600} mt="xs">
+      <Text size="sm" fw={600} mt="md">
         {props.title}
       </Text>
       <ul className={classes.checks}>

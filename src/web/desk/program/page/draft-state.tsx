@@ -66,7 +66,7 @@ function SavedWords(props: { saving: PageDraft['saving'] }): ReactNode {
     saving.state === 'saving' || saving.state === 'waiting'
       ? 'Saving…'
       : saving.state === 'saved'
-        ? `Saved ${format.instant(saving.at)}`
+        ? `Saved ${format.clock(saving.at)}`
         : 'Everything you write is saved as a draft.';
   return (
     <Text size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
@@ -17,19 +17,23 @@ import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { Arithmetic } from '../arithmetic/arithmetic.tsx';
 import { documentOf, funnelQuery, type ProgramState, programQuery } from '../program-state.ts';
-import { CheckList } from './check-list.tsx';
+import { CheckList, sortChecks } from './check-list.tsx';
 import { givenDefaults, unconfirmedDefaults } from './default-marks.ts';
 import { DraftState } from './draft-state.tsx';
 import classes from './editor.module.css';
+import { EditorBar } from './editor-bar.tsx';
 import type { FieldNote, FormActions, Marks } from './form/form-context.ts';
 import { PageForm } from './form/page-form.tsx';
 import { goToField } from './go-to-field.ts';
+import { PageOrder } from './page-order.tsx';
 import { DraftPrint } from './print/draft-print.tsx';
 import { ProposePanel } from './signing/propose-panel.tsx';
 import { Versions } from './signing/versions.tsx';
 import { StartFrom } from './start-from.tsx';
 import { useCheckFacts } from './use-check-facts.ts';
 import { usePageDraft } from './use-page-draft.ts';
+
+type Face = 'write' | 'print' | 'checks';
 
 /** A page of the program: guided writing on the left, the page as it will be signed on the right. */
 export function PageEditor(): ReactNode {
@@ -68,7 +72,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
   const checks = useMemo(() => checkPage(word, document, facts), [word, document, facts]);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map());
-  const [face, setFace] = useState<'write' | 'print'>('write');
+  const [face, setFace] = useState<Face>('write');
   const [proposing, setProposing] = useState(false);
 
   const given = useMemo(() => givenDefaults(definition.fields as Fields), [definition]);
@@ -116,44 +120,75 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
     setFace('write');
     requestAnimationFrame(() => goToField(path));
   };
+  const { blocking, advisory } = sortChecks(checks);
+  const count = blocking.length + advisory.length;
+  const sides = [
+    { value: 'print', label: 'Print' },
+    { value: 'checks', label: count === 0 ? 'Checks' : `Checks (${count})` },
+  ];
+  const side = face === 'checks' ? 'checks' : 'print';
+  const saved = <DraftState draft={draft} mayEdit={mayEdit} unread={[...unread.values()]} />;
+  const isTrouble = draft.saving.state === 'conflict' || draft.saving.state === 'failed';
   return (
     <Page
       title={definition.title}
-      lead={definition.question}
-      up={{ label: 'Program', href: paths.program(slug) }}
-      actions={
+      lead={
         <>
-          <StartFrom
-            word={word}
-            inForce={page?.inForce?.body ?? null}
-            onStart={mayEdit ? draft.replace : null}
-          />
-          {mayEdit ? <Button onClick={() => setProposing(true)}>Propose</Button> : null}
+          {definition.question}
+          <PageOrder word={word} />
         </>
       }
+      up={{ label: 'Program', href: paths.program(slug) }}
+      actions={
+        <StartFrom
+          word={word}
+          inForce={page?.inForce?.body ?? null}
+          onStart={mayEdit ? draft.replace : null}
+        />
+      }
     >
-      <DraftState draft={draft} mayEdit={mayEdit} unread={[...unread.values()]} />
+      {isTrouble || !mayEdit ? saved : null}
       <SegmentedControl
         className={classes.faces}
-        aria-label="Write or look at the print"
+        aria-label="What to look at"
         value={face}
-        onChange={(value) => setFace(value as 'write' | 'print')}
-        data={[
-          { value: 'write', label: 'Write' },
-          { value: 'print', label: 'Print' },
-        ]}
+        onChange={(value) => setFace(value as Face)}
+        data={[{ value: 'write', label: 'Write' }, ...sides]}
       />
       <div className={classes.columns} data-face={face}>
         <div className={classes.write}>
           <PageForm page={definition} body={body as Record<string, unknown>} actions={form} marks={marks} />
         </div>
         <div className={classes.beside}>
-          <CheckList checks={checks} onGo={onGo} />
-          <DraftPrint word={word} body={shown} state={state} facts={form.facts} />
+          <SegmentedControl
+            className={classes.sides}
+            aria-label="Beside the form"
+            value={side}
+            onChange={(value) => setFace(value as Face)}
+            data={sides}
+            fullWidth
+          />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section className={classes.scroll} aria-label={side === 'print' ? 'Print' : 'Checks'} tabIndex={0}>
+            {side === 'print' ? (
+              <DraftPrint word={word} body={shown} state={state} facts={form.facts} />
+            ) : (
+              <CheckList checks={checks} onGo={onGo} />
+            )}
+          </section>
         </div>
       </div>
       {word === 'assumptions' ? <Arithmetic document={document} /> : null}
       <Versions word={word} state={state} />
+      <PageOrder word={word} isFoot />
+      {mayEdit ? (
+        <EditorBar
+          saved={isTrouble ? null : saved}
+          checks={checks}
+          onGo={onGo}
+          onPropose={() => setProposing(true)}
+        />
+      ) : null}
       <ProposePanel
         opened={proposing || url.get('panel') === 'propose'}
         onClose={() => {

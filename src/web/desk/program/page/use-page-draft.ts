@@ -116,14 +116,27 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
     async () => (await queries.fetchQuery({ ...programQuery(org), staleTime: 0 })) as ProgramState,
     [queries, org],
   );
+  // The same functions while people type, so that a form draws again only what changed.
+  const deeds = useMemo(
+    () => ({
+      set: (path: string, value: unknown) =>
+        change((now) => ({
+          body: withValue(now.body, path, value),
+          // Whoever answers a field has meant it, also where the answer is the default.
+          confirmed: withConfirmed(now.confirmed, [path.replace(/\[\d+\].*$/, '')]),
+        })),
+      keep: (paths: readonly string[]) =>
+        change((now) => ({ ...now, confirmed: withConfirmed(now.confirmed, paths) })),
+      replace: (body: unknown) => change(() => ({ body, confirmed: [] })),
+    }),
+    [change],
+  );
   return useMemo(
     () => ({
+      ...deeds,
       edits,
       saving,
       savedRevision,
-      set: (path, value) => change((now) => ({ ...now, body: withValue(now.body, path, value) })),
-      replace: (body) => change(() => ({ body, confirmed: [] })),
-      keep: (paths) => change((now) => ({ ...now, confirmed: withConfirmed(now.confirmed, paths) })),
       saveNow: () => {
         if (isUnsaved && saving.state !== 'saving') void send();
       },
@@ -143,6 +156,6 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
         await send();
       },
     }),
-    [edits, saving, savedRevision, change, isUnsaved, send, theirs, org, word],
+    [deeds, edits, saving, savedRevision, isUnsaved, send, theirs, org, word],
   );
 }

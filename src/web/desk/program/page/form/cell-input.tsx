@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { ScalarField } from '#core/program/field.ts';
 import { unitWords } from '../field-words.ts';
 import { measureOf, type RowUnit } from '../read-value.ts';
@@ -116,7 +116,11 @@ function TypedCell(props: CellProps): ReactNode {
     />
   );
   return (
-    <span className={classes.cellBox} data-number={measure !== null || undefined}>
+    <span
+      className={classes.cellBox}
+      data-number={measure !== null || undefined}
+      style={suffix === null ? undefined : ({ '--suffix': `${suffix.length}ch` } as CSSProperties)}
+    >
       {input}
       {suffix === null ? null : (
         <span className={classes.suffix} aria-hidden="true">

@@ -143,11 +143,15 @@ function Block(props: { block: PrintBlock }): ReactNode {
           <table className={classes.table} data-dense={block.dense || undefined}>
             <thead>
               <tr>
-                {block.head.map((label) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
+                {block.head.map((label) =>
+                  label === '' ? (
+                    <td key={label} />
+                  ) : (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>

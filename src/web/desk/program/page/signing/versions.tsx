@@ -29,6 +29,7 @@ export function Versions(props: { word: PageWord; state: ProgramState }): ReactN
   const { slug } = useDesk();
   const versions = useQuery(versionsQuery(slug, word));
   const items = versions.data?.items;
+  const past = items?.filter((version) => !isAlive(version)) ?? [];
   return (
     <Card>
       <Title order={2}>Versions and signatures</Title>
@@ -41,18 +42,48 @@ export function Versions(props: { word: PageWord; state: ProgramState }): ReactN
           Nothing has been proposed yet. A proposed version never changes; a new one takes its place.
         </Text>
       ) : null}
-      <ol className={classes.versions}>
-        {items?.map((version, index) => (
+      <Entries word={word} state={props.state} items={items ?? []} isShown={isAlive} />
+      {past.length === 0 ? null : (
+        <details className={classes.changes}>
+          <summary>{past.length === 1 ? '1 earlier version' : `${past.length} earlier versions`}</summary>
+          <Entries
+            word={word}
+            state={props.state}
+            items={items ?? []}
+            isShown={(version) => !isAlive(version)}
+          />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+/** A version that holds, will hold, or waits for signatures. The others are history. */
+function isAlive({ standing }: Version): boolean {
+  return standing !== 'superseded' && standing !== 'overtaken';
+}
+
+function Entries(props: {
+  word: PageWord;
+  state: ProgramState;
+  items: readonly Version[];
+  isShown: (version: Version) => boolean;
+}): ReactNode {
+  const { items } = props;
+  return (
+    <ol className={classes.versions}>
+      {items.map((version, index) =>
+        props.isShown(version) ? (
           <VersionEntry
             key={version.version}
-            word={word}
+            word={props.word}
             version={version}
             before={items[index + 1]}
             state={props.state}
           />
-        ))}
-      </ol>
-    </Card>
+        ) : null,
+      )}
+    </ol>
   );
 }
 
