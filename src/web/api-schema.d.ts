@@ -1157,6 +1157,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/program/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema of the program as text, for editors
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getProgramSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/program/seats/{seat}/holders": {
         parameters: {
             query?: never;
@@ -1211,6 +1231,50 @@ export interface paths {
          * @description Who may call it: program.seat.
          */
         post: operations["passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole program as text (YAML), as people wrote it last
+         * @description Who may call it: organization.read.
+         */
+        get: operations["getProgramText"];
+        put?: never;
+        /**
+         * Make the pages of a text the drafts of the program, all or none
+         * @description Who may call it: program.edit.
+         */
+        post: operations["importProgramText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/program/text/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of a text would change, and which checks would not hold; changes nothing
+         * @description Who may call it: organization.read.
+         */
+        post: operations["previewProgramText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2985,6 +3049,22 @@ export interface components {
             says: string;
             who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
         };
+        PageDifference: {
+            after: string | null;
+            before: string | null;
+            /** @enum {string} */
+            kind: "changed" | "added" | "removed";
+            label: string;
+            section: string;
+        };
+        PageDifferenceInput: {
+            after: string | null;
+            before: string | null;
+            /** @enum {string} */
+            kind: "changed" | "added" | "removed";
+            label: string;
+            section: string;
+        };
         /** @enum {string} */
         PageWord: "thesis" | "archetypes" | "profile" | "operating_model" | "assumptions" | "attribution" | "registration" | "tiers" | "journey" | "scoreboard";
         /** @enum {string} */
@@ -3038,8 +3118,11 @@ export interface components {
         Problem: {
             detail: string;
             errors: {
+                column?: number;
                 expected: string;
                 found: string;
+                /** @description Where the input is a text: its line, from 1 */
+                line?: number;
                 path: string;
                 repair: string;
             }[];
@@ -3053,8 +3136,11 @@ export interface components {
         ProblemInput: {
             detail: string;
             errors: {
+                column?: number;
                 expected: string;
                 found: string;
+                /** @description Where the input is a text: its line, from 1 */
+                line?: number;
                 path: string;
                 repair: string;
             }[];
@@ -6631,6 +6717,39 @@ export interface operations {
             };
         };
     };
+    getProgramSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assignSeat: {
         parameters: {
             query?: never;
@@ -6739,6 +6858,145 @@ export interface operations {
                         partners: number;
                         seats: number;
                         tasks: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramText: {
+        parameters: {
+            query?: {
+                /** @description yaml: the file itself */
+                format?: "json" | "yaml";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What of each page the text shows */
+                        as: {
+                            [key: string]: "draft" | "proposed" | "signed" | "in_force" | "defaults";
+                        };
+                        text: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importProgramText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The program as YAML */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pages: {
+                            differences: components["schemas"]["PageDifference"][];
+                            revision: number;
+                            word: components["schemas"]["PageWord"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProgramText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The program as YAML */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pages: {
+                            differences: components["schemas"]["PageDifference"][];
+                            findings: {
+                                code: string;
+                                path: string;
+                                rule: string;
+                                sentence: string;
+                                /** @enum {string} */
+                                severity: "blocking" | "advisory";
+                            }[];
+                            title: string;
+                            word: components["schemas"]["PageWord"];
+                        }[];
                     };
                 };
             };

@@ -12,7 +12,14 @@ export const problemSchema = z
     detail: z.string(),
     instance: z.string().describe('The id of the request, as in the log'),
     errors: z.array(
-      z.object({ path: z.string(), expected: z.string(), found: z.string(), repair: z.string() }),
+      z.object({
+        path: z.string(),
+        expected: z.string(),
+        found: z.string(),
+        repair: z.string(),
+        line: z.int().optional().describe('Where the input is a text: its line, from 1'),
+        column: z.int().optional(),
+      }),
     ),
   })
   .meta({ id: 'Problem' });

@@ -11,6 +11,7 @@ import { partnerRoutes } from '../partner/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
 import { policyRoutes } from '../program/routes.ts';
 import { seatRoutes } from '../program/seat-routes.ts';
+import { textRoutes } from '../program/text-routes.ts';
 import { watchRoutes } from '../program/watch-routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
@@ -26,6 +27,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...pageRoutes,
   ...seatRoutes,
   ...watchRoutes,
+  ...textRoutes,
   ...opportunityRoutes,
   ...partnerRoutes,
   ...attributionRoutes,

@@ -11,15 +11,13 @@ import { keyOf } from './node-value.ts';
 import { readText } from './read-text.ts';
 import { shapeOfFields } from './shape.ts';
 import { headComment, pageComment, sectionComment } from './text-comments.ts';
-import { readYaml, yamlOptions } from './yaml-text.ts';
+import { readYaml, yamlLayout, yamlOptions } from './yaml-text.ts';
 
 export type WriteText = {
   readonly currency: CurrencyCode;
   /** The text that was imported last; its comments, its order and its quotes stay where their nodes still are. */
   readonly kept: string | null;
 };
-
-const layout = { lineWidth: 100, flowCollectionPadding: false } as const;
 
 /**
  * The program as text (YAML): format and currency, then the pages in order. Written for the first time, it carries the
@@ -49,7 +47,7 @@ function written(yaml: Document, document: ProgramDocument, currency: CurrencyCo
     placePage(writer, root, word, document, before);
     before = word;
   }
-  return yaml.toString(layout);
+  return yaml.toString(yamlLayout);
 }
 
 function emptyDocument(): Document {

@@ -34,6 +34,9 @@ export const yamlOptions = {
   merge: false,
 } as const;
 
+/** How a text is laid out. */
+export const yamlLayout = { lineWidth: 100, flowCollectionPadding: false } as const;
+
 export type YamlText = {
   readonly document: Document.Parsed<ParsedNode>;
   readonly root: YAMLMap;
@@ -52,6 +55,9 @@ export function readYaml(source: string): ReadYaml {
   const size = Buffer.byteLength(source);
   if (size > largestText) {
     return refused('a text of at most 1 MB', `${size} bytes`, 'Take out what is not part of the program.');
+  }
+  if (source.includes('\u0000')) {
+    return refused('a text', 'characters that no text has', 'Save it as UTF-8 text.');
   }
   const deepAt = tooDeepAt(source);
   const lines = new LineCounter();
