@@ -15,6 +15,7 @@ export type Sent = {
 };
 
 export const definitions: readonly RouteDefinition[] = allRoutes.map(({ definition }) => definition);
+const programText = 'tandem: program/1\ncurrency: EUR\njourney: { done: [] }\n';
 const evidence = ['https://example.org/thread'];
 const occurredAt = TEST_NOW - 3_600_000;
 
@@ -67,6 +68,8 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
     revision: 0,
   }),
   proposePage: () => ({ revision: 1, inForceFrom: '2026-10-01' }),
+  previewProgramText: () => ({ text: programText }),
+  importProgramText: () => ({ text: programText }),
   assignSeat: ({ ids }) => ({ membershipId: ids.membershipId, interim: null }),
   passOn: ({ ids }) => ({ fromMembershipId: ids.membershipId, toMembershipId: ids.successorId }),
   countersignPolicy: ({ role }) => ({ seat: role ?? 'cro' }),

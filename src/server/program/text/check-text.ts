@@ -40,6 +40,17 @@ export function checkText(context: Context, text: string): Promise<{ pages: Chec
   });
 }
 
+/** The same for the program as it is written now, which differs from itself in nothing. */
+export function checkWritten(context: Context): Promise<{ pages: CheckedPage[] }> {
+  requireCapability(context, 'organization.read');
+  const { organization, ports, now } = context;
+  return readTransaction(ports.pool, { org: organization.orgId }, async (tx) => {
+    const { document } = await loadWritten(tx, context);
+    const facts = await loadCheckFacts(tx, organization, localDateAt(now, organization.timeZone));
+    return { pages: checkedPages(document, document, facts, organization.currency) };
+  });
+}
+
 /** The pages of a text, checked against a program and its facts. */
 export function checkedPages(
   before: ProgramDocument,

@@ -3,8 +3,7 @@ import { Document, isMap, isScalar, Pair, Scalar, type YAMLMap } from 'yaml';
 import { type ProgramDocument, pages } from '#core/blueprint/document.ts';
 import { textFormat } from '#core/blueprint/json-schema.ts';
 import { type CurrencyCode, currencyExponent } from '#core/money.ts';
-import type { Page, PageWord } from '#core/program/page.ts';
-import { pageWords } from '#core/program/page.ts';
+import { isPageWord, type Page, type PageWord, pageWords } from '#core/program/page.ts';
 import { keepKeys, keptNode } from './keep-nodes.ts';
 import { amountTag, nodeOf, pairOf, type Writer } from './node-of-value.ts';
 import { keyOf } from './node-value.ts';
@@ -17,6 +16,8 @@ export type WriteText = {
   readonly currency: CurrencyCode;
   /** The text that was imported last; its comments, its order and its quotes stay where their nodes still are. */
   readonly kept: string | null;
+  /** One page only; all of them where it is not given. */
+  readonly only?: PageWord | undefined;
 };
 
 /**
@@ -25,25 +26,36 @@ export type WriteText = {
  *
  * Handbook: docs/handbook/program-text.md
  */
-export function writeText(document: ProgramDocument, { currency, kept }: WriteText): string {
+export function writeText(document: ProgramDocument, { currency, kept, only }: WriteText): string {
+  const words = only === undefined ? pageWords : [only];
   const known = kept !== null && readText(kept).ok ? readYaml(kept.replace(/^\ufeff/, '')) : null;
   if (known?.ok) {
-    const text = written(known.yaml.document, document, currency);
+    const text = written(known.yaml.document, document, currency, words);
     const back = readText(text);
     // Comments are worth keeping, but never at the price of a value.
-    if (back.ok && isDeepStrictEqual(back.document, document)) return text;
+    const wanted = Object.fromEntries(words.map((word) => [word, document[word]]));
+    if (back.ok && isDeepStrictEqual(back.document, wanted)) return text;
   }
-  return written(emptyDocument(), document, currency);
+  return written(emptyDocument(), document, currency, words);
 }
 
-function written(yaml: Document, document: ProgramDocument, currency: CurrencyCode): string {
+function written(
+  yaml: Document,
+  document: ProgramDocument,
+  currency: CurrencyCode,
+  words: readonly PageWord[],
+): string {
   yaml.setSchema('1.2', { ...yamlOptions, customTags: (tags) => [...tags, amountTag] });
   const writer: Writer = { schema: yaml.schema as Writer['schema'], exponent: currencyExponent(currency) };
   const root = yaml.contents as unknown as YAMLMap;
   setHeader(root, 'tandem', textFormat, null);
   setHeader(root, 'currency', currency, 'tandem');
+  root.items = root.items.filter(({ key }) => {
+    const word = keyOf(key);
+    return !isPageWord(word) || words.includes(word);
+  });
   let before = 'currency';
-  for (const word of pageWords) {
+  for (const word of words) {
     placePage(writer, root, word, document, before);
     before = word;
   }

@@ -42,6 +42,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     `proposed ${policyText(entry.entityId)}, from ${text(entry.after, 'inForceFrom')} on`,
   'policy.sign': (entry) =>
     `signed ${policyText(entry.entityId)} for ${roleText([text(entry.after, 'seat')])}`,
+  'program.import': () => 'imported the program as text',
   'partner.create': (entry) => `added the partner ${text(entry.after, 'name')}`,
   'partner.change': (entry) => `changed the partner ${text(entry.after, 'name')}`,
   'partner_person.add': () => 'added a person at a partner',
