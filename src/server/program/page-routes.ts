@@ -10,7 +10,8 @@ import { bodySchema, pageWordSchema, programSchema } from './schemas.ts';
 import { setClock } from './set-clock.ts';
 
 const pageParams = z.object({ org: z.string(), word: pageWordSchema });
-const revision = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+// As large as the database's integer.
+const revision = z.int().min(0).max(2_147_483_647);
 
 /** The program and the drafts of its pages. */
 export const pageRoutes = [
