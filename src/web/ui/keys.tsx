@@ -9,7 +9,9 @@ export function Keys(props: { keys: string }): ReactNode {
     <Group gap={4} wrap="nowrap" component="span">
       {props.keys.split(' ').map((key) => (
         <Kbd key={key} size="xs">
-          {key.replace('mod+', isMac ? '⌘ ' : 'Ctrl ').replace(/(\w)$/, (letter) => letter.toUpperCase())}
+          {key
+            .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
+            .replace(/\w+$/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}
         </Kbd>
       ))}
     </Group>

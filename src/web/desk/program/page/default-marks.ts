@@ -68,13 +68,21 @@ function ofValue(
   rule: string | undefined,
   source: string | undefined,
 ): GivenDefault[] {
+  const isNothing = (one: unknown): boolean => isEmpty(one) || (isChoice(field) && noAnswers.has(one));
   if (field.kind === 'flag' || isNothing(value)) return [];
   if (Array.isArray(value) && value.every(isNothing)) return [];
   return [{ path, label, rule, source, value }];
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || value === 'none' || value === 'not_known';
+/** Options of a choice that say nothing. */
+const noAnswers: ReadonlySet<unknown> = new Set(['none', 'not_known', 'not_selected']);
+
+function isChoice(field: ScalarField | SeriesField): boolean {
+  return field.kind === 'choice' || (field.kind === 'series' && field.of.kind === 'choice');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 /** Whether two values of a body say the same. */

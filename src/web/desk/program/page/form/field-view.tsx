@@ -9,7 +9,14 @@ import { DefaultMark, FieldNotes } from './notes.tsx';
 import { FieldLabel, ScalarView } from './scalar-field.tsx';
 import { TableView } from './table-field.tsx';
 
-export type FieldProps<F extends Field = Field> = { field: F; path: string; value: unknown; marks: Marks };
+export type FieldProps<F extends Field = Field> = {
+  field: F;
+  path: string;
+  value: unknown;
+  marks: Marks;
+  /** The section's title says the same as the field's label. */
+  isTitled?: boolean;
+};
 
 /** A field of any kind, drawn from its declaration. */
 export function FieldView(props: FieldProps): ReactNode {
@@ -18,7 +25,7 @@ export function FieldView(props: FieldProps): ReactNode {
     case 'group':
       return (
         <fieldset className={classes.group} data-path={path}>
-          <legend className={classes.legend}>
+          <legend className={props.isTitled === true ? classes.unseen : classes.legend}>
             <FieldLabel field={field} />
           </legend>
           {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}
@@ -35,9 +42,9 @@ export function FieldView(props: FieldProps): ReactNode {
         </fieldset>
       );
     case 'table':
-      return <TableView field={field} path={path} value={value} marks={marks} />;
+      return <TableView field={field} path={path} value={value} marks={marks} isTitled={props.isTitled} />;
     case 'grid':
-      return <GridView field={field} path={path} value={value} marks={marks} />;
+      return <GridView field={field} path={path} value={value} marks={marks} isTitled={props.isTitled} />;
     default:
       return <SimpleView {...props} field={field} />;
   }

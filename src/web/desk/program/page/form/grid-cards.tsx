@@ -91,10 +91,10 @@ function CardCell(props: {
 }
 
 /** A long text takes the whole width of a card, a short one half, a figure or a band of a scale less. */
-function sizeOf(column: ScalarField): 'whole' | 'half' | 'small' {
+function sizeOf(column: ScalarField): 'whole' | 'half' | 'small' | 'band' {
   if (column.kind !== 'text') return 'small';
   if (column.lines === 'many') return 'whole';
-  return column.most > 150 ? 'half' : 'small';
+  return column.most > 150 ? 'half' : 'band';
 }
 
 function summaryOf(

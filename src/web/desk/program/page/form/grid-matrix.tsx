@@ -55,12 +55,25 @@ const MatrixRow = memo(function MatrixRow(props: {
   columns: GridField['columns'];
   defaults: ReadonlySet<string>;
 }): ReactNode {
-  const { path, row, value, cells, below, columns, defaults } = props;
+  const { path, row, value, cells, columns, defaults } = props;
+  // Where a row has a name of its own, the name is written where the others only stand.
+  const name = columns.label?.kind === 'text' ? columns.label : undefined;
+  const below = props.below.filter((one) => name === undefined || one !== 'label');
   return (
     <>
       <tr className={classes.matrixRow} data-path={path}>
         <th scope="row" className={below.length > 0 ? classes.spans : undefined}>
-          {row.label}
+          {name === undefined ? (
+            row.label
+          ) : (
+            <CellInput
+              field={name}
+              path={`${path}.label`}
+              value={value.label}
+              label={`${row.label}, ${name.label}`}
+              isDefault={defaults.has(`${path}.label`)}
+            />
+          )}
         </th>
         {cells.map((cell) => (
           <td key={cell.at} data-label={cell.label}>

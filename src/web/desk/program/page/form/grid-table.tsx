@@ -84,7 +84,12 @@ const SheetRow = memo(function SheetRow(props: {
           <td colSpan={cells.length}>
             <div className={classes.belowCells}>
               {below.map((name) => (
-                <div key={name} className={classes.inline} data-kind={columns[name]?.kind}>
+                <div
+                  key={name}
+                  className={classes.inline}
+                  data-kind={columns[name]?.kind}
+                  data-long={isLong(columns[name])}
+                >
                   <span aria-hidden="true">{columns[name]?.label}</span>
                   {cell(name)}
                 </div>
@@ -96,6 +101,11 @@ const SheetRow = memo(function SheetRow(props: {
     </>
   );
 });
+
+/** A text that wants a line to itself. */
+function isLong(column: ScalarField | SeriesField | undefined): true | undefined {
+  return column?.kind === 'text' && column.most > 200 ? true : undefined;
+}
 
 function SheetCell(props: {
   column: ScalarField | SeriesField | undefined;

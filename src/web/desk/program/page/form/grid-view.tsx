@@ -19,7 +19,13 @@ export type GridProps = {
 };
 
 /** Rows that are always there, in the shape that suits their columns. */
-export function GridView(props: { field: GridField; path: string; value: unknown; marks: Marks }): ReactNode {
+export function GridView(props: {
+  field: GridField;
+  path: string;
+  value: unknown;
+  marks: Marks;
+  isTitled?: boolean | undefined;
+}): ReactNode {
   const { field, path, marks } = props;
   const shape = gridShape(field);
   const value = (props.value ?? {}) as GridProps['value'];
@@ -27,7 +33,7 @@ export function GridView(props: { field: GridField; path: string; value: unknown
   const shared = { field, path, value, defaults: marks.defaults };
   return (
     <fieldset className={classes.group} data-path={path}>
-      <legend className={classes.legend}>
+      <legend className={props.isTitled === true ? classes.unseen : classes.legend}>
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}

@@ -31,10 +31,17 @@ export function PageForm(props: {
               {section.fields.map((name) => {
                 const field = page.fields[name];
                 return field === undefined ? null : (
-                  <FieldView key={name} field={field} path={name} value={body[name]} marks={marks} />
+                  <FieldView
+                    key={name}
+                    field={field}
+                    path={name}
+                    value={body[name]}
+                    marks={marks}
+                    isTitled={field.label === section.title}
+                  />
                 );
               })}
-              {defaults.length < 2 || actions.readOnly ? null : (
+              {defaults.length < 2 || actions.readOnly || keepsItself(page, section.fields) ? null : (
                 <div className={classes.sectionFoot}>
                   <Button size="compact-sm" variant="subtle" onClick={() => actions.keep(defaults)}>
                     Keep all {defaults.length} defaults of “{section.title}”
@@ -47,4 +54,10 @@ export function PageForm(props: {
       </div>
     </FormContext>
   );
+}
+
+/** A section that is one table has its own button for all of its defaults. */
+function keepsItself(page: Page, fields: readonly string[]): boolean {
+  const [only, ...rest] = fields.map((name) => page.fields[name]?.kind);
+  return rest.length === 0 && (only === 'grid' || only === 'table');
 }

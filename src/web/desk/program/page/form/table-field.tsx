@@ -19,6 +19,7 @@ export function TableView(props: {
   path: string;
   value: unknown;
   marks: Marks;
+  isTitled?: boolean | undefined;
 }): ReactNode {
   const { field, path, marks } = props;
   const { set, touch, readOnly } = useForm();
@@ -54,7 +55,7 @@ export function TableView(props: {
   const isFull = rows.length >= field.most;
   return (
     <fieldset className={classes.group} data-path={path}>
-      <legend className={classes.legend}>
+      <legend className={props.isTitled === true ? classes.unseen : classes.legend}>
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}

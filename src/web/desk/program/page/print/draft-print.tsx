@@ -3,6 +3,7 @@ import { pages } from '#core/blueprint/document.ts';
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
 import type { PageWord } from '#core/program/page.ts';
+import { useFormat } from '../../../../ui/format.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import type { ProgramState } from '../../program-state.ts';
 import { PagePrint } from './page-print.tsx';
@@ -18,6 +19,7 @@ export function DraftPrint(props: {
   facts: readonly FunnelFact[];
 }): ReactNode {
   const { name, currency } = useDesk();
+  const format = useFormat();
   const page = props.state.pages.find((one) => one.word === props.word);
   const proposed = page?.draft === null ? page.proposed : null;
   const inForce = page?.draft === null && proposed === null ? (page?.inForce ?? null) : null;
@@ -35,7 +37,7 @@ export function DraftPrint(props: {
       currency={parseCurrencyCode(currency) ?? ('EUR' as CurrencyCode)}
       facts={props.facts}
       edition={edition}
-      since={inForce === null ? null : `in force from ${inForce.inForceFrom}`}
+      since={inForce === null ? null : `in force from ${format.day(inForce.inForceFrom)}`}
       isDraft={inForce === null || inForce.isDraft}
       signatures={(proposed?.signatures ?? []).map((one) => ({
         seat: one.seat,
