@@ -30,6 +30,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'say who gets the credit of a deal, and why',
     load: async () => (await import('./explain.ts')).explainCommand,
   },
+  program: {
+    summary: 'export, check, import or print the program',
+    load: async () => (await import('./program.ts')).programCommand,
+  },
   doctor: {
     summary: 'show the effective configuration and check the installation',
     load: async () => (await import('./doctor.ts')).doctorCommand,

@@ -14,7 +14,7 @@ import { ProblemError, problemTypes } from '#server/problem.ts';
 import { RefusalError } from '#server/refusal.ts';
 import { defineCommand, type Io, jsonOption, orgOption } from './command.ts';
 import { type FileReport, questionLines, reportText, skeleton, totalsOf } from './import-report.ts';
-import { withOrganizationToFill } from './organization.ts';
+import { machineZone, withOrganizationToFill } from './organization.ts';
 
 /** Kinds in the order in which files build on each other. */
 const kinds = ['accounts', 'partners', 'opportunities', 'stage-history', 'opportunity-partners'] as const;
@@ -239,8 +239,4 @@ function isZone(zone: string | null): string | null {
   } catch {
     return null;
   }
-}
-
-function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }

@@ -91,3 +91,8 @@ async function findOrganization(ports: Ports, org: string | undefined): Promise<
   const slug = org ?? candidates[0];
   return slug === undefined ? null : contextOf(ports, slug, cli);
 }
+
+/** The time zone of this machine, for an organization that a command makes. */
+export function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
