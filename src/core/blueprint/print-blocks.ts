@@ -174,7 +174,8 @@ function textOf(
   if (field.kind === 'text' && field.picks === 'funnel_fact' && typeof value === 'string' && value !== '') {
     return say.quote(field, value);
   }
-  if (field.kind === 'choice' && value === 'none') return '';
+  // A choice of nothing is an empty cell; “no credit” is a word of its own.
+  if (field.kind === 'choice' && value === 'none' && field.options.none === '–') return '';
   const text = valueText(field, value, say.format, unit);
   return text === notAnswered ? (field.isOptional === true ? '' : null) : text;
 }

@@ -9,6 +9,7 @@ import { importRoutes } from '../import/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
+import { printRoutes } from '../program/print-routes.ts';
 import { policyRoutes } from '../program/routes.ts';
 import { seatRoutes } from '../program/seat-routes.ts';
 import { textRoutes } from '../program/text-routes.ts';
@@ -26,6 +27,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...policyRoutes,
   ...pageRoutes,
   ...seatRoutes,
+  ...printRoutes,
   ...watchRoutes,
   ...textRoutes,
   ...opportunityRoutes,

@@ -1,0 +1,122 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { drawSheet } from './draw-sheet.ts';
+import { ink, margin, openPaper, type Paper, pen, rule, space } from './paper.ts';
+import type { Booklet, Sheet } from './sheet.ts';
+
+/** From easy to read to small print: the largest at which a page fits one sheet is taken. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72] as const;
+/** For a page that fits at none of them. */
+const longScale = 0.86;
+
+/** Draws everything and gives the file. One page alone, or all of them behind a cover with the list of them. */
+export async function drawBooklet(booklet: Booklet): Promise<Buffer> {
+  const at = Math.max(...booklet.sheets.map((sheet) => sheet.at));
+  const [first] = booklet.sheets;
+  const title = booklet.hasCover ? `Partner program of ${booklet.organization}` : (first?.title ?? '');
+  const paper = openPaper(title, at, 1);
+  const done = collect(paper);
+  if (booklet.hasCover) drawCover(paper, booklet);
+  const trial = openPaper('', 0, 1);
+  for (const sheet of booklet.sheets) {
+    // Drawing is work of some hundred milliseconds: other callers have their turn in between.
+    await nextTurn();
+    drawSheet(scaled(paper, fittingScale(trial, sheet, booklet.organization)), sheet, booklet.organization);
+  }
+  drawNumbers(paper, booklet.hasCover);
+  paper.pdf.end();
+  return done;
+}
+
+/** The largest scale at which the page fits one sheet, found by halving. */
+function fittingScale(trial: Paper, sheet: Sheet, organization: string): number {
+  const fits = (index: number) => sheetsAt(trial, sheet, organization, scales[index] ?? 1) === 1;
+  if (fits(0)) return scales[0];
+  let small = scales.length - 1;
+  if (!fits(small)) return longScale;
+  let large = 0;
+  while (small - large > 1) {
+    const middle = Math.floor((small + large) / 2);
+    if (fits(middle)) small = middle;
+    else large = middle;
+  }
+  return scales[small] ?? longScale;
+}
+
+/** How many sheets the page takes at a scale; drawn on paper that nobody keeps. */
+function sheetsAt(trial: Paper, sheet: Sheet, organization: string, scale: number): number {
+  const { count } = trial.pdf.bufferedPageRange();
+  drawSheet(scaled(trial, scale), sheet, organization);
+  return trial.pdf.bufferedPageRange().count - count;
+}
+
+/** The same document with letters of another size. */
+function scaled(paper: Paper, scale: number): Paper {
+  return {
+    pdf: paper.pdf,
+    width: paper.width,
+    scale,
+    get onPage() {
+      return paper.onPage;
+    },
+    set onPage(draw: () => void) {
+      paper.onPage = draw;
+    },
+  };
+}
+
+function drawCover(paper: Paper, booklet: Booklet): void {
+  const { pdf, width } = paper;
+  paper.onPage = () => {};
+  pdf.addPage();
+  pdf.y = 150;
+  pen(paper, 'regular', 12, ink.quiet).text(booklet.organization, margin.side, pdf.y, { width });
+  pen(paper, 'bold', 30).text('Partner program', { width });
+  space(paper, 4);
+  pen(paper, 'italic', 12, ink.quiet).text('Thesis to scoreboard, as it is written down and signed.', {
+    width,
+  });
+  space(paper, 46);
+  for (const [index, sheet] of booklet.sheets.entries()) {
+    rule(paper, ink.fine);
+    space(paper, 6);
+    const top = pdf.y;
+    pen(paper, 'regular', 10, ink.quiet).text(String(index + 1), margin.side, top, { width: 20 });
+    pen(paper, 'bold', 10).text(sheet.title, margin.side + 24, top, { width: 170 });
+    pen(paper, 'regular', 9.5, ink.quiet).text(sheet.edition, margin.side + 200, top, { width: width - 200 });
+    const signed = sheet.signatures.flatMap((one) => (one.name === null ? [] : [`${one.seat}: ${one.name}`]));
+    if (signed.length > 0)
+      pen(paper, 'regular', 8, ink.quiet).text(signed.join(' · '), margin.side + 200, pdf.y, {
+        width: width - 200,
+      });
+    pdf.x = margin.side;
+    pdf.y = Math.max(pdf.y, top + 14) + 6;
+  }
+  rule(paper, ink.fine);
+}
+
+/** Page numbers, once it is known how many there are. The cover has none. */
+function drawNumbers(paper: Paper, hasCover: boolean): void {
+  const { pdf, width } = paper;
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = hasCover ? 1 : 0; page < count; page += 1) {
+    pdf.switchToPage(start + page);
+    const { bottom } = pdf.page.margins;
+    pdf.page.margins.bottom = 0;
+    pdf.font('regular').fontSize(7).fillColor(ink.quiet);
+    pdf.text(`${page + 1} of ${count}`, margin.side, pdf.page.height - 40, {
+      width,
+      align: 'right',
+      lineBreak: false,
+    });
+    pdf.page.margins.bottom = bottom;
+  }
+}
+
+function collect(paper: Paper): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    paper.pdf.on('data', (part: Buffer) => parts.push(part));
+    paper.pdf.on('end', () => resolve(Buffer.concat(parts)));
+    paper.pdf.on('error', reject);
+  });
+}

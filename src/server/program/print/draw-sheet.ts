@@ -1,0 +1,86 @@
+import { drawBlock } from './draw-blocks.ts';
+import { ink, margin, needRoom, type Paper, pen, rule, space } from './paper.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Draws a page of the program on sheets of its own, and what stands above and below each of them. */
+export function drawSheet(paper: Paper, sheet: Sheet, organization: string): void {
+  paper.onPage = () => drawFrame(paper, sheet, organization);
+  paper.pdf.addPage();
+  pen(paper, 'bold', 19).text(sheet.title, margin.side, paper.pdf.y, { width: paper.width });
+  pen(paper, 'italic', 10.5, ink.quiet).text(sheet.question, { width: paper.width });
+  space(paper, 6);
+  for (const [index, section] of sheet.sections.entries()) {
+    needRoom(paper, 56 * paper.scale);
+    pen(paper, 'bold', 11).text(`${index + 1}   ${section.title}`, margin.side, paper.pdf.y, {
+      width: paper.width,
+    });
+    space(paper, 1.5);
+    rule(paper, ink.line);
+    space(paper, 3.5);
+    for (const block of section.blocks) drawBlock(paper, block);
+    space(paper, 3);
+  }
+  drawSignatures(paper, sheet);
+}
+
+/** The mark of a draft, whose page it is, and which edition; the hash at the foot tells one paper from another. */
+function drawFrame(paper: Paper, sheet: Sheet, organization: string): void {
+  const { pdf, width } = paper;
+  const { width: wide, height: high } = pdf.page;
+  // What stands in the margin must not turn the page.
+  const { bottom } = pdf.page.margins;
+  pdf.page.margins.bottom = 0;
+  if (sheet.isDraft) {
+    pdf.save();
+    pdf.rotate(-35, { origin: [wide / 2, high / 2] });
+    pdf
+      .font('bold')
+      .fontSize(150)
+      .fillColor(ink.mark)
+      .text('DRAFT', 0, high / 2 - 95, { width: wide, align: 'center', lineBreak: false });
+    pdf.restore();
+  }
+  const small = { width, lineBreak: false } as const;
+  pdf.font('regular').fontSize(8).fillColor(ink.quiet);
+  pdf.text(`${organization} · Partner program`, margin.side, 34, small);
+  pdf.text(sheet.edition, margin.side, 34, { ...small, align: 'right' });
+  pdf
+    .moveTo(margin.side, 48)
+    .lineTo(margin.side + width, 48)
+    .lineWidth(0.6)
+    .strokeColor(ink.line)
+    .stroke();
+  pdf.font('regular').fontSize(7).fillColor(ink.quiet);
+  pdf.text(`${sheet.title} · content ${sheet.hash.slice(0, 16)}`, margin.side, high - 40, small);
+  pdf.page.margins.bottom = bottom;
+}
+
+/** A line per seat that signs: who, when, as what; empty until somebody has. */
+function drawSignatures(paper: Paper, sheet: Sheet): void {
+  const { pdf, width } = paper;
+  if (sheet.signatures.length === 0) return;
+  const height = 48;
+  needRoom(paper, height + 10);
+  const gap = 18;
+  const own = (width - gap * (sheet.signatures.length - 1)) / sheet.signatures.length;
+  const top = pdf.y + 8;
+  sheet.signatures.forEach((signature, index) => {
+    const left = margin.side + index * (own + gap);
+    pdf.font('italic').fontSize(11).fillColor(ink.text);
+    pdf.text(signature.name ?? '', left, top, { width: own, height: 16, ellipsis: true });
+    pdf
+      .moveTo(left, top + 17)
+      .lineTo(left + own, top + 17)
+      .lineWidth(0.8)
+      .strokeColor(ink.text)
+      .stroke();
+    pdf
+      .font('bold')
+      .fontSize(8)
+      .fillColor(ink.text)
+      .text(signature.seat, left, top + 21, { width: own });
+    pdf.font('regular').fontSize(7.5).fillColor(ink.quiet).text(signature.when, left, pdf.y, { width: own });
+  });
+  pdf.x = margin.side;
+  pdf.y = top + height;
+}
