@@ -53,6 +53,9 @@ export const paths = {
   programRunning: (slug: string, filter: RowFilter = {}) => `${org(slug)}/program/running${query(filter)}`,
   programWeekOne: (slug: string) => `${org(slug)}/program/week-one`,
   programText: (slug: string) => `${org(slug)}/program/text`,
+  /** Files of the API: the program as YAML, and the schema by which an editor completes it. */
+  programTextFile: (slug: string) => `/api/v1${org(slug)}/program/text?format=yaml`,
+  programSchemaFile: (slug: string) => `/api/v1${org(slug)}/program/schema`,
   /** The PDF of a page, or of the whole blueprint: a file of the API, not a page of the web. */
   programPrint: (slug: string, at: { readonly page?: string; readonly version?: string } = {}) =>
     `/api/v1${org(slug)}/program/print${query(at)}`,

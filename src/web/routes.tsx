@@ -152,6 +152,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/program/text',
+    component: lazyRouteComponent(() => import('./desk/program/text/program-text.tsx'), 'ProgramText'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/program/running',
     component: lazyRouteComponent(() => import('./desk/program/running/running.tsx'), 'Running'),
   }),

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { pageDifferences } from '#core/blueprint/differences.ts';
+import { type Difference, pageDifferences } from '#core/blueprint/differences.ts';
 import type { ProgramDocument } from '#core/blueprint/document.ts';
 import type { PageWord } from '#core/program/page.ts';
 import classes from './signing.module.css';
@@ -26,7 +26,14 @@ export function DifferenceList(props: {
       </Text>
     );
   }
-  const sections = Map.groupBy(items, (item) => item.section);
+  return <DifferenceItems items={items} />;
+}
+
+/** Differences that are known already, section by section. */
+export function DifferenceItems(props: {
+  items: readonly Pick<Difference, 'section' | 'label' | 'before' | 'after'>[];
+}): ReactNode {
+  const sections = Map.groupBy(props.items, (item) => item.section);
   return (
     <dl className={classes.differences}>
       {[...sections].map(([section, list]) => (

@@ -31,7 +31,7 @@ export function Versions(props: { word: PageWord; state: ProgramState }): ReactN
   const items = versions.data?.items;
   const past = items?.filter((version) => !isAlive(version)) ?? [];
   return (
-    <Card>
+    <Card data-path="signatures">
       <Title order={2}>Versions and signatures</Title>
       {versions.error === null ? null : (
         <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
