@@ -149,7 +149,10 @@ function completeDocument(): ProgramDocument {
   const { ledger } = defaults.assumptions;
   return {
     ...defaults,
-    archetypes: { archetypes: { ...archetypes, si: { ...archetypes.si, state: 'in_build' } } },
+    archetypes: {
+      ...defaults.archetypes,
+      archetypes: { ...archetypes, si: { ...archetypes.si, state: 'in_build' } },
+    },
     profile: { ...defaults.profile, candidates: Array.from({ length: 10 }, () => candidate) },
     assumptions: {
       ...defaults.assumptions,

@@ -97,9 +97,10 @@ export const targetConditions = {
     subject: 'The archetype in build',
     who: ['head_of_partnerships'],
     place: 'archetypes',
-    find: (facts, settings) => {
+    find: (facts) => {
       const { inBuild, passed } = countArchetypes(facts);
-      const holds = passed > 0 || (inBuild > 0 && inBuild <= settings.archetypesInBuildMost);
+      const { inBuildMost } = facts.document.archetypes.limits;
+      const holds = passed > 0 || (inBuild > 0 && inBuild <= inBuildMost);
       return findInBody('archetypes', facts, holds, String(inBuild));
     },
     met: () => 'One archetype is in build, or has passed all four pillars.',

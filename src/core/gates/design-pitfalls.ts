@@ -5,13 +5,13 @@
  */
 
 import { countArchetypes } from './design-conditions.ts';
-import type { GateFacts } from './facts.ts';
+import type { GateFacts, SeatHolder } from './facts.ts';
 import { bodySource } from './page-condition.ts';
 import { counted } from './phrase.ts';
 import type { PitfallFinding, PitfallRule } from './pitfall.ts';
 
 /** The seat's own person, where one has come; an interim holder is no hire. */
-function leaderOf(facts: GateFacts) {
+export function leaderOf(facts: GateFacts): SeatHolder | null {
   const own = facts.seats.head_of_partnerships.filter((one) => one.interim === null);
   return own.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0] ?? null;
 }
@@ -49,11 +49,11 @@ export const designPitfalls = {
     source: 'S1 S2',
     owner: 'head_of_partnerships',
     action: 'Build one archetype through all four pillars; leave the others out or selected.',
-    find: (facts, gate, settings) => {
+    find: (facts, gate) => {
       const source = bodySource('archetypes', facts);
       if (source === null) return { state: 'not_measured', waitsFor: 'the page “Archetypes”' };
       const { selected, inBuild } = countArchetypes(facts);
-      const { archetypesSelectedMost: most, archetypesInBuildMost: buildMost } = settings;
+      const { selectedMost: most, inBuildMost: buildMost } = facts.document.archetypes.limits;
       if (selected > most) {
         const says = `${selected} archetypes are chosen; at launch ${most} are the most.`;
         return { state: 'blocked', says, ...source };

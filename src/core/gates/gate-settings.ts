@@ -73,20 +73,6 @@ export const gateSettings = {
     source: 'INF',
     meaning: 'G7 needs the low band of the forecast to have been met in so many quarters.',
   },
-  archetypesSelectedMost: {
-    default: 3,
-    unit: 'count',
-    rule: 'AR-1',
-    source: 'S1',
-    meaning: 'At launch a program chooses at most so many archetypes.',
-  },
-  archetypesInBuildMost: {
-    default: 1,
-    unit: 'count',
-    rule: 'AR-2',
-    source: 'S2',
-    meaning: 'Until G6 is open, at most so many archetypes are in build.',
-  },
   reviewsWithoutSalesAlert: {
     default: 2,
     unit: 'count',

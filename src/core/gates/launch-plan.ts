@@ -7,6 +7,7 @@
 
 import { addDays, addMonths, type LocalDate } from '#core/calendar.ts';
 import type { Seat } from '#core/program/seat.ts';
+import { leaderOf } from './design-pitfalls.ts';
 import type { GateFacts, Measured } from './facts.ts';
 import { defaultGateSettings, type GateSettings } from './gate-settings.ts';
 import { type GateStanding, weekStart } from './gates.ts';
@@ -132,16 +133,11 @@ function eventOf(
   };
 }
 
-function leaderStart({ seats }: GateFacts): Measured<LocalDate> {
-  const own = seats.head_of_partnerships.filter((one) => one.interim === null);
-  const first = own.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0];
-  if (first === undefined) return { known: false, waitsFor: 'the seat’s own person' };
-  return {
-    known: true,
-    value: first.since,
-    on: first.since,
-    evidence: `${first.name}, since ${first.since}.`,
-  };
+function leaderStart(facts: GateFacts): Measured<LocalDate> {
+  const leader = leaderOf(facts);
+  if (leader === null) return { known: false, waitsFor: 'the seat’s own person' };
+  const { name, since } = leader;
+  return { known: true, value: since, on: since, evidence: `${name}, since ${since}.` };
 }
 
 function stateOf(
