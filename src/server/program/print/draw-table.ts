@@ -5,6 +5,8 @@ import { bottomOf, ink, margin, type Paper, pen, space } from './paper.ts';
 type Table = Extract<PrintBlock, { kind: 'table' }>;
 
 const padding = { x: 4, y: 2.2 } as const;
+/** Letters of a cell that is not broken. */
+const shortWords = 10;
 
 /** A table with rules between its rows; its head stands again where the page turns. */
 export function drawTable(paper: Paper, table: Table): void {
@@ -29,12 +31,17 @@ export function drawTable(paper: Paper, table: Table): void {
  */
 function columnWidths(paper: Paper, table: Table, size: number): number[] {
   const columns = table.head.map((head, index) => {
-    const cells = [head, ...table.rows.map((cells) => cells[index] ?? '')];
-    const measure = (text: string) =>
-      pen(paper, index === 0 && table.named ? 'bold' : 'regular', size).widthOfString(text) * 1.02;
-    const words = cells.flatMap((cell) => cell.split(/\s+/));
-    const least = Math.max(14, ...words.map(measure)) + 2 * padding.x;
-    const most = Math.max(...cells.map(measure)) + 2 * padding.x;
+    const cells = table.rows.map((cells) => cells[index] ?? '');
+    const widthOf = (face: 'bold' | 'regular', text: string) =>
+      pen(paper, face, size).widthOfString(text) * 1.02;
+    const measure = (text: string) => widthOf(index === 0 && table.named ? 'bold' : 'regular', text);
+    // In a sheet of short words, two short ones are read as one and stay in one line.
+    const pieces = cells.flatMap((cell) =>
+      table.dense && cell.length <= shortWords ? [cell] : cell.split(/\s+/),
+    );
+    const headWords = head.split(/\s+/).map((word) => widthOf('bold', word));
+    const least = Math.max(14, ...headWords, ...pieces.map(measure)) + 2 * padding.x;
+    const most = Math.max(widthOf('bold', head), ...cells.map(measure)) + 2 * padding.x;
     return { least: Math.min(least, paper.width / 3), most: Math.max(least, most) };
   });
   const least = columns.reduce((sum, column) => sum + column.least, 0);
@@ -60,7 +67,7 @@ function rowHeight(
 ): number {
   const heights = cells.map((cell, index) =>
     pen(paper, isHead || index === 0 ? 'bold' : 'regular', size).heightOfString(textOf(cell) || ' ', {
-      width: (widths[index] ?? 0) - 2 * padding.x,
+      width: (widths[index] ?? 0) - (index === 0 ? padding.x : 2 * padding.x),
     }),
   );
   return Math.max(...heights) + 2 * padding.y;
