@@ -1,3 +1,4 @@
+import { pages } from '#core/blueprint/document.ts';
 import { isPageWord } from '#core/program/page.ts';
 import { roles } from '#core/program/roles.ts';
 import { paths } from '../../paths.ts';
@@ -42,7 +43,24 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     `proposed ${policyText(entry.entityId)}, from ${text(entry.after, 'inForceFrom')} on`,
   'policy.sign': (entry) =>
     `signed ${policyText(entry.entityId)} for ${roleText([text(entry.after, 'seat')])}`,
+  'policy.countersign': (entry) =>
+    `countersigned ${policyText(entry.entityId)} for ${roleText([text(entry.after, 'seat')])}`,
+  'draft.save': (entry) => `saved the draft of ${pageText(entry.entityId)}`,
+  'draft.discard': (entry) => `threw the draft of ${pageText(entry.entityId)} away`,
+  'program.set_clock': (entry) => `set the kickoff of the program: ${text(entry.after, 'kickoffOn')}`,
+  'program.pass_on': (entry, words) =>
+    `passed everything that ${words.member(entry.entityId)} held to ${words.member(text(entry.after, 'membershipId'))}: ${words.count(entry.bulkCount ?? 0)} in all`,
   'program.import': () => 'imported the program as text',
+  'seat.assign': (entry, words) =>
+    `gave the seat ${roleText([entry.entityId ?? '—'])} to ${words.member(text(entry.after, 'membershipId'))}${typeof held(entry.after, 'interim') === 'string' ? ', in the interim' : ''}`,
+  'seat.end': (entry, words) =>
+    `ended the time of ${words.member(text(entry.before, 'membershipId'))} in the seat ${roleText([entry.entityId ?? '—'])}`,
+  'gate.override': (entry) =>
+    `opened gate ${gateText(entry.entityId)} by override: ${text(entry.after, 'reason')}`,
+  'gate.revoke_override': (entry) => `took the override of gate ${gateText(entry.entityId)} back`,
+  'week_one.open': () => 'opened the pack of the first week',
+  'week_one.tick': (entry) => `ticked off a task of the first week: ${plain(entry.entityId ?? '—')}`,
+  'week_one.untick': (entry) => `took the tick of a task back: ${plain(entry.entityId ?? '—')}`,
   'partner.create': (entry) => `added the partner ${text(entry.after, 'name')}`,
   'partner.change': (entry) => `changed the partner ${text(entry.after, 'name')}`,
   'partner_person.add': () => 'added a person at a partner',
@@ -133,11 +151,18 @@ function roleText(names: unknown): string {
   return labels.length === 0 ? 'a member without roles' : labels.join(', ');
 }
 
-/** "attribution 2" reads "version 2 of the attribution page". */
+/** "attribution 2" reads "version 2 of the page “Attribution page”". */
 function policyText(entityId: string | null): string {
-  const [word, version] = (entityId ?? '').split(' ');
-  const page = word === 'attribution' ? 'the attribution page' : 'the scoreboard’s definitions';
-  return `version ${version ?? '—'} of ${page}`;
+  const [word = '', version] = (entityId ?? '').split(' ');
+  return `version ${version ?? '—'} of ${pageText(word)}`;
+}
+
+function pageText(word: string | null): string {
+  return word !== null && isPageWord(word) ? `the page “${pages[word].title}”` : 'a page';
+}
+
+function gateText(key: string | null): string {
+  return (key ?? '—').toUpperCase();
 }
 
 /** "USD 2026-01-01" reads "USD from 2026-01-01". */

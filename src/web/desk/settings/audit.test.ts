@@ -51,7 +51,7 @@ describe('the sentences of the audit', () => {
       after: { seat: 'head_of_partnerships' },
     });
     expect(sentenceOf(signed, words)).toBe(
-      'Ada signed version 2 of the attribution page for Head of Partnerships.',
+      'Ada signed version 2 of the page “Attribution page” for Head of Partnerships.',
     );
     const added = entry('member.add', { entityId: 'm2', after: { roles: ['cro', 'ceo'] } });
     expect(sentenceOf(added, words)).toBe('Ada added Kim as CRO, CEO.');
