@@ -11,6 +11,7 @@ import type { Actual } from '#core/program/variance.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { useDesk } from '../../desk-context.ts';
 import { funnelQuery, type Watch, watchQuery } from '../program-state.ts';
+import { useQuiet } from '../use-quiet.ts';
 import { Algebra } from './algebra.tsx';
 import classes from './arithmetic.module.css';
 import { Feasibility } from './feasibility.tsx';
@@ -23,6 +24,9 @@ import { Variance } from './variance.tsx';
 
 /** The same draws each time, so that a number moves only when an assumption does. */
 const seed = 1;
+
+/** Ten thousand plans are drawn when the typing pauses; everything else follows each key. */
+const simulateAfterMs = 250;
 
 /**
  * The CFO's arithmetic below the ledger (OM-4 to OM-7): whether the plan can work, what it hangs on, its range, what it
@@ -51,7 +55,8 @@ export function Arithmetic(props: { document: ProgramDocument }): ReactNode {
       }),
     [document, actuals, facts],
   );
-  const simulation = useMemo(() => simulatePlan(plan.inputs, { seed }), [plan.inputs]);
+  const inputs = useQuiet(plan.inputs, simulateAfterMs);
+  const simulation = useMemo(() => simulatePlan(inputs, { seed }), [inputs]);
   const text = useMemo(
     () => planText(format, parseCurrencyCode(currency) ?? ('EUR' as CurrencyCode)),
     [format, currency],

@@ -17,6 +17,7 @@ import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { Arithmetic } from '../arithmetic/arithmetic.tsx';
 import { documentOf, funnelQuery, type ProgramState, programQuery } from '../program-state.ts';
+import { useSame } from '../use-quiet.ts';
 import { CheckList, sortChecks } from './check-list.tsx';
 import { givenDefaults, unconfirmedDefaults } from './default-marks.ts';
 import { DraftState } from './draft-state.tsx';
@@ -29,6 +30,7 @@ import { PageOrder } from './page-order.tsx';
 import { DraftPrint } from './print/draft-print.tsx';
 import { ProposePanel } from './signing/propose-panel.tsx';
 import { Versions } from './signing/versions.tsx';
+import { StandingLine } from './standing-line.tsx';
 import { StartFrom } from './start-from.tsx';
 import { useCheckFacts } from './use-check-facts.ts';
 import { usePageDraft } from './use-page-draft.ts';
@@ -82,10 +84,10 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
     () => unconfirmedDefaults(given, shown, confirmed, signed),
     [given, shown, confirmed, signed],
   );
-  const marks: Marks = useMemo(
-    () => ({ defaults: new Set(open.map((one) => one.path)), notes: notesOf(checks, touched) }),
-    [open, checks, touched],
-  );
+  const openPaths = useSame(open.map((one) => one.path));
+  const defaults = useMemo(() => new Set(openPaths), [openPaths]);
+  const found = useSame(notesOf(checks, touched));
+  const marks: Marks = useMemo(() => ({ defaults, notes: new Map(found) }), [defaults, found]);
   const { set, keep } = draft;
   const touch = useCallback((path: string) => setTouched((now) => new Set(now).add(path)), []);
   const noteUnread = useCallback((path: string, why: string | null) => {
@@ -147,6 +149,9 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
         />
       }
     >
+      {page === undefined ? null : (
+        <StandingLine page={page} state={state} onSign={() => goToField('signatures')} />
+      )}
       {isTrouble || !mayEdit ? saved : null}
       <SegmentedControl
         className={classes.faces}
@@ -210,12 +215,10 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
 function notesOf(
   checks: ReturnType<typeof checkPage>,
   touched: ReadonlySet<string>,
-): ReadonlyMap<string, readonly FieldNote[]> {
+): readonly (readonly [string, readonly FieldNote[]])[] {
   const failing = checks.filter((check) => !check.holds && touched.has(check.path));
-  return new Map(
-    [...Map.groupBy(failing, (check) => check.path)].map(([path, list]) => [
-      path,
-      list.map((check) => ({ text: sayCheck(check), isBlocking: check.severity === 'blocking' })),
-    ]),
-  );
+  return [...Map.groupBy(failing, (check) => check.path)].map(([path, list]) => [
+    path,
+    list.map((check) => ({ text: sayCheck(check), isBlocking: check.severity === 'blocking' })),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Field, ScalarField, SeriesField } from '#core/program/field.ts';
 import { originWords } from '../field-words.ts';
 import { CellInput } from './cell-input.tsx';
@@ -19,7 +19,7 @@ export type FieldProps<F extends Field = Field> = {
 };
 
 /** A field of any kind, drawn from its declaration. */
-export function FieldView(props: FieldProps): ReactNode {
+export const FieldView = memo(function FieldView(props: FieldProps): ReactNode {
   const { field, path, value, marks } = props;
   switch (field.kind) {
     case 'group':
@@ -48,7 +48,7 @@ export function FieldView(props: FieldProps): ReactNode {
     default:
       return <SimpleView {...props} field={field} />;
   }
-}
+});
 
 /** A field with one value or a short list of them. */
 export function SimpleView(props: FieldProps<ScalarField | SeriesField>): ReactNode {

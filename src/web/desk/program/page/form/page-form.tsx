@@ -43,8 +43,13 @@ export function PageForm(props: {
               })}
               {defaults.length < 2 || actions.readOnly || keepsItself(page, section.fields) ? null : (
                 <div className={classes.sectionFoot}>
-                  <Button size="compact-sm" variant="subtle" onClick={() => actions.keep(defaults)}>
-                    Keep all {defaults.length} defaults of “{section.title}”
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`Keep all ${defaults.length} defaults here: ${section.title}`}
+                    onClick={() => actions.keep(defaults)}
+                  >
+                    Keep all {defaults.length} defaults here
                   </Button>
                 </div>
               )}

@@ -1,6 +1,6 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { defaultDocument } from '#core/blueprint/document.ts';
 import { versionLife } from '#core/blueprint/standing.ts';
 import type { PageWord } from '#core/program/page.ts';
@@ -24,7 +24,7 @@ const colors = {
 } as const satisfies Record<Version['standing'], string>;
 
 /** Every version of a page, newest first: where it stands, who signed it, what it changed, and its print. */
-export function Versions(props: { word: PageWord; state: ProgramState }): ReactNode {
+export const Versions = memo(function Versions(props: { word: PageWord; state: ProgramState }): ReactNode {
   const { word } = props;
   const { slug } = useDesk();
   const versions = useQuery(versionsQuery(slug, word));
@@ -56,7 +56,7 @@ export function Versions(props: { word: PageWord; state: ProgramState }): ReactN
       )}
     </Card>
   );
-}
+});
 
 /** A version that holds, will hold, or waits for signatures. The others are history. */
 function isAlive({ standing }: Version): boolean {
