@@ -45,6 +45,7 @@ export function ProgramHome(): ReactNode {
         <>
           <WeekOneInvitation />
           {watch.data === undefined ? null : <PropertyTiles properties={watch.data.properties} />}
+          {watch.data?.catchUp ? <CatchUp plan={watch.data.catchUp} /> : null}
           <div className={classes.columns}>
             <Card>
               <Title order={2}>Pages, in the order that works</Title>
@@ -89,7 +90,6 @@ function Below(props: { state: ProgramState; watch: Watch }): ReactNode {
   const clock = { kickoffOn: watch.kickoffOn, mode: watch.mode };
   return (
     <>
-      {watch.catchUp === null ? null : <CatchUp plan={watch.catchUp} />}
       {watch.gaps.length === 0 ? null : (
         <Card>
           <Title order={2}>What nobody owns</Title>

@@ -12,7 +12,8 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk } from '../../desk-context.ts';
 
-function runningQuery(org: string) {
+/** The partners of a program that runs already, each with what it does and a proposal. */
+export function runningQuery(org: string) {
   return queryOptions({
     queryKey: ['program-running', org],
     queryFn: () => take(api.GET('/api/v1/o/{org}/program/running', { params: { path: { org } } })),
