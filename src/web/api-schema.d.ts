@@ -1338,7 +1338,7 @@ export interface paths {
          * Open the week-one pack, at the leader’s first visit
          * @description Who may call it: week_one.work.
          */
-        post: operations["openWeekOne"];
+        post: operations["startWeekOne"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1353,12 +1353,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
          * Tick a task of the first week off
          * @description Who may call it: week_one.work.
          */
-        post: operations["tickTask"];
+        put: operations["tickTask"];
+        post?: never;
         /**
          * Take the tick of a task back
          * @description Who may call it: week_one.work.
@@ -7161,7 +7161,7 @@ export interface operations {
             };
         };
     };
-    openWeekOne: {
+    startWeekOne: {
         parameters: {
             query?: never;
             header?: never;

@@ -280,7 +280,7 @@ describe('seats', () => {
 
   it('pass on with partners and tasks in one act, which is one entry of the trail, also after a suspension', async () => {
     const { organization, cro, head, base, program, actions } = await company();
-    await head.call('POST', `${base}/program/week-one/tasks/read_pages`);
+    await head.call('PUT', `${base}/program/week-one/tasks/read_pages`);
     for (const name of ['Northgate', 'Halyard']) {
       await head.call('POST', `${base}/partners`, { body: { name, managerId: idOf(head) } });
     }
@@ -347,11 +347,11 @@ describe('the first week', () => {
     expect(await task('countersign')).toBe(true);
     const tick = (method: string, name: string) =>
       head.call(method, `${base}/program/week-one/tasks/${name}`);
-    expect((await tick('POST', 'countersign')).status).toBe(409);
-    expect((await tick('POST', 'sales')).status).toBe(200);
+    expect((await tick('PUT', 'countersign')).status).toBe(409);
+    expect((await tick('PUT', 'sales')).status).toBe(200);
     expect(await task('sales')).toBe(true);
     expect((await tick('DELETE', 'sales')).status).toBe(200);
     expect((await tick('DELETE', 'sales')).status).toBe(409);
-    expect((await cro.call('POST', `${base}/program/week-one/tasks/sales`)).status).toBe(403);
+    expect((await cro.call('PUT', `${base}/program/week-one/tasks/sales`)).status).toBe(403);
   });
 });

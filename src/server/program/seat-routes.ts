@@ -68,7 +68,7 @@ export const seatRoutes = [
     method: 'POST',
     path: '/o/{org}/program/week-one',
     capability: 'week_one.work',
-    operation: 'openWeekOne',
+    operation: 'startWeekOne',
     summary: 'Open the week-one pack, at the leader’s first visit',
     replies: { 200: nothingSchema },
     handle: async ({ context }) => {
@@ -77,7 +77,7 @@ export const seatRoutes = [
     },
   }),
   defineRoute({
-    method: 'POST',
+    method: 'PUT',
     path: '/o/{org}/program/week-one/tasks/{task}',
     capability: 'week_one.work',
     operation: 'tickTask',

@@ -3,7 +3,6 @@ import { defaultDocument, pages } from '#core/blueprint/document.ts';
 import { factSentence } from '#core/blueprint/fact-sentence.ts';
 import { printSections } from '#core/blueprint/print-blocks.ts';
 import type { ValueFormat } from '#core/blueprint/value-text.ts';
-import { currencyExponent } from '#core/money.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
 import { type PageWord, pageWords } from '#core/program/page.ts';
 import { interimHolders, isSeat, seatLabel } from '#core/program/seat.ts';
@@ -13,6 +12,7 @@ import { localDateAt } from '../../clock.ts';
 import { notFound } from '../../problem.ts';
 import { listVersions } from '../list-versions.ts';
 import { readProgram, type ShownPage, type ShownSignature } from '../read-program.ts';
+import { valueFormat } from '../text/value-format.ts';
 import { readFunnel } from '../watch/read-funnel.ts';
 import { drawBooklet } from './draw-booklet.ts';
 import type { Sheet } from './sheet.ts';
@@ -57,14 +57,14 @@ async function versionOf(context: Context, word: PageWord, version: number): Pro
   return {
     word,
     body: found.body,
-    edition: `Version ${version}, ${found.isDraft ? 'not signed' : `in force from ${dayText(found.inForceFrom)}`}`,
+    edition: `Version ${version}, ${found.isDraft ? 'not signed' : `in force from ${valueFormat(context.organization.currency).date(found.inForceFrom)}`}`,
     isDraft: found.isDraft,
     signatures: found.signatures,
     at: found.proposedAt,
   };
 }
 
-/** What holds today, else what waits for signatures, else what is being written. */
+/** What is signed and holds today, else what is being written, else what waits for signatures. */
 async function standingEditions(context: Context, only: PageWord | null): Promise<Edition[]> {
   const { pages: shown } = await readProgram(context);
   const words = only === null ? pageWords : [only];
@@ -87,12 +87,13 @@ async function standingEditions(context: Context, only: PageWord | null): Promis
 
 function standingVersion(page: ShownPage): number | null {
   if (page.inForce !== null && !page.inForce.isDraft) return page.inForce.version;
+  if (page.draft !== null) return null;
   return page.proposed?.version ?? page.inForce?.version ?? null;
 }
 
 function sheetOf(edition: Edition, organization: Organization, facts: readonly FunnelFact[]): Sheet {
   const page = pages[edition.word];
-  const format = formatOf(organization);
+  const format = valueFormat(organization.currency);
   return {
     word: edition.word,
     title: page.title,
@@ -106,7 +107,7 @@ function sheetOf(edition: Edition, organization: Organization, facts: readonly F
     signatures: page.seats.filter(isSeat).map((seat) => {
       const given = edition.signatures.find((one) => one.seat === seat);
       if (given === undefined) return { seat: seatLabel(seat), name: null, when: 'Not signed' };
-      const on = dayText(localDateAt(given.signedAt, organization.timeZone));
+      const on = format.date(localDateAt(given.signedAt, organization.timeZone));
       const interim = given.interim === null ? '' : `, in the interim as ${interimHolders[given.interim]}`;
       return { seat: seatLabel(seat), name: given.name, when: `${on}${interim}` };
     }),
@@ -119,30 +120,4 @@ function factValue(fact: FunnelFact, value: number, format: ValueFormat): string
   if (fact.unit === 'money') return format.money(value);
   if (fact.unit === 'share') return `${Math.round(value * 100)} %`;
   return `${Math.round(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`;
-}
-
-/** Amounts, days and numbers as they read on paper, for whoever it is sent to. */
-function formatOf({ currency }: Organization): ValueFormat {
-  const money = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-  return {
-    money: (minor) => money.format(minor / 10 ** currencyExponent(currency)),
-    date: dayText,
-    number: (value) => number.format(value),
-  };
-}
-
-function dayText(day: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }

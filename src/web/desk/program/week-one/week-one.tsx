@@ -131,7 +131,7 @@ function TaskLine(props: { task: Pack['tasks'][number] }): ReactNode {
   const tick = useMutation({
     mutationFn: (done: boolean) =>
       done
-        ? take(api.POST('/api/v1/o/{org}/program/week-one/tasks/{task}', { params }))
+        ? take(api.PUT('/api/v1/o/{org}/program/week-one/tasks/{task}', { params }))
         : take(api.DELETE('/api/v1/o/{org}/program/week-one/tasks/{task}', { params })),
     onError: toastProblem,
     onSettled: () => queries.invalidateQueries({ queryKey: ['week-one', slug] }),
