@@ -25,7 +25,7 @@ const run = async (...args: string[]) => {
 
 describe('bin/tandem program', () => {
   it.each([
-    [['exprot'], 'expected export, import, check or print'],
+    [['exprot'], 'expected export, import, check, print or schema'],
     [['import'], 'expected a file, found none'],
     [['import', '/nowhere.yaml'], 'expected a file, found nothing there'],
     [['export', '--page', 'these'], '--page: expected one of thesis'],

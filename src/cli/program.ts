@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { noCheckFacts } from '#core/blueprint/check-facts.ts';
 import { defaultDocument } from '#core/blueprint/document.ts';
+import { programJsonSchema } from '#core/blueprint/json-schema.ts';
 import { isPageWord, type PageWord, pageWords } from '#core/program/page.ts';
 import { localDateAt, systemClock } from '#server/clock.ts';
 import { ProblemError } from '#server/problem.ts';
@@ -26,7 +27,7 @@ type Values = {
 /** `tandem program`: the ten pages of the program as one text, out, checked and in; and on paper. */
 export const programCommand = defineCommand({
   usage:
-    'export [FILE] | import FILE [--dry-run] | check [FILE] | print FILE [--page PAGE [--version N]] [--org NAME] [--json]',
+    'export [FILE] | import FILE [--dry-run] | check [FILE] | print FILE [--page PAGE [--version N]] | schema [--org NAME] [--json]',
   help: [
     'export  the program as YAML, as people wrote it last, to FILE or to standard output; --page for one page',
     'import  shows what would change, then makes the pages of FILE drafts, all or none; --dry-run only shows',
@@ -34,6 +35,7 @@ export const programCommand = defineCommand({
     '        ends with 2 while a check that blocks a page does not hold; without an organization, nothing that',
     '        needs its deals is measured',
     'print   a PDF of the whole program, or of one page (--page), in the version in force or in any other',
+    'schema  the JSON Schema of the text, by which an editor completes and checks it',
     `PAGE: ${pageWords.join(', ')}. The format: docs/handbook/program-text.md.`,
   ],
   options: {
@@ -48,13 +50,24 @@ export const programCommand = defineCommand({
     const [deed = '', path] = positionals;
     if (deed === 'export') return exportTo(path, values, io);
     if (deed === 'check') return path === undefined ? checkNow(values, io) : checkFile(path, values, io);
+    if (deed === 'schema') return printSchema(values, io);
     if (deed !== 'import' && deed !== 'print') {
-      throw new RefusalError('usage', `program: expected export, import, check or print, found "${deed}".`);
+      throw new RefusalError(
+        'usage',
+        `program: expected export, import, check, print or schema, found "${deed}".`,
+      );
     }
     if (path === undefined) throw new RefusalError('usage', `program ${deed}: expected a file, found none.`);
     return deed === 'import' ? importFile(path, values, io) : printTo(path, values, io);
   },
 });
+
+async function printSchema(values: Values, io: Io): Promise<number> {
+  const schema = programJsonSchema();
+  if (values.json) io.json(schema);
+  else io.print(JSON.stringify(schema, null, 2));
+  return 0;
+}
 
 function exportTo(path: string | undefined, values: Values, io: Io): Promise<number> {
   const page = pageOf(values.page);
