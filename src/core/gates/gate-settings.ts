@@ -94,6 +94,13 @@ export const gateSettings = {
     source: 'INF',
     meaning: 'A signed partner without any contact for so many days has gone dark.',
   },
+  cohortDays: {
+    default: 90,
+    unit: 'days',
+    rule: 'JR-2',
+    source: 'S2',
+    meaning: 'Partners who are signed within so many days of the first one make up the first cohort.',
+  },
   theatreDays: {
     default: 60,
     unit: 'days',

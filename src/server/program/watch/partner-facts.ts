@@ -11,9 +11,7 @@ import type { Design } from './load-design.ts';
 import { counted, earliest, known, waits } from './measured.ts';
 import { isRunning, sortRunning } from './sort-running.ts';
 
-/** Signings of so many days make up the first cohort (S2: a quarter). */
-const cohortDays = 90;
-const checkInDays = 14;
+const { cohortDays, darkContactDays } = defaultGateSettings;
 
 export type PartnerFacts = Pick<
   GateFacts,
@@ -132,10 +130,10 @@ function darkAfterSigning(
   const dark = onClock.filter(({ signedOn, firstActOn, lastActOn }) => {
     const isLateStart =
       signedOn === null || firstActOn === null || daysBetween(signedOn, firstActOn) > artefactDays;
-    return isLateStart || lastActOn === null || daysBetween(lastActOn, today) > checkInDays;
+    return isLateStart || lastActOn === null || daysBetween(lastActOn, today) > darkContactDays;
   });
   return known(
     dark.length,
-    `${dark.length} of ${onClock.length} newly signed partners without an act by day ${artefactDays}, or for ${checkInDays} days. Introductions and confirmed touches count.`,
+    `${dark.length} of ${onClock.length} newly signed partners without an act by day ${artefactDays}, or for ${darkContactDays} days. Introductions and confirmed touches count.`,
   );
 }
