@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdingFor, mayHold, oneAnswersFor } from './standing-seat.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import { holdersOf, holdingFor, mayHold, oneAnswersFor, type SeatMember } from './standing-seat.ts';
 import { decideCountersignature, decideSignature, type SignatureFacts } from './standing-signature.ts';
 
 const facts: SignatureFacts = {
@@ -71,5 +72,25 @@ describe('a seat', () => {
   it('is answered for by one person, but for those that several hold side by side', () => {
     expect(oneAnswersFor('cfo')).toBe(true);
     expect(oneAnswersFor('ae')).toBe(false);
+  });
+
+  it('is held by who was named and still is what they were named as, else by its role (OM-1)', () => {
+    const day = '2026-07-01' as LocalDate;
+    const member = (membershipId: string, roles: SeatMember['roles']) => ({
+      ...{ membershipId, name: membershipId, roles, joinedOn: day },
+    });
+    const members = [member('ann', ['cfo']), member('bob', ['cfo']), member('cy', ['ceo', 'ae'])];
+    const named = (membershipId: string, interim: 'ceo' | null = null) => ({
+      ...{ membershipId, interim, since: day },
+    });
+    const who = (...[seat, entries]: [Parameters<typeof holdersOf>[0], ReturnType<typeof named>[]]) =>
+      holdersOf(seat, members, entries).map((one) => `${one.name}${one.interim ? ` as ${one.interim}` : ''}`);
+    expect(who('cfo', [])).toEqual(['ann', 'bob']);
+    expect(who('cfo', [named('bob')])).toEqual(['bob']);
+    expect(who('cfo', [named('cy', 'ceo')])).toEqual(['cy as ceo']);
+    expect(who('cfo', [named('cy')])).toEqual(['ann', 'bob']);
+    expect(who('cfo', [named('somebody who left')])).toEqual(['ann', 'bob']);
+    expect(who('cro', [])).toEqual(['cy']);
+    expect(who('ae', [])).toEqual(['cy']);
   });
 });

@@ -9,7 +9,14 @@ import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import { lockProgram } from './queries.ts';
-import { endHoldings, insertHolding, openHoldings, type SeatMemberRow, seatMembers } from './seat-queries.ts';
+import {
+  endHoldings,
+  insertHolding,
+  maySignIn,
+  openHoldings,
+  type SeatMemberRow,
+  seatMembers,
+} from './seat-queries.ts';
 
 /**
  * Names the holder of a seat, in person or in the interim. Where one person answers for the seat, the former holder's
@@ -70,9 +77,7 @@ export async function requireSeatMember(
     (one) => one.membership_id === membershipId,
   );
   if (!member) throw notFound('member');
-  const isOpen =
-    member.suspended_at === null && (member.access_ends_on === null || member.access_ends_on >= today);
-  if (isOpen) return member;
+  if (maySignIn(member, today)) return member;
   throw new ProblemError(
     'conflict',
     `${member.display_name} cannot sign in any more. Name somebody who can.`,

@@ -64,3 +64,11 @@ export function seatMembers(tx: Tx, org: OrgId): Promise<SeatMemberRow[]> {
     [org],
   );
 }
+
+/** Whether somebody can sign in on a day: not suspended, and their access has not ended. */
+export function maySignIn(
+  member: Pick<SeatMemberRow, 'suspended_at' | 'access_ends_on'>,
+  today: string,
+): boolean {
+  return member.suspended_at === null && (member.access_ends_on === null || member.access_ends_on >= today);
+}

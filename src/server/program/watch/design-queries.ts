@@ -42,49 +42,6 @@ export async function programRow(tx: Tx, org: OrgId, timeZone: string): Promise<
   return row;
 }
 
-export type HolderRow = {
-  readonly seat: string;
-  readonly membership_id: string;
-  readonly name: string;
-  readonly interim: 'ceo' | 'cro' | 'advisor' | null;
-  readonly since: string;
-};
-
-/**
- * Who holds each seat on a day: by a row, and where nobody does by a row, members who have the very role; the CEO sits
- * in the CRO's seat where there is no CRO. Somebody who is suspended, or whose access has ended, holds nothing.
- */
-export function holderRows(
-  tx: Tx,
-  org: OrgId,
-  seats: readonly string[],
-  today: string,
-  timeZone: string,
-): Promise<HolderRow[]> {
-  return tx.query(
-    `with member as (
-       select membership_id, display_name, roles, (created_at at time zone $4)::date as joined_on
-       from tandem.membership
-       where org_id = $1 and partner_id is null and suspended_at is null
-         and (access_ends_on is null or access_ends_on >= $3)),
-     held as (
-       select h.seat, m.membership_id, m.display_name as name, h.interim, h.started_on as since
-       from tandem.seat_holding h join member m on m.membership_id = h.membership_id
-       where h.org_id = $1 and h.ended_on is null)
-     select seat, membership_id, name, interim, since from held
-     union all
-     select 'cro', m.membership_id, m.display_name, null, m.joined_on from member m
-     where 'ceo' = any(m.roles) and not exists (select from held where held.seat = 'cro')
-       and not exists (select from member o where 'cro' = any(o.roles))
-     union all
-     select s.seat, m.membership_id, m.display_name, null, m.joined_on
-     from unnest($2::text[]) as s(seat) join member m on s.seat = any(m.roles)
-     where not exists (select from held where held.seat = s.seat)
-     order by seat, since, name, membership_id`,
-    [org, seats, today, timeZone],
-  );
-}
-
 export type OverrideRow = {
   readonly override_id: string;
   readonly gate: string;

@@ -1,20 +1,17 @@
 import { defaultDocument, type ProgramDocument, pages } from '#core/blueprint/document.ts';
 import { parsePage } from '#core/blueprint/parse-body.ts';
 import { type PageVersion, signaturesOf, standingOfPage } from '#core/blueprint/standing.ts';
+import { holdersOf } from '#core/blueprint/standing-seat.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { GateFacts, GateKey, PageStanding, SeatHolder } from '#core/gates/facts.ts';
 import { type PageWord, pageWords } from '#core/program/page.ts';
+import type { Role } from '#core/program/roles.ts';
 import { isSeat, type Seat, seats } from '#core/program/seat.ts';
 import type { Organization } from '../../access/context.ts';
+import { localDateAt } from '../../clock.ts';
 import type { Tx } from '../../database/transaction.ts';
-import {
-  draftRows,
-  holderRows,
-  overrideRows,
-  programRow,
-  type VersionRow,
-  versionRows,
-} from './design-queries.ts';
+import { maySignIn, openHoldings, seatMembers } from '../seat-queries.ts';
+import { draftRows, overrideRows, programRow, type VersionRow, versionRows } from './design-queries.ts';
 
 /** What people have written, signed and decided about the program. */
 export type Design = Pick<
@@ -99,19 +96,25 @@ function bodyOf(word: PageWord, candidates: readonly unknown[]): unknown {
 
 async function loadSeats(
   tx: Tx,
-  organization: Organization,
+  { orgId: org, timeZone }: Organization,
   today: LocalDate,
 ): Promise<Record<Seat, readonly SeatHolder[]>> {
-  const rows = await holderRows(tx, organization.orgId, seats, today, organization.timeZone);
-  const bySeat = Map.groupBy(rows, (row) => row.seat);
-  const held = seats.map((seat) => [
-    seat,
-    (bySeat.get(seat) ?? []).map((row) => ({
+  const members = (await seatMembers(tx, org))
+    .filter((one) => maySignIn(one, today))
+    .map((one) => ({
+      membershipId: one.membership_id,
+      name: one.display_name,
+      roles: one.roles as Role[],
+      joinedOn: localDateAt(one.created_at, timeZone),
+    }));
+  const named = Map.groupBy(await openHoldings(tx, org), (row) => row.seat);
+  const held = seats.map((seat) => {
+    const rows = (named.get(seat) ?? []).map((row) => ({
       membershipId: row.membership_id,
-      name: row.name,
       interim: row.interim,
-      since: row.since as LocalDate,
-    })),
-  ]);
+      since: row.started_on as LocalDate,
+    }));
+    return [seat, holdersOf(seat, members, rows)];
+  });
   return Object.fromEntries(held) as Record<Seat, readonly SeatHolder[]>;
 }
