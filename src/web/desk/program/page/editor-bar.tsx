@@ -9,6 +9,8 @@ import classes from './editor.module.css';
 /** The line that stays in view below a long form: whether it is saved, what is missing next, and the way on. */
 export function EditorBar(props: {
   saved: ReactNode;
+  /** It could not be saved: what happened and what to do stands above the line. */
+  isTrouble: boolean;
   checks: readonly Check[];
   onGo: (path: string) => void;
   onPropose: () => void;
@@ -17,7 +19,7 @@ export function EditorBar(props: {
   const [next] = blocking;
   return (
     <div className={classes.bar}>
-      <div className={classes.barSaved}>{props.saved}</div>
+      <div className={props.isTrouble ? classes.barTrouble : classes.barSaved}>{props.saved}</div>
       <div className={classes.barNext}>
         {next === undefined ? (
           <Text size="sm" c="dimmed">

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { checkPage, sayCheck } from '#core/blueprint/check-document.ts';
 import { type ProgramDocument, pages } from '#core/blueprint/document.ts';
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
@@ -25,7 +25,7 @@ import classes from './editor.module.css';
 import { EditorBar } from './editor-bar.tsx';
 import type { FieldNote, FormActions, Marks } from './form/form-context.ts';
 import { PageForm } from './form/page-form.tsx';
-import { goToField } from './go-to-field.ts';
+import { goToField, showInPrint } from './go-to-field.ts';
 import { PageOrder } from './page-order.tsx';
 import { DraftPrint } from './print/draft-print.tsx';
 import { ProposePanel } from './signing/propose-panel.tsx';
@@ -76,6 +76,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
   const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map());
   const [face, setFace] = useState<Face>('write');
   const [proposing, setProposing] = useState(false);
+  const sheet = useRef<HTMLElement>(null);
 
   const given = useMemo(() => givenDefaults(definition.fields as Fields), [definition]);
   const page = state.pages.find((one) => one.word === word);
@@ -152,7 +153,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
       {page === undefined ? null : (
         <StandingLine page={page} state={state} onSign={() => goToField('signatures')} />
       )}
-      {isTrouble || !mayEdit ? saved : null}
+      {mayEdit ? null : saved}
       <SegmentedControl
         className={classes.faces}
         aria-label="What to look at"
@@ -161,7 +162,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
         data={[{ value: 'write', label: 'Write' }, ...sides]}
       />
       <div className={classes.columns} data-face={face}>
-        <div className={classes.write}>
+        <div className={classes.write} onFocusCapture={(event) => showInPrint(event.target, sheet.current)}>
           <PageForm page={definition} body={body as Record<string, unknown>} actions={form} marks={marks} />
         </div>
         <div className={classes.beside}>
@@ -174,7 +175,12 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
             fullWidth
           />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className={classes.scroll} aria-label={side === 'print' ? 'Print' : 'Checks'} tabIndex={0}>
+          <section
+            ref={sheet}
+            className={classes.scroll}
+            aria-label={side === 'print' ? 'Print' : 'Checks'}
+            tabIndex={0}
+          >
             {side === 'print' ? (
               <DraftPrint word={word} body={shown} state={state} facts={form.facts} />
             ) : (
@@ -188,7 +194,8 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
       <PageOrder word={word} isFoot />
       {mayEdit ? (
         <EditorBar
-          saved={isTrouble ? null : saved}
+          saved={saved}
+          isTrouble={isTrouble}
           checks={checks}
           onGo={onGo}
           onPropose={() => setProposing(true)}

@@ -97,7 +97,8 @@ function TypedCell(props: CellProps): ReactNode {
         rows={1}
         maxLength={field.most}
         onKeyDown={(event) => {
-          if (field.lines === 'one' && event.key === 'Enter') event.preventDefault();
+          const isShortcut = event.ctrlKey || event.metaKey;
+          if (field.lines === 'one' && event.key === 'Enter' && !isShortcut) event.preventDefault();
         }}
         onChange={(event) => {
           const text = event.currentTarget.value;

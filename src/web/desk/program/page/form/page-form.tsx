@@ -23,7 +23,12 @@ export function PageForm(props: {
           );
           const id = `section-${index}`;
           return (
-            <section key={section.title} className={classes.section} aria-labelledby={id}>
+            <section
+              key={section.title}
+              className={classes.section}
+              aria-labelledby={id}
+              data-section={section.title}
+            >
               <Title order={2} id={id} className={classes.sectionTitle}>
                 {section.title}
               </Title>

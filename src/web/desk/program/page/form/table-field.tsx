@@ -1,5 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useRef,
+  useState,
+} from 'react';
 import type { TableField } from '#core/program/field.ts';
 import { ChevronIcon } from '../../../../ui/icons.tsx';
 import { toastUndo } from '../../../../ui/toast.tsx';
@@ -27,31 +35,35 @@ export function TableView(props: {
   const [said, setSaid] = useState('');
   const rows = (Array.isArray(props.value) ? props.value : []) as readonly Row[];
   const columns = Object.entries(field.columns);
-  const focusRow = (index: number): void => {
-    window.requestAnimationFrame(() => {
-      const row = box.current?.querySelectorAll<HTMLElement>('[data-row]')[index];
-      row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    });
-  };
   const add = (): void => {
     const row = Object.fromEntries(columns.map(([name, column]) => [name, column.default]));
     set(path, [...rows, row]);
     setSaid(`${field.row} ${rows.length + 1} added`);
-    focusRow(rows.length);
+    focusRow(box.current, rows.length);
   };
-  const move = (from: number, to: number): void => {
-    const next = moved(rows, from, to);
-    if (next === rows) return;
-    set(path, next);
-    setSaid(`${field.row} moved to place ${to + 1} of ${rows.length}`);
-    focusRow(to);
-  };
-  const remove = (index: number): void => {
-    set(path, rows.toSpliced(index, 1));
-    touch(path);
-    toastUndo(`${capital(field.row)} ${index + 1} is taken away.`, () => set(path, rows));
-    if (rows.length > 1) focusRow(Math.min(index, rows.length - 2));
-  };
+  // The same two functions for every row and every key, so that only the row that changed is drawn again.
+  const latest = useRef(rows);
+  latest.current = rows;
+  const move = useCallback(
+    (from: number, to: number): void => {
+      const next = moved(latest.current, from, to);
+      if (next === latest.current) return;
+      set(path, next);
+      setSaid(`${field.row} moved to place ${to + 1} of ${next.length}`);
+      focusRow(box.current, to);
+    },
+    [set, path, field],
+  );
+  const remove = useCallback(
+    (index: number): void => {
+      const before = latest.current;
+      set(path, before.toSpliced(index, 1));
+      touch(path);
+      toastUndo(`${capital(field.row)} ${index + 1} is taken away.`, () => set(path, before));
+      if (before.length > 1) focusRow(box.current, Math.min(index, before.length - 2));
+    },
+    [set, touch, path, field],
+  );
   const isFull = rows.length >= field.most;
   return (
     <fieldset className={classes.group} data-path={path}>
@@ -59,11 +71,7 @@ export function TableView(props: {
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}
-      <div
-        ref={box}
-        className={classes.rows}
-        style={{ '--cells': gridTemplate(field) } as React.CSSProperties}
-      >
+      <div ref={box} className={classes.rows} style={{ '--cells': gridTemplate(field) } as CSSProperties}>
         {columns.length > 1 && rows.length > 0 ? (
           <div className={classes.rowHead} aria-hidden="true">
             {columns.map(([name, column]) => (
@@ -164,6 +172,13 @@ const TableRow = memo(function TableRow(props: {
     </div>
   );
 });
+
+function focusRow(box: HTMLElement | null, index: number): void {
+  window.requestAnimationFrame(() => {
+    const row = box?.querySelectorAll<HTMLElement>('[data-row]')[index];
+    row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  });
+}
 
 function gridTemplate(field: TableField): string {
   return Object.values(field.columns)

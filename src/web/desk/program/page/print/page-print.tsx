@@ -71,7 +71,7 @@ export const PagePrint = memo(function PagePrint(props: PagePrintProps): ReactNo
           <p className={classes.question}>{page.question}</p>
         </header>
         {sections.map((section, index) => (
-          <section key={section.title} className={classes.section}>
+          <section key={section.title} className={classes.section} data-printed={section.title}>
             <p className={classes.heading}>
               <span className={classes.number}>{index + 1}</span>
               {section.title}

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { sayCheck } from '#core/blueprint/check-document.ts';
 import { defaultDocument, pages } from '#core/blueprint/document.ts';
-import { earliestInForce } from '#core/blueprint/standing.ts';
-import type { LocalDate } from '#core/calendar.ts';
+import { decideStart, earliestInForce } from '#core/blueprint/standing.ts';
+import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { Check } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { seatLabel } from '#core/program/seat.ts';
@@ -39,10 +39,15 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
   const propose = usePropose(slug);
   const page = state.pages.find((one) => one.word === word);
   const hasSigned = page?.inForce !== null && page?.inForce?.isDraft === false;
-  const earliest = earliestInForce(word, hasSigned, state.today as LocalDate, {
-    yearStartMonth: fiscalYearStartMonth,
-  });
+  const fiscal = { yearStartMonth: fiscalYearStartMonth };
+  const today = state.today as LocalDate;
+  const earliest = earliestInForce(word, hasSigned, today, fiscal);
+  const anyDay = decideStart(word, addDays(earliest, 1), hasSigned, today, fiscal);
+  const wholeQuarters = !anyDay.ok && anyDay.wholeQuarters;
+  const first = quarterOf(earliest, fiscal);
+  const quarters = [0, 1, 2].map((later) => addQuarters(first, later, fiscal));
   const [from, setFrom] = useState<string>(earliest);
+  const wrongDay = fieldError(propose.error && problemOf(propose.error), 'inForceFrom');
   const blocking = props.checks.filter((check) => check.severity === 'blocking' && !check.holds);
   const before = page?.inForce?.body ?? defaultDocument()[word];
   const than = page?.inForce ? `version ${page.inForce.version}` : 'the method’s defaults';
@@ -80,17 +85,39 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
               </ul>
             </div>
           )}
-          <TextInput
-            label="Holds from"
-            description={`${format.day(earliest)} at the earliest. It never holds for a time that is over.`}
-            type="date"
-            required
-            min={earliest}
-            value={from}
-            error={fieldError(propose.error && problemOf(propose.error), 'inForceFrom')}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-            data-autofocus
-          />
+          {wholeQuarters ? (
+            <Radio.Group
+              label="Holds from"
+              description="A whole quarter is judged by one version. What is over is never judged anew."
+              value={from}
+              error={wrongDay}
+              onChange={setFrom}
+            >
+              <Stack gap="xs" mt="xs">
+                {quarters.map((quarter, index) => (
+                  <Radio
+                    key={quarter.start}
+                    value={quarter.start}
+                    label={`${quarter.label}, from ${format.day(quarter.start)}`}
+                    data-autofocus={index === 0 || undefined}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+          ) : (
+            <TextInput
+              label="Holds from"
+              description={`${format.day(earliest)} at the earliest. It never holds for a time that is over.`}
+              type="date"
+              required
+              maw="14rem"
+              min={earliest}
+              value={from}
+              error={wrongDay}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+              data-autofocus
+            />
+          )}
           <div>
             <Title order={3}>What it changes against {than}</Title>
             <DifferenceList
