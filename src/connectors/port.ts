@@ -6,7 +6,7 @@
  */
 
 import type { LocalDate } from '#core/calendar.ts';
-import type { JourneyStage } from '#core/journey/journey-page.ts';
+import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import type { CurrencyCode } from '#core/money.ts';
 
 /** What the rows of a file are about. */

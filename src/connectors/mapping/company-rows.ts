@@ -1,5 +1,5 @@
 import type { ImportRecord } from '#connectors/port.ts';
-import type { JourneyStage } from '#core/journey/journey-page.ts';
+import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import { journeyStageNames, journeyStageOf } from '../values/journey-stage.ts';
 import type { Plan } from './plan.ts';
 import { deletedRow, type RowMapper } from './row-outcome.ts';

@@ -1,4 +1,4 @@
-import { type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-stage.ts';
 
 /** Other usual words for a stage of the journey, folded. */
 const otherWords: Readonly<Record<string, JourneyStage>> = {

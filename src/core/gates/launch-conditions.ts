@@ -4,7 +4,7 @@
  * Handbook: docs/handbook/gates.md
  */
 
-import { journeyStages } from '#core/journey/journey-page.ts';
+import { journeyStages } from '#core/journey/journey-stage.ts';
 import type { Seat } from '#core/program/seat.ts';
 import { seatLabel } from '#core/program/seat.ts';
 import { type ConditionRule, conditionRule, judged, type Place } from './condition.ts';

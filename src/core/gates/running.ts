@@ -5,7 +5,8 @@
  */
 
 import { addDays, daysBetween, type LocalDate } from '#core/calendar.ts';
-import { type JourneyBody, type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
+import type { JourneyBody } from '#core/journey/journey-page.ts';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-stage.ts';
 import type { Measured } from './facts.ts';
 import { defaultGateSettings, type GateSettings } from './gate-settings.ts';
 import { counted, percent } from './phrase.ts';

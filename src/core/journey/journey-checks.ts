@@ -7,7 +7,8 @@
 
 import type { Check, CheckCatalogue } from '#core/program/check.ts';
 import { advisory, blocking, everyRow } from '#core/program/judge.ts';
-import { type JourneyBody, journeyStages } from './journey-page.ts';
+import type { JourneyBody } from './journey-page.ts';
+import { journeyStages } from './journey-stage.ts';
 import { weeksOf } from './journey-weeks.ts';
 
 /** The checks of the page. */

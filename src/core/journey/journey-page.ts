@@ -4,19 +4,7 @@ import { cadenceField, ladderField, reviewField } from './journey-cadence.ts';
 import { activationField, certificationField, clockField } from './journey-clock.ts';
 import { defaultDone, defaultPlan } from './journey-done.ts';
 import { expansionField, offBoardingField } from './journey-off-boarding.ts';
-
-/** J0 to J6. */
-export const journeyStages = {
-  recruit: 'Recruit',
-  onboard: 'Onboard',
-  activate: 'Activate',
-  producing: 'Producing',
-  manage: 'Manage',
-  expand: 'Expand',
-  off_board: 'Off-board',
-} as const;
-
-export type JourneyStage = keyof typeof journeyStages;
+import { journeyStages } from './journey-stage.ts';
 
 const owners = {
   head_of_partnerships: 'Head of Partnerships',

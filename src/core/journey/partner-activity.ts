@@ -5,7 +5,7 @@
  */
 
 import { daysBetween, type LocalDate } from '#core/calendar.ts';
-import type { JourneyStage } from './journey-page.ts';
+import type { JourneyStage } from './journey-stage.ts';
 
 /** What is known of a partner today. Proven is credit by the signed page, claimed what an import says. */
 export type PartnerActivity = {

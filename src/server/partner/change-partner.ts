@@ -1,5 +1,5 @@
 import type { Id, PartnerId } from '#core/ids.ts';
-import type { JourneyStage } from '#core/journey/journey-page.ts';
+import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';

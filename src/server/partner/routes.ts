@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-stage.ts';
 import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';

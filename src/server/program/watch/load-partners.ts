@@ -1,5 +1,5 @@
 import { addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
-import type { JourneyStage } from '#core/journey/journey-page.ts';
+import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import type { PartnerActivity } from '#core/journey/partner-activity.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { RunningGroup, RunningProgram, SortedPartner } from '#core/gates/running.ts';
-import type { JourneyStage } from '#core/journey/journey-page.ts';
+import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';

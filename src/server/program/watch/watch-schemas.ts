@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateKeys } from '#core/gates/facts.ts';
-import { journeyStages } from '#core/journey/journey-page.ts';
+import { journeyStages } from '#core/journey/journey-stage.ts';
 import { pageWords } from '#core/program/page.ts';
 import { seats } from '#core/program/seat.ts';
 import { currency, date, figureKey } from '../../scoreboard/figure-schemas.ts';

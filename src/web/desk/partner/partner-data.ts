@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { journeyStages } from '#core/journey/journey-page.ts';
+import { journeyStages } from '#core/journey/journey-stage.ts';
 import { api } from '../../api.ts';
 import { given, take } from '../../api-client.ts';
 import type { paths } from '../../api-schema.d.ts';

@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type JourneyStage, journeyStages } from '#core/journey/journey-page.ts';
+import { type JourneyStage, journeyStages } from '#core/journey/journey-stage.ts';
 import { fieldError, type Problem } from '../../problem.ts';
 import { todayIn, useDesk } from '../desk-context.ts';
 import { type Archetype, archetypeLabels, type Partner } from './partner-data.ts';

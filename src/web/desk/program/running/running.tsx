@@ -1,7 +1,7 @@
 import { Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { journeyStages } from '#core/journey/journey-page.ts';
+import { journeyStages } from '#core/journey/journey-stage.ts';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
