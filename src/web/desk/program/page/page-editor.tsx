@@ -174,11 +174,11 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
             data={sides}
             fullWidth
           />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <section
             ref={sheet}
             className={classes.scroll}
             aria-label={side === 'print' ? 'Print' : 'Checks'}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
             tabIndex={0}
           >
             {side === 'print' ? (
