@@ -46,7 +46,7 @@ export const paths = {
 
   program: (slug: string) => `${org(slug)}/program`,
   programPage: (slug: string, word: PageWord, at: RowFilter = {}) =>
-    `${org(slug)}/program/pages/${word}${query(at)}`,
+    `${org(slug)}/program/pages/${encodeURIComponent(word)}${query(at)}`,
   programGates: (slug: string, gate = '') =>
     `${org(slug)}/program/gates${gate === '' ? '' : `#${encodeURIComponent(gate)}`}`,
   programSeats: (slug: string) => `${org(slug)}/program/seats`,

@@ -147,6 +147,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
           word={word}
           inForce={page?.inForce?.body ?? null}
           onStart={mayEdit ? draft.replace : null}
+          draftRevision={page?.draft?.revision ?? null}
         />
       }
     >
@@ -210,7 +211,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
         word={word}
         state={state}
         body={body}
-        revision={draft.savedRevision}
+        ensureSaved={draft.ensureSaved}
         checks={checks}
         unconfirmed={open.map((one) => one.label)}
       />

@@ -1,4 +1,5 @@
 import { Button, Menu, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { defaultDocument, pages } from '#core/blueprint/document.ts';
 import { templateFor } from '#core/blueprint/templates.ts';
@@ -6,8 +7,12 @@ import { workedExample, workedExampleCurrency, workedExampleFunnel } from '#core
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
 import { type Archetype, archetypeLabels } from '#core/program/archetype.ts';
 import type { PageWord } from '#core/program/page.ts';
+import { api } from '../../../api.ts';
+import { take } from '../../../api-client.ts';
 import { ConfirmDanger } from '../../../ui/confirm-danger.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
+import { toastProblem } from '../../../ui/toast.tsx';
+import { useDesk } from '../../desk-context.ts';
 import { PagePrint } from './print/page-print.tsx';
 
 type Start = { readonly label: string; readonly body: unknown };
@@ -18,7 +23,11 @@ export function StartFrom(props: {
   inForce: unknown;
   /** Null for readers, who can look at the example only. */
   onStart: ((body: unknown) => void) | null;
+  /** The draft that can be thrown away; null where there is none. */
+  draftRevision: number | null;
 }): ReactNode {
+  const discard = useDiscard(props.word);
+  const [discarding, setDiscarding] = useState(false);
   const { word, onStart } = props;
   const [looking, setLooking] = useState(false);
   const [asked, setAsked] = useState<Start | null>(null);
@@ -51,6 +60,9 @@ export function StartFrom(props: {
             >
               The method’s defaults
             </Menu.Item>
+            {props.draftRevision === null ? null : (
+              <Menu.Item onClick={() => setDiscarding(true)}>Nothing: throw this draft away</Menu.Item>
+            )}
             {props.inForce === null ? null : (
               <Menu.Item onClick={() => setAsked({ label: 'the version in force', body: props.inForce })}>
                 The version in force
@@ -71,6 +83,18 @@ export function StartFrom(props: {
         It takes the place of what stands on this page now. Versions that were proposed or signed stay as they
         are.
       </ConfirmDanger>
+      <ConfirmDanger
+        opened={discarding}
+        onClose={() => setDiscarding(false)}
+        onConfirm={async () => {
+          if (props.draftRevision !== null) await discard(props.draftRevision);
+        }}
+        title="Throw this draft away?"
+        confirmLabel="Throw it away"
+      >
+        The page then says again what stands without it: the newest version, or the method’s defaults. The
+        text of this draft cannot be brought back.
+      </ConfirmDanger>
       <SidePanel opened={looking} onClose={() => setLooking(false)} title="A worked example">
         <Text size="sm" mb="md">
           A program of an invented company, in {workedExampleCurrency}, that passes every check. To look at,
@@ -90,4 +114,22 @@ export function StartFrom(props: {
       </SidePanel>
     </>
   );
+}
+
+/** Throws the draft of a page away, unless somebody has written in it since. */
+function useDiscard(word: PageWord): (revision: number) => Promise<void> {
+  const { slug } = useDesk();
+  const queries = useQueryClient();
+  return async (revision) => {
+    try {
+      await take(
+        api.DELETE('/api/v1/o/{org}/program/pages/{word}/draft', {
+          params: { path: { org: slug, word }, query: { revision } },
+        }),
+      );
+    } catch (error) {
+      toastProblem(error);
+    }
+    await queries.invalidateQueries({ queryKey: ['program', slug] });
+  };
 }

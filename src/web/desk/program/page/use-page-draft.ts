@@ -23,12 +23,12 @@ export type Saving =
 export type PageDraft = {
   readonly edits: Edits;
   readonly saving: Saving;
-  /** The revision of the draft on the server; null while something here is newer than it. */
-  readonly savedRevision: number | null;
   readonly set: (path: string, value: unknown) => void;
   readonly replace: (body: unknown) => void;
   readonly keep: (paths: readonly string[]) => void;
   readonly saveNow: () => void;
+  /** The revision of the draft as it stands here, saved first where it is not; null where that failed. */
+  readonly ensureSaved: () => Promise<number | null>;
   /** After a conflict: throw mine away, or put mine over theirs. */
   readonly loadTheirs: () => void;
   readonly keepMine: () => void;
@@ -64,7 +64,7 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
   });
   const { mutateAsync } = save;
 
-  const send = useCallback(async (): Promise<void> => {
+  const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     setSaving({ state: 'saving' });
     try {
@@ -72,15 +72,17 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
       revision.current = now;
       if (latest.current !== sent) {
         setSaving({ state: 'waiting' });
-        return;
+        return false;
       }
       keepEdits(org, word, null);
       setSavedRevision(now);
       setSaving({ state: 'saved', at: Date.now() });
       await queries.invalidateQueries({ queryKey: ['program', org] });
+      return true;
     } catch (error) {
       const problem = problemOf(error);
       setSaving({ state: problem.status === 409 ? 'conflict' : 'failed', problem });
+      return false;
     }
   }, [mutateAsync, org, word, queries]);
 
@@ -105,6 +107,19 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
   }, [saving.state, edits, send]);
 
   const isUnsaved = saving.state !== 'untouched' && saving.state !== 'saved';
+  // The draft can change under a reader who has nothing unsaved: it was proposed, thrown away, or written by another.
+  const serverRevision = page?.draft?.revision ?? 0;
+  const seen = useRef(serverRevision);
+  useEffect(() => {
+    if (seen.current === serverRevision) return;
+    seen.current = serverRevision;
+    if (isUnsaved || revision.current === serverRevision) return;
+    revision.current = serverRevision;
+    latest.current = { body: bodyOf(state, word), confirmed: page?.draft?.confirmed ?? [] };
+    setEdits(latest.current);
+    setSavedRevision(page?.draft?.revision ?? null);
+    setSaving({ state: 'untouched' });
+  }, [serverRevision, isUnsaved, state, word, page]);
   useEffect(() => {
     if (!isUnsaved) return;
     const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -136,9 +151,12 @@ export function usePageDraft(org: string, word: PageWord, state: ProgramState): 
       ...deeds,
       edits,
       saving,
-      savedRevision,
       saveNow: () => {
         if (isUnsaved && saving.state !== 'saving') void send();
+      },
+      ensureSaved: async () => {
+        if (savedRevision !== null) return savedRevision;
+        return (await send()) ? revision.current : null;
       },
       loadTheirs: async () => {
         const fresh = await theirs();

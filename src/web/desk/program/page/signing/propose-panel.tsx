@@ -14,6 +14,7 @@ import { ErrorState } from '../../../../ui/states.tsx';
 import { toastDone } from '../../../../ui/toast.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import type { ProgramState } from '../../program-state.ts';
+import { sameValue } from '../default-marks.ts';
 import { DifferenceList } from './difference-list.tsx';
 import classes from './signing.module.css';
 import { usePropose } from './signing-data.ts';
@@ -24,8 +25,8 @@ export type ProposePanelProps = {
   word: PageWord;
   state: ProgramState;
   body: unknown;
-  /** The revision of the saved draft; null while something is not saved. */
-  revision: number | null;
+  /** Saves the draft where something is not saved yet, and answers its revision; null where that failed. */
+  ensureSaved: () => Promise<number | null>;
   checks: readonly Check[];
   /** Labels of defaults that nobody has changed or kept. */
   unconfirmed: readonly string[];
@@ -51,11 +52,15 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
   const blocking = props.checks.filter((check) => check.severity === 'blocking' && !check.holds);
   const before = page?.inForce?.body ?? defaultDocument()[word];
   const than = page?.inForce ? `version ${page.inForce.version}` : 'the method’s defaults';
-  const onSubmit = (event: FormEvent): void => {
+  // A page that nobody has begun may be proposed with its defaults; what stands already is not proposed again.
+  const isNothingNew =
+    page?.draft === null && sameValue(props.body, page.proposed?.body ?? page.inForce?.body ?? null);
+  const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (props.revision === null) return;
+    const revision = await props.ensureSaved();
+    if (revision === null) return;
     propose.mutate(
-      { word, revision: props.revision, inForceFrom: from },
+      { word, revision, inForceFrom: from },
       {
         onSuccess: ({ version }) => {
           toastDone(`Version ${version} of “${pages[word].title}” waits for its signatures.`);
@@ -66,7 +71,7 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
   };
   return (
     <SidePanel opened={props.opened} onClose={props.onClose} title={`Propose “${pages[word].title}”`}>
-      <form onSubmit={onSubmit}>
+      <form onSubmit={(event) => void onSubmit(event)}>
         <Stack gap="md">
           {propose.error === null ? null : <ErrorState error={propose.error} />}
           <Text size="sm">
@@ -138,15 +143,14 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
               </ul>
             </details>
           )}
+          {isNothingNew ? (
+            <Text size="sm">This text stands already. Change something first, then propose it.</Text>
+          ) : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
               Not yet
             </Button>
-            <Button
-              type="submit"
-              loading={propose.isPending}
-              disabled={blocking.length > 0 || props.revision === null}
-            >
+            <Button type="submit" loading={propose.isPending} disabled={blocking.length > 0 || isNothingNew}>
               Propose
             </Button>
           </Group>
