@@ -4,7 +4,7 @@ import vectors from '#test/vectors/gates.json' with { type: 'json' };
 import { addDays, type LocalDate } from '../calendar.ts';
 import { catchUpPlan } from './catch-up.ts';
 import { decideGates, missingOf, passableGates } from './gates.ts';
-import { decideGuard, type Guarded, guardedBy, isOpeningState } from './guard.ts';
+import { decideGuard, type Guarded, guardedBy, isOpeningState, recruitsFrom } from './guard.ts';
 
 type Vector = {
   id: string;
@@ -142,6 +142,14 @@ describe('what a gate guards', () => {
     expect(isOpeningState(addDays(kickoff, -1), kickoff)).toBe(true);
     expect(isOpeningState(kickoff, kickoff)).toBe(false);
     expect(isOpeningState(kickoff, null)).toBe(true);
+  });
+
+  it('counts from the kickoff once it has come, and a kickoff in the future opens nothing', () => {
+    const [came, today] = ['2026-01-05' as LocalDate, '2026-07-15' as LocalDate];
+    expect(recruitsFrom(null, came, today)).toBe(came);
+    expect(recruitsFrom(addDays(today, 1), came, today)).toBe(came);
+    expect(recruitsFrom(today, came, today)).toBe(today);
+    expect(recruitsFrom(addDays(came, -90), came, today)).toBe(addDays(came, -90));
   });
 });
 

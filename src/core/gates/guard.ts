@@ -55,3 +55,11 @@ export function decideGuard(what: Guarded, standings: readonly GateStanding[]): 
 export function isOpeningState(signedOn: LocalDate, kickoffOn: LocalDate | null): boolean {
   return kickoffOn === null || signedOn < kickoffOn;
 }
+
+/**
+ * The day from which a signature is recruiting by this program: the kickoff once it has come, until then the day on which
+ * the company came here. A kickoff in the future opens nothing: whoever signs before it recruits all the same.
+ */
+export function recruitsFrom(kickoffOn: LocalDate | null, cameOn: LocalDate, today: LocalDate): LocalDate {
+  return kickoffOn !== null && kickoffOn <= today ? kickoffOn : cameOn;
+}

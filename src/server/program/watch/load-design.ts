@@ -4,6 +4,7 @@ import { type PageVersion, signaturesOf, standingOfPage } from '#core/blueprint/
 import { holdersOf } from '#core/blueprint/standing-seat.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { GateFacts, GateKey, PageStanding, SeatHolder } from '#core/gates/facts.ts';
+import { recruitsFrom } from '#core/gates/guard.ts';
 import { type PageWord, pageWords } from '#core/program/page.ts';
 import type { Role } from '#core/program/roles.ts';
 import { isSeat, type Seat, seats } from '#core/program/seat.ts';
@@ -38,7 +39,7 @@ export async function loadDesign(tx: Tx, organization: Organization, today: Loca
     today,
     kickoffOn,
     mode: program.mode,
-    recruitsFrom: kickoffOn ?? (program.created_on as LocalDate),
+    recruitsFrom: recruitsFrom(kickoffOn, program.created_on as LocalDate, today),
     pages: Object.fromEntries(read.map(({ word, standing }) => [word, standing])) as GateFacts['pages'],
     document: { ...defaultDocument(), ...(Object.fromEntries(bodies) as Partial<ProgramDocument>) },
     seats: await loadSeats(tx, organization, today),

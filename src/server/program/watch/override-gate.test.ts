@@ -124,6 +124,23 @@ describe('recruiting', () => {
     expect(await change({ signedOn: '2026-07-15' })).toMatchObject({ status: 409 });
   });
 
+  it('is not opened by a kickoff in the future, which leaves its row in the trail', async () => {
+    const { cro, head, path, sign } = await desk();
+    const clock = { kickoffOn: '2026-12-01', mode: 'new' };
+    expect(await head.call('PUT', `${path}/program/clock`, { body: clock })).toMatchObject({ status: 200 });
+    expect(await sign('Northgate', '2026-07-15')).toMatchObject({ status: 409 });
+    expect(await sign('Halyard', '2024-03-01')).toMatchObject({ status: 201 });
+    expect((await cro.call('GET', `${path}/audit`)).body).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          action: 'program.set_clock',
+          before: { kickoffOn: null, mode: 'new' },
+          after: clock,
+        }),
+      ]),
+    });
+  });
+
   it('is open once the design is signed, the CRM names the partner and a test deal went through', async () => {
     const organization = await server.organization();
     const cro = await organization.person(['cro', 'cfo']);

@@ -11,8 +11,8 @@ import { loadGateFacts } from './load-gate-facts.ts';
 
 /**
  * Refuses a signing date that only recruiting can bring while gate G4 is closed (method 14, S2). A date before the
- * kickoff, or without one before the company came here, is an opening state: live partners keep working. A partner that
- * was recruited before can have its date corrected. Throws ProblemError `conflict` with what is missing and who can supply it.
+ * kickoff, or before the company came here while no kickoff has come, is an opening state: live partners keep working. A
+ * partner that was recruited before can have its date corrected. Throws ProblemError `conflict` with what is missing and who can supply it.
  */
 export async function requireRecruiting(
   tx: Tx,
