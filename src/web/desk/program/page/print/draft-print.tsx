@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { pages } from '#core/blueprint/document.ts';
 import { type CurrencyCode, parseCurrencyCode } from '#core/money.ts';
@@ -6,6 +7,7 @@ import type { PageWord } from '#core/program/page.ts';
 import { useFormat } from '../../../../ui/format.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import type { ProgramState } from '../../program-state.ts';
+import { versionsQuery } from '../signing/signing-data.ts';
 import { PagePrint } from './page-print.tsx';
 
 /**
@@ -18,11 +20,13 @@ export function DraftPrint(props: {
   state: ProgramState;
   facts: readonly FunnelFact[];
 }): ReactNode {
-  const { name, currency } = useDesk();
+  const { slug, name, currency } = useDesk();
+  const versions = useQuery(versionsQuery(slug, props.word));
   const format = useFormat();
   const page = props.state.pages.find((one) => one.word === props.word);
   const proposed = page?.draft === null ? page.proposed : null;
   const inForce = page?.draft === null && proposed === null ? (page?.inForce ?? null) : null;
+  const signed = versions.data?.items.find((one) => one.version === inForce?.version);
   const edition =
     proposed !== null
       ? `Version ${proposed.version}, proposed`
@@ -39,7 +43,7 @@ export function DraftPrint(props: {
       edition={edition}
       since={inForce === null ? null : `in force from ${format.day(inForce.inForceFrom)}`}
       isDraft={inForce === null || inForce.isDraft}
-      signatures={(proposed?.signatures ?? []).map((one) => ({
+      signatures={(proposed?.signatures ?? signed?.signatures ?? []).map((one) => ({
         seat: one.seat,
         name: one.name,
         interim: one.interim !== null,

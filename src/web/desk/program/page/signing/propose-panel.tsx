@@ -115,7 +115,7 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
               description={`${format.day(earliest)} at the earliest. It never holds for a time that is over.`}
               type="date"
               required
-              maw="14rem"
+              styles={{ input: { maxWidth: '14rem' } }}
               min={earliest}
               value={from}
               error={wrongDay}

@@ -1,15 +1,17 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode } from 'react';
-import { defaultDocument } from '#core/blueprint/document.ts';
+import { memo, type ReactNode, useState } from 'react';
+import { defaultDocument, pages } from '#core/blueprint/document.ts';
 import { versionLife } from '#core/blueprint/standing.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { paths } from '../../../../paths.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { useFormat } from '../../../../ui/format.tsx';
+import { SidePanel } from '../../../../ui/side-panel.tsx';
 import { ErrorState, Loading } from '../../../../ui/states.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import type { ProgramState } from '../../program-state.ts';
+import { VersionPrint } from '../print/version-print.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { SignatureBlock } from './signature-block.tsx';
 import classes from './signing.module.css';
@@ -96,6 +98,7 @@ function VersionEntry(props: {
   const { word, version, before } = props;
   const { slug } = useDesk();
   const format = useFormat();
+  const [reading, setReading] = useState(false);
   const isWaiting = version.standing === 'proposed';
   const than = before === undefined ? 'the method’s defaults' : `version ${before.version}`;
   return (
@@ -119,8 +122,16 @@ function VersionEntry(props: {
           component="a"
           href={paths.programPrint(slug, { page: word, version: String(version.version) })}
         >
-          Print
+          PDF
         </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`Read version ${version.version}`}
+          onClick={() => setReading(true)}
+        >
+          Read
+        </Button>
       </Group>
       <SignatureBlock word={word} version={version} state={props.state} />
       <details className={classes.changes} open={isWaiting}>
@@ -132,6 +143,13 @@ function VersionEntry(props: {
           nothing={`The same as ${than}.`}
         />
       </details>
+      <SidePanel
+        opened={reading}
+        onClose={() => setReading(false)}
+        title={`${pages[word].title}, version ${version.version}`}
+      >
+        <VersionPrint word={word} version={version} />
+      </SidePanel>
     </li>
   );
 }
