@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workedExample } from '#core/blueprint/worked-example.ts';
 import { verifyCredits } from '#server/attribution/verify-credits.ts';
 import { verifyChain } from '#server/audit/verify.ts';
 import { readTransaction } from '#server/database/transaction.ts';
@@ -103,6 +104,21 @@ describe('two at once', () => {
   });
 });
 
+/** What has to be there before some calls can create anything. */
+const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> = {
+  countersignPolicy: async ({ chief: signer, organization: where }) => {
+    for (const seat of ['cro', 'cfo', 'head_of_partnerships']) {
+      await signer.call('POST', `/o/${where.slug}/policies/attribution/1/signatures`, { body: { seat } });
+    }
+  },
+  proposePage: ({ chief: writer, organization: where }) =>
+    writer.call('PUT', `/o/${where.slug}/program/pages/attribution/draft`, {
+      body: { body: workedExample.attribution, confirmed: [], revision: 0 },
+    }),
+  assignSeat: ({ chief: leader, organization: where, ids: at }) =>
+    leader.call('DELETE', `/o/${where.slug}/program/seats/ae/holders/${at.membershipId}`),
+};
+
 describe.each(
   definitions
     .filter(({ creates, method }) => creates && method !== 'GET')
@@ -116,6 +132,7 @@ describe.each(
       number: 7,
       role: 'head_of_partnerships',
     });
+    await preparations[operation]?.(own);
     const org = { org: own.organization.context.organization.orgId };
     const deeds = async () => {
       const sql = 'select count(*)::int as n from tandem.audit_log';
