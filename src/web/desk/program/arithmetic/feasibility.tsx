@@ -20,7 +20,7 @@ export function Feasibility(props: { plan: PlanArithmetic; text: PlanText }): Re
   }
   const isFeasible = feasibility.outcome === 'feasible';
   const needed = feasibility.producersNeeded;
-  const levers = feasibility.levers.filter((lever) => lever.to !== null);
+  const levers = feasibility.levers.filter((lever) => lever.to !== null && lever.change !== 0);
   return (
     <Card className={(isFeasible ? undefined : classes.infeasible) ?? ''}>
       <Title order={2}>{isFeasible ? 'The plan can work' : 'The plan cannot work as it stands'}</Title>

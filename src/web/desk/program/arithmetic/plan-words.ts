@@ -16,7 +16,7 @@ export type PlanText = ReturnType<typeof planText>;
 export function planText(format: Formatters, currency: CurrencyCode) {
   const number = (value: number, unit: PlanUnit): string => {
     if (unit === 'money') return format.moneyCompact({ minor: value, currency });
-    if (unit === 'share') return format.share(value, 1);
+    if (unit === 'share') return format.share(value, 1).replace('-', '\u2212');
     if (unit === 'times') return `${format.decimal(value, 2)} ×`;
     const text = Number.isInteger(value) ? format.count(value) : format.decimal(value, 1);
     return unit === 'months' ? `${text} months` : text;

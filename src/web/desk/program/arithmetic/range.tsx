@@ -50,7 +50,7 @@ export function Range(props: { plan: PlanArithmetic; simulation: Simulation; tex
                 <Text fw={620} fz="lg">
                   {year.reachesFloor === null ? '—' : text.number(year.reachesFloor, 'share')}
                 </Text>
-                <Text size="xs">of the plans reach it; {spreadText(year.share, 'share', text)}</Text>
+                <Text size="xs">of the plans reach it. Share: {spreadText(year.share, 'share', text)}.</Text>
               </li>
             ))}
           </ul>
@@ -80,10 +80,10 @@ function SpreadLine(props: { label: string; spread: Spread; unit?: PlanUnit; tex
   );
 }
 
-/** "25, between 18 and 41 in six of ten plans", or what it waits for. */
+/** "25 in the middle; six of ten plans lie between 18 and 41", or what it waits for. */
 function spreadText(spread: Spread, unit: PlanUnit, text: PlanText): string {
   if (!spread.known) return `needs ${missingText(spread.missing)}`;
   const { p20, p50, p80 } = spread.quantiles;
   const say = (value: number | null): string => (value === null ? 'never' : text.number(value, unit));
-  return `${say(p50)}; ${say(p20)} to ${say(p80)} in six of ten plans`;
+  return `${say(p50)} in the middle; six of ten plans lie between ${say(p20)} and ${say(p80)}`;
 }
