@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { fileReader } from '#connectors/file-reader.ts';
 import { workedExample } from '#core/blueprint/worked-example.ts';
 import { verifyChain } from '#server/audit/verify.ts';
+import { commitDraft } from '#server/import/commit-draft.ts';
+import { verifyProjection } from '#server/import/project/verify-projection.ts';
+import { tryDraft } from '#server/import/try-draft.ts';
+import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { type Answer, type TestPerson, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
+import { dealHeader, dealMapping, draftOfText, later } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);
@@ -137,5 +143,31 @@ describe('two at once', () => {
     const counts = answers.map(({ body }) => body as { seats: number; partners: number });
     expect(counts.map(({ partners }) => partners).sort()).toEqual([0, 1]);
     expect(counts.map(({ seats }) => seats).sort()).toEqual([0, 1]);
+  });
+});
+
+describe('an import under way', () => {
+  it('and a new entry stage: its deals are read by the stage that counts in the end', async () => {
+    const { organization, cro, base } = await company();
+    const { context } = await organization.person(['partner_ops']);
+    // No stage is marked as the entry, so that the page decides.
+    const mapping = { ...dealMapping, stages: { Prospecting: { order: 0 }, Qualified: { order: 2 } } };
+    const rows = Array.from({ length: 1500 }, (_, row) => `R${row},Deal,Acme,Qualified,900,2026-05-01,,,`);
+    const at = later(context);
+    const { draftId } = await draftOfText(at, `${dealHeader}\n${rows.join('\n')}\n`, mapping);
+    await tryDraft(at, fileReader, draftId);
+    const { promise: isWriting, resolve } = Promise.withResolvers<void>();
+    const imported = commitDraft(later(context), fileReader, draftId, { leaveOutRejected: false }, (at) => {
+      if (at.phase === 'writing') resolve();
+    });
+    await isWriting;
+    const definitions = { ...defaultScoreboardDefinitions, entryStage: 4 };
+    const body = { inForceFrom: '2026-07-01', definitions };
+    expect((await cro.call('POST', `${base}/policies/scoreboard`, { body })).status).toBe(201);
+    await imported;
+    expect(await verifyProjection(database.pool, context.organization)).toMatchObject({
+      deals: 1500,
+      differing: [],
+    });
   });
 });

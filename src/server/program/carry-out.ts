@@ -3,12 +3,14 @@ import type { Context } from '../access/context.ts';
 import { decideCreditsByPage } from '../attribution/decide-credit.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
+import { waitForImports } from '../import/wait-for-imports.ts';
 import { attributionPolicies, presentEntryStage } from './policies.ts';
 
 /**
  * Runs a change of a page's versions, and then what follows from it elsewhere, in the same transaction: where the
  * entry stage that counts is another one, every deal is read anew; where other versions of the attribution page
- * count, the deals with acts are decided again, each by the page of its creation day.
+ * count, the deals with acts are decided again, each by the page of its creation day. Deals of an import that is under
+ * way are among them: it ends first.
  */
 export async function carryOut<T>(
   tx: WriteTx,
@@ -21,6 +23,7 @@ export async function carryOut<T>(
     const before = await presentEntryStage(tx, organization);
     const value = await change();
     if ((await presentEntryStage(tx, organization)) !== before) {
+      await waitForImports(tx, organization);
       await projectOpportunities(tx, organization, { of: 'all' });
     }
     return value;
@@ -28,7 +31,10 @@ export async function carryOut<T>(
   if (word === 'attribution') {
     const before = await times(tx, context);
     const value = await change();
-    if ((await times(tx, context)) !== before) await decideCreditsByPage(tx, context, 'attribution page');
+    if ((await times(tx, context)) !== before) {
+      await waitForImports(tx, organization);
+      await decideCreditsByPage(tx, context, 'attribution page');
+    }
     return value;
   }
   return change();
