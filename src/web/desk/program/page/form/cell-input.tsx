@@ -2,8 +2,8 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { ScalarField } from '#core/program/field.ts';
 import { unitWords } from '../field-words.ts';
 import { measureOf, type RowUnit } from '../read-value.ts';
-import classes from './form.module.css';
 import { useForm } from './form-context.ts';
+import rowClasses from './rows.module.css';
 import { useTyped } from './use-typed.ts';
 
 export type CellProps = {
@@ -38,7 +38,7 @@ function ChoiceCell(props: CellProps & { field: Extract<ScalarField, { kind: 'ch
   const { set, touch, readOnly } = useForm();
   return (
     <select
-      className={classes.cell}
+      className={rowClasses.cell}
       data-path={path}
       data-default={props.isDefault || undefined}
       aria-label={props.label}
@@ -79,7 +79,7 @@ function TypedCell(props: CellProps): ReactNode {
   const measure = measureOf(field, unit);
   const suffix = unitWords(measure, ways.currency);
   const common = {
-    className: classes.cell,
+    className: rowClasses.cell,
     'data-path': path,
     'data-default': props.isDefault || undefined,
     'aria-label': suffix === null ? props.label : `${props.label}, in ${suffix === '%' ? 'percent' : suffix}`,
@@ -118,17 +118,17 @@ function TypedCell(props: CellProps): ReactNode {
   );
   return (
     <span
-      className={classes.cellBox}
+      className={rowClasses.cellBox}
       data-number={measure !== null || undefined}
       style={suffix === null ? undefined : ({ '--suffix': `${suffix.length}ch` } as CSSProperties)}
     >
       {input}
       {suffix === null ? null : (
-        <span className={classes.suffix} aria-hidden="true">
+        <span className={rowClasses.suffix} aria-hidden="true">
           {suffix}
         </span>
       )}
-      {typed.error === null ? null : <span className={classes.cellError}>{typed.error}</span>}
+      {typed.error === null ? null : <span className={rowClasses.cellError}>{typed.error}</span>}
     </span>
   );
 }

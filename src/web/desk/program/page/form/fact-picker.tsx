@@ -5,10 +5,9 @@ import { paths } from '../../../../paths.ts';
 import { useFormat } from '../../../../ui/format.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import { factWords } from '../fact-words.ts';
+import { Below, FieldLabel, type ScalarProps } from './field-frame.tsx';
 import classes from './form.module.css';
 import { useForm } from './form-context.ts';
-import type { ScalarProps } from './scalar-field.tsx';
-import { Below, FieldLabel } from './scalar-field.tsx';
 
 /** More facts than this stand behind a button; those that show a friction come first. */
 const shownAtOnce = 6;

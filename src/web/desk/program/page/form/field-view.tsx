@@ -2,11 +2,13 @@ import { memo, type ReactNode } from 'react';
 import type { Field, ScalarField, SeriesField } from '#core/program/field.ts';
 import { originWords } from '../field-words.ts';
 import { CellInput } from './cell-input.tsx';
+import { FieldLabel } from './field-frame.tsx';
 import classes from './form.module.css';
 import type { Marks } from './form-context.ts';
 import { GridView } from './grid-view.tsx';
 import { DefaultMark, FieldNotes } from './notes.tsx';
-import { FieldLabel, ScalarView } from './scalar-field.tsx';
+import rowClasses from './rows.module.css';
+import { ScalarView } from './scalar-field.tsx';
 import { TableView } from './table-field.tsx';
 
 export type FieldProps<F extends Field = Field> = {
@@ -75,10 +77,10 @@ function SeriesView(props: FieldProps<SeriesField>): ReactNode {
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}
-      <div className={classes.seriesCells}>
+      <div className={rowClasses.seriesCells}>
         {field.labels.map((label, index) => (
           <div key={label}>
-            <span className={classes.cellLabel} aria-hidden="true">
+            <span className={rowClasses.cellLabel} aria-hidden="true">
               {label}
             </span>
             <CellInput

@@ -7,12 +7,13 @@ import classes from './form.module.css';
 import type { Marks } from './form-context.ts';
 import type { GridProps } from './grid-view.tsx';
 import { DefaultMark } from './notes.tsx';
+import rowClasses from './rows.module.css';
 
 /** Rows with longer texts: a card for each, closed where nothing in it has been chosen. */
 export function GridCards(props: GridProps & { marks: Marks }): ReactNode {
   const { field, path, value, marks } = props;
   return (
-    <div className={classes.cards}>
+    <div className={rowClasses.cards}>
       {Object.entries(field.rows).map(([key, row]) => (
         <RowCard key={key} field={field} path={`${path}.${key}`} row={row} value={value[key]} marks={marks} />
       ))}
@@ -34,13 +35,13 @@ const RowCard = memo(function RowCard(props: {
   const [lead] = columns;
   const isChosen = lead?.[1].kind !== 'choice' || value[lead[0]] !== lead[1].default;
   return (
-    <details className={classes.card} open={isChosen} data-path={path}>
-      <summary className={classes.cardHead}>
-        <span className={classes.cardTitle}>{row.label}</span>
-        <span className={classes.cardState}>{summaryOf(lead, value)}</span>
+    <details className={rowClasses.card} open={isChosen} data-path={path}>
+      <summary className={rowClasses.cardHead}>
+        <span className={rowClasses.cardTitle}>{row.label}</span>
+        <span className={rowClasses.cardState}>{summaryOf(lead, value)}</span>
       </summary>
       {row.guidance === undefined ? null : <p className={classes.about}>{row.guidance}</p>}
-      <div className={classes.cardCells}>
+      <div className={rowClasses.cardCells}>
         {columns.map(([name, column]) => (
           <CardCell
             key={name}
@@ -73,8 +74,8 @@ function CardCell(props: {
 }): ReactNode {
   const { column, row } = props;
   return (
-    <div className={classes.cardCell} data-size={sizeOf(column)}>
-      <span className={classes.cellLabel} aria-hidden="true">
+    <div className={rowClasses.cardCell} data-size={sizeOf(column)}>
+      <span className={rowClasses.cellLabel} aria-hidden="true">
         {column.label}
         {column.isOptional === true ? <span className={classes.optional}> optional</span> : null}
       </span>

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import type { GridField, ScalarField, SeriesField } from '#core/program/field.ts';
 import { CellInput } from './cell-input.tsx';
-import classes from './form.module.css';
 import { useForm } from './form-context.ts';
 import type { GridProps } from './grid-view.tsx';
+import rowClasses from './rows.module.css';
 
 type Choice = Extract<ScalarField, { kind: 'choice' }>;
 type Cell = { readonly at: string; readonly label: string; readonly field: Choice };
@@ -15,8 +15,8 @@ export function GridMatrix(
   const { field, path, value, defaults } = props;
   const cells = props.cells.flatMap((name) => cellsOf(name, field.columns[name]));
   return (
-    <div className={classes.matrixBox}>
-      <table className={classes.matrix} aria-label={field.label}>
+    <div className={rowClasses.matrixBox}>
+      <table className={rowClasses.matrix} aria-label={field.label}>
         <thead>
           <tr>
             <td />
@@ -61,8 +61,8 @@ const MatrixRow = memo(function MatrixRow(props: {
   const below = props.below.filter((one) => name === undefined || one !== 'label');
   return (
     <>
-      <tr className={classes.matrixRow} data-path={path}>
-        <th scope="row" className={below.length > 0 ? classes.spans : undefined}>
+      <tr className={rowClasses.matrixRow} data-path={path}>
+        <th scope="row" className={below.length > 0 ? rowClasses.spans : undefined}>
           {name === undefined ? (
             row.label
           ) : (
@@ -88,15 +88,15 @@ const MatrixRow = memo(function MatrixRow(props: {
         ))}
       </tr>
       {below.length === 0 ? null : (
-        <tr className={classes.matrixBelow}>
+        <tr className={rowClasses.matrixBelow}>
           <td />
           <td colSpan={cells.length}>
-            <div className={classes.belowCells}>
+            <div className={rowClasses.belowCells}>
               {below.map((name) => {
                 const column = columns[name];
                 if (column === undefined || column.kind === 'series') return null;
                 return (
-                  <div key={name} className={classes.inline}>
+                  <div key={name} className={rowClasses.inline}>
                     <span aria-hidden="true">{column.label}</span>
                     <CellInput
                       field={column}
@@ -132,7 +132,7 @@ const MatrixCell = memo(function MatrixCell(props: {
   const text = value === '' ? '' : (cell.field.options[value] ?? value);
   return (
     <span
-      className={classes.word}
+      className={rowClasses.word}
       data-rank={rank < 0 ? undefined : rank}
       data-default={props.isDefault || undefined}
     >

@@ -4,6 +4,7 @@ import { originWords } from '../field-words.ts';
 import { CellInput } from './cell-input.tsx';
 import classes from './form.module.css';
 import type { GridProps } from './grid-view.tsx';
+import rowClasses from './rows.module.css';
 
 /** Rows with a few fields each. What does not fit beside the name of a row stands in a second line. */
 export function GridTable(
@@ -11,7 +12,7 @@ export function GridTable(
 ): ReactNode {
   const { field, path, value, defaults, cells, below } = props;
   return (
-    <table className={classes.sheet} aria-label={field.label}>
+    <table className={rowClasses.sheet} aria-label={field.label}>
       <thead>
         <tr>
           <td />
@@ -70,8 +71,10 @@ const SheetRow = memo(function SheetRow(props: {
       <tr data-path={path} data-spans={below.length > 0 || undefined}>
         <th scope="row" rowSpan={below.length > 0 ? 2 : undefined}>
           {row.label}
-          {row.guidance === undefined ? null : <span className={classes.rowAbout}>{row.guidance}</span>}
-          {isDefault && origin !== '' ? <span className={classes.rowOrigin}>Default · {origin}</span> : null}
+          {row.guidance === undefined ? null : <span className={rowClasses.rowAbout}>{row.guidance}</span>}
+          {isDefault && origin !== '' ? (
+            <span className={rowClasses.rowOrigin}>Default · {origin}</span>
+          ) : null}
         </th>
         {cells.map((name) => (
           <td key={name} data-label={columns[name]?.label} data-kind={columns[name]?.kind}>
@@ -80,13 +83,13 @@ const SheetRow = memo(function SheetRow(props: {
         ))}
       </tr>
       {below.length === 0 ? null : (
-        <tr className={classes.second}>
+        <tr className={rowClasses.second}>
           <td colSpan={cells.length}>
-            <div className={classes.belowCells}>
+            <div className={rowClasses.belowCells}>
               {below.map((name) => (
                 <div
                   key={name}
-                  className={classes.inline}
+                  className={rowClasses.inline}
                   data-kind={columns[name]?.kind}
                   data-long={isLong(columns[name])}
                 >

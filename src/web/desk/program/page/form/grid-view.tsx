@@ -3,13 +3,13 @@ import { gridShape } from '#core/blueprint/grid-shape.ts';
 import type { GridField } from '#core/program/field.ts';
 import { isWithin } from '../body.ts';
 import { originWords } from '../field-words.ts';
+import { FieldLabel } from './field-frame.tsx';
 import classes from './form.module.css';
 import type { FieldNote, Marks } from './form-context.ts';
 import { GridCards } from './grid-cards.tsx';
 import { GridMatrix } from './grid-matrix.tsx';
 import { GridTable } from './grid-table.tsx';
 import { DefaultMark, FieldNotes } from './notes.tsx';
-import { FieldLabel } from './scalar-field.tsx';
 
 export type GridProps = {
   field: GridField;

@@ -1,22 +1,13 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { memo, type ReactNode, useId } from 'react';
 import type { ScalarField } from '#core/program/field.ts';
-import { originWords, unitWords } from '../field-words.ts';
+import { unitWords } from '../field-words.ts';
 import { measureOf, wordCount } from '../read-value.ts';
 import { FactPicker } from './fact-picker.tsx';
+import { Below, FieldLabel, type ScalarProps } from './field-frame.tsx';
 import classes from './form.module.css';
-import { type FieldNote, useForm } from './form-context.ts';
-import { DefaultMark, FieldNotes } from './notes.tsx';
+import { useForm } from './form-context.ts';
 import { useTyped } from './use-typed.ts';
-
-export type ScalarProps<F extends ScalarField = ScalarField> = {
-  field: F;
-  path: string;
-  value: unknown;
-  /** The value is a default that nobody has confirmed. */
-  isDefault: boolean;
-  notes: readonly FieldNote[] | undefined;
-};
 
 /** One field with its label, its guidance, where its default comes from and what the checks say of it. */
 export const ScalarView = memo(function ScalarView(props: ScalarProps): ReactNode {
@@ -36,32 +27,6 @@ export const ScalarView = memo(function ScalarView(props: ScalarProps): ReactNod
       return <FigureView {...props} />;
   }
 });
-
-/** The name of a field, and that it may stay empty. */
-export function FieldLabel(props: { field: ScalarField | { label: string; isOptional?: true } }): ReactNode {
-  return (
-    <>
-      {props.field.label}
-      {props.field.isOptional === true ? <span className={classes.optional}> optional</span> : null}
-    </>
-  );
-}
-
-/** What stands below a field. */
-export function Below(props: ScalarProps & { noteId: string; children?: ReactNode }): ReactNode {
-  const { field, path, isDefault } = props;
-  return (
-    <>
-      <FieldNotes notes={props.notes} id={props.noteId} />
-      {isDefault || props.children !== undefined ? (
-        <div className={classes.below}>
-          {isDefault ? <DefaultMark paths={[path]} origin={originWords(field)} of={field.label} /> : <span />}
-          {props.children}
-        </div>
-      ) : null}
-    </>
-  );
-}
 
 function TextView(props: ScalarProps<Extract<ScalarField, { kind: 'text' }>>): ReactNode {
   const { field, path, value } = props;

@@ -14,10 +14,11 @@ import { toastUndo } from '../../../../ui/toast.tsx';
 import { moved } from '../body.ts';
 import { originWords } from '../field-words.ts';
 import { CellInput } from './cell-input.tsx';
+import { FieldLabel } from './field-frame.tsx';
 import classes from './form.module.css';
 import { type Marks, useForm } from './form-context.ts';
 import { DefaultMark, FieldNotes } from './notes.tsx';
-import { FieldLabel } from './scalar-field.tsx';
+import rowClasses from './rows.module.css';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -71,9 +72,9 @@ export function TableView(props: {
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}
-      <div ref={box} className={classes.rows} style={{ '--cells': gridTemplate(field) } as CSSProperties}>
+      <div ref={box} className={rowClasses.rows} style={{ '--cells': gridTemplate(field) } as CSSProperties}>
         {columns.length > 1 && rows.length > 0 ? (
-          <div className={classes.rowHead} aria-hidden="true">
+          <div className={rowClasses.rowHead} aria-hidden="true">
             {columns.map(([name, column]) => (
               <span key={name}>{column.label}</span>
             ))}
@@ -134,9 +135,9 @@ const TableRow = memo(function TableRow(props: {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of a grid
-    <div className={classes.tableRow} role="group" aria-label={name} data-row onKeyDown={onKeyDown}>
+    <div className={rowClasses.tableRow} role="group" aria-label={name} data-row onKeyDown={onKeyDown}>
       {Object.entries(field.columns).map(([column, cell]) => (
-        <div key={column} className={classes.tableCell} data-label={cell.label}>
+        <div key={column} className={rowClasses.tableCell} data-label={cell.label}>
           <CellInput
             field={cell}
             path={`${path}.${column}`}
@@ -147,7 +148,7 @@ const TableRow = memo(function TableRow(props: {
         </div>
       ))}
       {readOnly ? null : (
-        <div className={classes.rowTools}>
+        <div className={rowClasses.rowTools}>
           <ActionIcon
             size="sm"
             aria-label={`Move ${name} up`}
