@@ -63,6 +63,33 @@ describe('policies', () => {
     expect(await on('2026-10-01')).toMatchObject({ version: 2, rateMinimumDeals: 30 });
   });
 
+  it('are checked like any page, and the trail says which text was proposed without repeating it', async () => {
+    const { cro, path } = await program();
+    const propose = (definitions: object) =>
+      cro.call('POST', `${path}/scoreboard`, {
+        body: {
+          definitions: { ...defaultScoreboardDefinitions, ...definitions },
+          inForceFrom: '2026-07-01',
+        },
+      });
+    expect(await propose({ shareFloors: [0, 0, 0] })).toMatchObject({
+      status: 422,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ path: 'shareFloors[0]' })]) },
+    });
+    expect(await propose({ flatPoints: 4 })).toMatchObject({ status: 201 });
+    const { items } = (await cro.call('GET', `${path.replace('policies', 'audit')}`)).body as {
+      items: { action: string; before: unknown; after: unknown }[];
+    };
+    expect(items.find(({ action }) => action === 'policy.propose')).toMatchObject({
+      before: { version: 1 },
+      after: {
+        inForceFrom: '2026-07-01',
+        changed: ['flatPoints'],
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    });
+  });
+
   it('read every deal anew when the entry stage moves, which it does at once or not at all', async () => {
     const { organization, cro, path } = await program();
     const ops = await organization.person(['partner_ops']);

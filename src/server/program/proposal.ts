@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { ProgramDocument } from '#core/blueprint/document.ts';
 import { decideStart, versionInForce, versionsThatCount } from '#core/blueprint/standing.ts';
 import { addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { actorId, type Context } from '../access/context.ts';
+import { canonicalJson } from '../audit/chain.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { violatedConstraint } from '../database/transaction.ts';
@@ -10,6 +12,7 @@ import { invalidField, ProblemError } from '../problem.ts';
 import { carryOut } from './carry-out.ts';
 import { type StoredVersion, storedBody, storedVersion } from './pages.ts';
 import { insertPolicy, policyRows } from './queries.ts';
+import { changedFields } from './save-draft.ts';
 
 /**
  * Writes the next version of a page, whoever asks for it and however. It holds from the wished day, which the page's
@@ -39,8 +42,13 @@ export async function insertProposal<Word extends PageWord>(
   tx.record({
     action: 'policy.propose',
     entityId: `${word} ${version}`,
-    before: rows.at(-1)?.body,
-    after: { ...proposal.body, inForceFrom },
+    // The text stands in the version, which never changes; the trail says which text it was.
+    before: rows.at(-1) ? { version: rows.at(-1)?.version } : null,
+    after: {
+      inForceFrom,
+      changed: changedFields(storedBody(word, rows.at(-1)?.body ?? {}), proposal.body),
+      sha256: createHash('sha256').update(canonicalJson(proposal.body)).digest('hex'),
+    },
     movesFigures: word === 'attribution' || word === 'scoreboard',
   });
   return { version, inForceFrom };

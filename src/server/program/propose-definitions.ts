@@ -6,11 +6,13 @@ import { storedBody } from './pages.ts';
 import type { ScoreboardDefinitions } from './policies.ts';
 import { insertProposal, orTold } from './proposal.ts';
 import { lockProgram, policyRows } from './queries.ts';
+import { requireChecks } from './require-checks.ts';
 
 /**
  * Proposes a new version of the scoreboard's definitions; the targets of the indicators stay as they were. It takes
  * effect from a quarter's first day, this quarter's at the earliest, so that no closed quarter is redefined. While
- * nothing was signed it counts as a draft at once; a signed version is displaced only when all seats have signed.
+ * nothing was signed it counts as a draft at once; a signed version is displaced only when all seats have signed. Its
+ * blocking checks are asked as of any page.
  */
 export async function proposeDefinitions(
   context: Context,
@@ -31,6 +33,7 @@ export async function proposeDefinitions(
       );
     }
     const body = { ...storedBody('scoreboard', present?.body ?? {}), ...definitions };
+    await requireChecks(tx, context, 'scoreboard', body);
     const { version } = await insertProposal(tx, context, 'scoreboard', { body, wished: inForceFrom });
     return { version };
   });

@@ -74,7 +74,7 @@ export async function staleDraft(tx: Tx, context: Context, word: PageWord): Prom
 }
 
 /** Which fields of the page differ. The trail names them; the texts themselves stand in the versions. */
-function changedFields(before: unknown, after: object): string[] {
+export function changedFields(before: unknown, after: object): string[] {
   const earlier = before as Record<string, unknown>;
   return Object.entries(after)
     .filter(([key, value]) => canonicalJson(earlier[key] ?? null) !== canonicalJson(value ?? null))
