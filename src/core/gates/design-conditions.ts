@@ -105,7 +105,7 @@ export const targetConditions = {
     },
     met: () => 'One archetype is in build, or has passed all four pillars.',
     unmet: (p) =>
-      begunOr(p, (count) =>
+      begunOr(p, 'choose the archetype to build first', (count) =>
         count === '0'
           ? 'No archetype is in build. Choose the one to build first.'
           : `${count} archetypes are in build. Build one, and leave the others selected.`,
@@ -162,7 +162,11 @@ export const modelConditions = {
     },
     met: () => 'Every seat owns one number.',
     unmet: (p) =>
-      begunOr(p, (names) => `No number is written for: ${names}. Give each seat the one that it owns.`),
+      begunOr(
+        p,
+        'give each seat its number',
+        (names) => `No number is written for: ${names}. Give each seat the one that it owns.`,
+      ),
   }),
   'seats.held': conditionRule<{ readonly without: string }>({
     rule: 'OM-1',
@@ -197,7 +201,12 @@ export const modelConditions = {
       );
     },
     met: () => 'Every decision has somebody who decides.',
-    unmet: (p) => begunOr(p, (what) => `Nobody decides: ${what} no deciding seat. Say who decides.`),
+    unmet: (p) =>
+      begunOr(
+        p,
+        'say who decides what',
+        (what) => `Nobody decides: ${what} no deciding seat. Say who decides.`,
+      ),
   }),
   'assumptions.in_force': pageCondition('assumptions', 'OM-4'),
   'plan.feasible': conditionRule<Record<string, never>>({

@@ -105,7 +105,12 @@ export const cohortConditions = {
       return findInBody('journey', facts, without.length === 0, listed(without));
     },
     met: () => 'Every stage of the journey says when it is done and how that is proved.',
-    unmet: (p) => begunOr(p, (names) => `No definition of done, with its proof, is written for: ${names}.`),
+    unmet: (p) =>
+      begunOr(
+        p,
+        'say when each stage is done, and how that is proved',
+        (names) => `No definition of done, with its proof, is written for: ${names}.`,
+      ),
   }),
   'journey.plan': conditionRule({
     rule: 'JR-4',
@@ -124,7 +129,8 @@ export const cohortConditions = {
       return findInBody('journey', facts, plan.length > 0 && loose.length === 0, what);
     },
     met: () => 'The plan of the first 90 days names an owner and a proof on every line.',
-    unmet: (p) => begunOr(p, (what) => `${capital(what)}. Complete it.`),
+    unmet: (p) =>
+      begunOr(p, 'write the plan of the first 90 days', (what) => `${capital(what)}. Complete it.`),
   }),
   'certification.ready': factCondition({
     rule: '8.1',

@@ -122,7 +122,7 @@ export type BodyParams = {
   readonly what: string;
 };
 
-/** The words of a condition on a body, where nobody has begun the page. */
-export function begunOr(params: BodyParams, says: (what: string) => string): string {
-  return params.begun ? says(params.what) : `Nobody has begun “${params.title}”.`;
+/** The words of a condition on a body; where nobody has begun the page, what is asked for there. */
+export function begunOr(params: BodyParams, asked: string, says: (what: string) => string): string {
+  return params.begun ? says(params.what) : `Nobody has begun “${params.title}”: ${asked}.`;
 }
