@@ -167,6 +167,8 @@ function refuseUnknown(
 ): void {
   for (const key of Object.keys(value)) {
     if (keys.includes(key)) continue;
+    // Looking for what was meant is dear; a hostile text has keys without end.
+    if (errors.length >= mostErrors) return;
     const near = nearestKey(key, keys);
     add(errors, {
       path: below(path, key),
