@@ -3109,6 +3109,28 @@ export interface components {
             }[];
             why: string;
         };
+        PastOverride: {
+            by: string;
+            /** @enum {string} */
+            gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            /** Format: date */
+            on: string;
+            reason: string;
+            takenBackBy: string;
+            /** Format: date */
+            takenBackOn: string;
+        };
+        PastOverrideInput: {
+            by: string;
+            /** @enum {string} */
+            gate: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+            /** Format: date */
+            on: string;
+            reason: string;
+            takenBackBy: string;
+            /** Format: date */
+            takenBackOn: string;
+        };
         PitfallStanding: {
             action: string | null;
             evidence: string | null;
@@ -3374,6 +3396,8 @@ export interface components {
             launchPlan: components["schemas"]["LaunchPlan"];
             /** @enum {string} */
             mode: "new" | "running";
+            /** @description Overrides that were taken back, the latest first */
+            pastOverrides: components["schemas"]["PastOverride"][];
             pitfalls: components["schemas"]["PitfallStanding"][];
             properties: components["schemas"]["ProgramProperties"];
             /** Format: date */
@@ -3394,6 +3418,8 @@ export interface components {
             launchPlan: components["schemas"]["LaunchPlanInput"];
             /** @enum {string} */
             mode: "new" | "running";
+            /** @description Overrides that were taken back, the latest first */
+            pastOverrides: components["schemas"]["PastOverrideInput"][];
             pitfalls: components["schemas"]["PitfallStandingInput"][];
             properties: components["schemas"]["ProgramPropertiesInput"];
             /** Format: date */

@@ -61,6 +61,21 @@ export function overrideRows(tx: Tx, org: OrgId): Promise<OverrideRow[]> {
   );
 }
 
+export type PastOverrideRow = OverrideRow & { readonly revoked_by: string; readonly revoked_on: string };
+
+/** Overrides that were taken back, the latest first; `revoked_by` is a name where a member did it. */
+export function pastOverrideRows(tx: Tx, org: OrgId, timeZone: string): Promise<PastOverrideRow[]> {
+  return tx.query(
+    `select o.override_id, o.gate, o.reason, m.display_name as by, o.overridden_on as on,
+       coalesce(r.display_name, o.revoked_by) as revoked_by, (o.revoked_at at time zone $2)::date as revoked_on
+     from tandem.gate_override o
+       join tandem.membership m on m.org_id = o.org_id and m.membership_id = o.overridden_by
+       left join tandem.membership r on r.org_id = o.org_id and r.membership_id::text = o.revoked_by
+     where o.org_id = $1 and o.revoked_at is not null order by o.revoked_at desc, o.override_id desc limit 100`,
+    [org, timeZone],
+  );
+}
+
 /** Adds an override; false where the gate has one already. */
 export async function insertOverride(
   tx: Tx,

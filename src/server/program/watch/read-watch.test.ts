@@ -37,19 +37,21 @@ describe('the watch', () => {
     expect(watch.facts).toMatchObject({ crmFields: { known: false, waitsFor: 'the first import of deals' } });
   });
 
-  it('shows an override with its reason as long as it stands', async () => {
+  it('shows an override with its reason as long as it stands, and that there was one afterwards', async () => {
     const organization = await server.organization();
     const cro = await organization.person(['cro']);
     const path = `/o/${organization.slug}/program`;
     const reason = 'The board has decided to recruit now.';
     await cro.call('POST', `${path}/gates/g4/overrides`, { body: { reason } });
-    const g4 = async () =>
-      ((await cro.call('GET', `${path}/watch`)).body as { gates: { key: string }[] }).gates.find(
-        ({ key }) => key === 'g4',
-      );
+    const watch = async () =>
+      (await cro.call('GET', `${path}/watch`)).body as { gates: { key: string }[]; pastOverrides: object[] };
+    const g4 = async () => (await watch()).gates.find(({ key }) => key === 'g4');
     expect(await g4()).toMatchObject({ state: 'overridden', override: { reason, on: '2026-07-15' } });
     await cro.call('DELETE', `${path}/gates/g4/overrides`);
     expect(await g4()).toMatchObject({ state: 'closed', override: null });
+    expect((await watch()).pastOverrides).toMatchObject([
+      { gate: 'g4', reason, on: '2026-07-15', takenBackOn: '2026-07-15', takenBackBy: expect.any(String) },
+    ]);
   });
 
   it('keeps a partner that an import says was signed after the kickoff, and names the pitfall', async () => {

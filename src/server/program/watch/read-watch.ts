@@ -1,6 +1,7 @@
+import type { LocalDate } from '#core/calendar.ts';
 import { type CatchUpPlan, catchUpPlan } from '#core/gates/catch-up.ts';
 import { type Digest, digestItems } from '#core/gates/digest.ts';
-import type { GateFacts, Measured } from '#core/gates/facts.ts';
+import type { GateFacts, GateKey, GateOverride, Measured } from '#core/gates/facts.ts';
 import { decideGates, type GateStanding } from '#core/gates/gates.ts';
 import { decideLaunchPlan, type LaunchPlan } from '#core/gates/launch-plan.ts';
 import { decidePitfalls, type PitfallStanding } from '#core/gates/pitfalls.ts';
@@ -9,14 +10,20 @@ import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { scoreboard } from '../../scoreboard/scoreboard.ts';
+import { pastOverrideRows } from './design-queries.ts';
 import { findGaps, type Gap } from './find-gaps.ts';
 import { loadGateFacts } from './load-gate-facts.ts';
 import { unmanagedPartners } from './partner-queries.ts';
 
 export type MeasuredValue = boolean | number | string | readonly number[];
 
+/** An override that was taken back. */
+export type PastOverride = GateOverride & { readonly takenBackBy: string; readonly takenBackOn: LocalDate };
+
 export type Watch = Pick<GateFacts, 'today' | 'kickoffOn' | 'mode'> & {
   readonly gates: readonly GateStanding[];
+  /** Overrides that were taken back: they stay visible, since what was done under them stays. */
+  readonly pastOverrides: readonly PastOverride[];
   readonly properties: Properties;
   readonly launchPlan: LaunchPlan;
   readonly pitfalls: readonly PitfallStanding[];
@@ -43,6 +50,14 @@ export async function readWatch(context: Context): Promise<Watch> {
       kickoffOn: facts.kickoffOn,
       mode: facts.mode,
       gates,
+      pastOverrides: (await pastOverrideRows(tx, organization.orgId, organization.timeZone)).map((row) => ({
+        gate: row.gate as GateKey,
+        reason: row.reason,
+        by: row.by,
+        on: row.on as LocalDate,
+        takenBackBy: row.revoked_by,
+        takenBackOn: row.revoked_on as LocalDate,
+      })),
       properties: decideProperties(facts, gates),
       launchPlan,
       pitfalls,

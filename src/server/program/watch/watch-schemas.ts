@@ -264,6 +264,9 @@ export const watchSchema = z
     kickoffOn: date.nullable(),
     mode: z.enum(['new', 'running']),
     gates: z.array(gate),
+    pastOverrides: z
+      .array(override.extend({ takenBackBy: z.string(), takenBackOn: date }).meta({ id: 'PastOverride' }))
+      .describe('Overrides that were taken back, the latest first'),
     properties,
     launchPlan,
     pitfalls: z.array(pitfall),

@@ -38,13 +38,17 @@ export function Gates(): ReactNode {
       {watch.error === null ? null : <ErrorState error={watch.error} onRetry={() => void watch.refetch()} />}
       {watch.isPending ? <Loading rows={12} label="Loading the gates" /> : null}
       {watch.data?.gates.map((gate) => (
-        <GateCard key={gate.key} gate={gate} />
+        <GateCard
+          key={gate.key}
+          gate={gate}
+          past={watch.data.pastOverrides.filter((one) => one.gate === gate.key)}
+        />
       ))}
     </Page>
   );
 }
 
-function GateCard(props: { gate: Gate }): ReactNode {
+function GateCard(props: { gate: Gate; past: Watch['pastOverrides'] }): ReactNode {
   const { gate } = props;
   const format = useFormat();
   const { slug } = useDesk();
@@ -90,6 +94,12 @@ function GateCard(props: { gate: Gate }): ReactNode {
           Opens after {gate.waitsFor.map((key) => key.toUpperCase()).join(', ')}.
         </Text>
       )}
+      {props.past.map((one) => (
+        <Text key={`${one.on} ${one.takenBackOn} ${one.reason}`} size="xs" c="dimmed">
+          Was overridden by {one.by} on {format.day(one.on)}: {one.reason} Taken back by {one.takenBackBy} on{' '}
+          {format.day(one.takenBackOn)}.
+        </Text>
+      ))}
       {gate.override === null ? null : <Override gate={gate} mayTakeBack={mayOverride} />}
       {gate.state === 'closed' && mayOverride ? (
         <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAsking(true)}>
