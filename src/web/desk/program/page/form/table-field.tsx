@@ -5,6 +5,7 @@ import {
   memo,
   type ReactNode,
   useCallback,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -20,6 +21,9 @@ import { type Marks, useForm } from './form-context.ts';
 import { DefaultMark, FieldNotes } from './notes.tsx';
 import rowClasses from './rows.module.css';
 
+/** More columns than this do not fit beside each other: a row takes more than one line. */
+const mostBeside = 5;
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows that people add, take away and put in order; by keyboard with Alt and the arrows. */
@@ -33,14 +37,20 @@ export function TableView(props: {
   const { field, path, marks } = props;
   const { set, touch, readOnly } = useForm();
   const box = useRef<HTMLDivElement>(null);
+  const toFocus = useRef<number | null>(null);
   const [said, setSaid] = useState('');
   const rows = (Array.isArray(props.value) ? props.value : []) as readonly Row[];
   const columns = Object.entries(field.columns);
+  // In the same moment as the row is drawn: who types on at once loses no letter.
+  useLayoutEffect(() => {
+    if (toFocus.current !== null) focusRow(box.current, toFocus.current);
+    toFocus.current = null;
+  });
   const add = (): void => {
     const row = Object.fromEntries(columns.map(([name, column]) => [name, column.default]));
     set(path, [...rows, row]);
     setSaid(`${field.row} ${rows.length + 1} added`);
-    focusRow(box.current, rows.length);
+    toFocus.current = rows.length;
   };
   // The same two functions for every row and every key, so that only the row that changed is drawn again.
   const latest = useRef(rows);
@@ -51,7 +61,7 @@ export function TableView(props: {
       if (next === latest.current) return;
       set(path, next);
       setSaid(`${field.row} moved to place ${to + 1} of ${next.length}`);
-      focusRow(box.current, to);
+      toFocus.current = to;
     },
     [set, path, field],
   );
@@ -61,7 +71,7 @@ export function TableView(props: {
       set(path, before.toSpliced(index, 1));
       touch(path);
       toastUndo(`${capital(field.row)} ${index + 1} is taken away.`, () => set(path, before));
-      if (before.length > 1) focusRow(box.current, Math.min(index, before.length - 2));
+      if (before.length > 1) toFocus.current = Math.min(index, before.length - 2);
     },
     [set, touch, path, field],
   );
@@ -72,7 +82,12 @@ export function TableView(props: {
         <FieldLabel field={field} />
       </legend>
       {field.guidance === undefined ? null : <p className={classes.about}>{field.guidance}</p>}
-      <div ref={box} className={rowClasses.rows} style={{ '--cells': gridTemplate(field) } as CSSProperties}>
+      <div
+        ref={box}
+        className={rowClasses.rows}
+        data-wide={columns.length > mostBeside || undefined}
+        style={{ '--cells': gridTemplate(field) } as CSSProperties}
+      >
         {columns.length > 1 && rows.length > 0 ? (
           <div className={rowClasses.rowHead} aria-hidden="true">
             {columns.map(([name, column]) => (
@@ -137,7 +152,7 @@ const TableRow = memo(function TableRow(props: {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of a grid
     <div className={rowClasses.tableRow} role="group" aria-label={name} data-row onKeyDown={onKeyDown}>
       {Object.entries(field.columns).map(([column, cell]) => (
-        <div key={column} className={rowClasses.tableCell} data-label={cell.label}>
+        <div key={column} className={rowClasses.tableCell} data-label={cell.label} data-kind={cell.kind}>
           <CellInput
             field={cell}
             path={`${path}.${column}`}
@@ -175,10 +190,8 @@ const TableRow = memo(function TableRow(props: {
 });
 
 function focusRow(box: HTMLElement | null, index: number): void {
-  window.requestAnimationFrame(() => {
-    const row = box?.querySelectorAll<HTMLElement>('[data-row]')[index];
-    row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  });
+  const row = box?.querySelectorAll<HTMLElement>('[data-row]')[index];
+  row?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 }
 
 function gridTemplate(field: TableField): string {
