@@ -52,6 +52,7 @@ export const paths = {
   programSeats: (slug: string) => `${org(slug)}/program/seats`,
   programRunning: (slug: string, filter: RowFilter = {}) => `${org(slug)}/program/running${query(filter)}`,
   programWeekOne: (slug: string) => `${org(slug)}/program/week-one`,
+  programArithmetic: (slug: string) => `${org(slug)}/program/arithmetic`,
   programText: (slug: string) => `${org(slug)}/program/text`,
   /** Files of the API: the program as YAML, and the schema by which an editor completes it. */
   programTextFile: (slug: string) => `/api/v1${org(slug)}/program/text?format=yaml`,

@@ -152,6 +152,14 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/program/arithmetic',
+    component: lazyRouteComponent(
+      () => import('./desk/program/arithmetic/arithmetic-page.tsx'),
+      'ArithmeticPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/program/text',
     component: lazyRouteComponent(() => import('./desk/program/text/program-text.tsx'), 'ProgramText'),
   }),

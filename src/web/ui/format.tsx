@@ -41,6 +41,11 @@ export function createFormatters(locale: Locale) {
     currencyDisplay: 'narrowSymbol',
   });
 
+  const day = (text: string): string =>
+    date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${text}T00:00:00Z`),
+    );
+
   return {
     language,
     /** Every digit: $4,213,500.00, without cents when they are zero. */
@@ -92,12 +97,10 @@ export function createFormatters(locale: Locale) {
             `${number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(fraction * 100)} pts`,
           ),
     /** A calendar date (YYYY-MM-DD), which has no time zone: 3 Apr 2026. */
-    day: (day: string | null): string =>
-      day === null
-        ? unknownText
-        : date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-            new Date(`${day}T00:00:00Z`),
-          ),
+    day: (text: string | null): string => (text === null ? unknownText : day(text)),
+    /** A sentence of the server, which names its days as YYYY-MM-DD. */
+    sentence: (text: string): string =>
+      text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, (found) => day(found)),
     dayShort: (day: string | null): string =>
       day === null
         ? unknownText

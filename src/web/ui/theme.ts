@@ -58,6 +58,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'hover' } },
     Badge: {
       defaultProps: { variant: 'light', color: 'gray', radius: 'sm', tt: 'none', fw: 550, size: 'md' },
+      // A state of one word is never cut short by what stands beside it.
+      styles: { root: { flexShrink: 0 }, label: { overflow: 'visible' } },
     },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: {

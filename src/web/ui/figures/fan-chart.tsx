@@ -39,6 +39,18 @@ export function areaPath(upper: readonly number[], lower: readonly number[], top
   return `M${there.join('L')}L${back.join('L')}Z`;
 }
 
+/** Which steps are named below the axis and where, in percent: every so many, and the last if it has the room. */
+export function labelled(
+  points: readonly { readonly label: string }[],
+  every: number,
+): readonly { readonly label: string; readonly at: number }[] {
+  const last = points.length - 1;
+  return points.flatMap(({ label }, index) => {
+    const isNamed = index === last || (index % every === 0 && last - index >= every / 2);
+    return isNamed ? [{ label, at: last === 0 ? 0 : (index / last) * 100 }] : [];
+  });
+}
+
 /** The path of a floor that holds for a stretch and then steps. */
 export function stepPath(values: readonly number[], top: number): string {
   const last = Math.max(1, values.length - 1);
@@ -100,20 +112,30 @@ export function FanChart(props: FanChartProps): ReactNode {
         </svg>
       </div>
       <div className={classes.labels} aria-hidden="true">
-        {points
-          .filter((_, index) => index % every === 0 || index === points.length - 1)
-          .map((point) => (
-            <span key={point.label}>{point.label}</span>
-          ))}
+        {labelled(points, every).map(({ label, at }) => (
+          <span
+            key={label}
+            style={{ left: `${at.toFixed(2)}%` }}
+            data-at={at === 0 ? 'first' : at === 100 ? 'last' : undefined}
+          >
+            {label}
+          </span>
+        ))}
       </div>
       <p className={classes.legend} aria-hidden="true">
-        <span className={`${classes.swatch} ${classes.swatchOuter}`} /> {legend.outer}
-        <span className={`${classes.swatch} ${classes.swatchInner}`} /> {legend.inner}
-        <span className={`${classes.swatch} ${classes.swatchMiddle}`} /> {legend.middle}
+        <span>
+          <span className={`${classes.swatch} ${classes.swatchOuter}`} /> {legend.outer}
+        </span>
+        <span>
+          <span className={`${classes.swatch} ${classes.swatchInner}`} /> {legend.inner}
+        </span>
+        <span>
+          <span className={`${classes.swatch} ${classes.swatchMiddle}`} /> {legend.middle}
+        </span>
         {hasFloor && legend.floor !== undefined ? (
-          <>
+          <span>
             <span className={`${classes.swatch} ${classes.swatchFloor}`} /> {legend.floor}
-          </>
+          </span>
         ) : null}
       </p>
       <FigureTable

@@ -9,8 +9,8 @@ export type TimelineRow = {
   readonly planned: { readonly from: number; readonly to: number };
   /** The week in which it was done; null while it is not. */
   readonly actual: number | null;
-  readonly state: 'done' | 'late' | 'due' | 'ahead';
-  /** In words: "planned by 3 Mar, open since 28 Feb". */
+  readonly state: 'done' | 'done_late' | 'late' | 'due' | 'ahead';
+  /** In words, after the state: "28 Feb, planned by 3 Mar". */
   readonly says: string;
 };
 
@@ -23,7 +23,13 @@ export type TimelineProps = {
   until: number;
 };
 
-const states = { done: 'Done', late: 'Late', due: 'Due now', ahead: 'To come' } as const;
+const states = {
+  done: 'Done',
+  done_late: 'Done late',
+  late: 'Late',
+  due: 'Due now',
+  ahead: 'To come',
+} as const;
 
 /** Planned against actual on one axis of weeks: the plan as a bar, what happened as a mark, today as a line. */
 export function Timeline(props: TimelineProps): ReactNode {
@@ -61,7 +67,7 @@ export function Timeline(props: TimelineProps): ReactNode {
               )}
             </svg>
             <span className={classes.says}>
-              <strong>{states[row.state]}.</strong> {row.says}
+              <strong>{states[row.state]}</strong> · {row.says}
             </span>
           </li>
         ))}
@@ -71,6 +77,15 @@ export function Timeline(props: TimelineProps): ReactNode {
         <span>Week {Math.round(props.until / 2)}</span>
         <span>Week {props.until}</span>
       </div>
+      <p className={classes.legend} aria-hidden="true">
+        <span className={`${classes.swatch} ${classes.swatchPlanned}`} /> planned
+        <span className={`${classes.swatch} ${classes.swatchActual}`} /> happened
+        {props.today === null ? null : (
+          <>
+            <span className={`${classes.swatch} ${classes.swatchToday}`} /> today
+          </>
+        )}
+      </p>
     </figure>
   );
 }

@@ -44,7 +44,9 @@ export function Tornado(props: TornadoProps): ReactNode {
   return (
     <figure className={classes.tornado} aria-label={props.label}>
       <p className={classes.base}>
-        As planned: <strong>{props.format(props.base)}</strong>
+        <span>
+          As planned: <strong>{props.format(props.base)}</strong>
+        </span>
         <span className={classes.key}>
           <span className={classes.hollow} aria-hidden="true" /> low end
           <span className={classes.filled} aria-hidden="true" /> high end

@@ -4,7 +4,7 @@ import type { Algebra as YearAlgebra } from '#core/program/algebra.ts';
 import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './arithmetic.module.css';
-import type { PlanText, PlanUnit } from './plan-words.ts';
+import { missingOf, type PlanText, type PlanUnit } from './plan-words.ts';
 
 type Line = {
   readonly label: string;
@@ -26,6 +26,7 @@ const lines: readonly Line[] = [
 export function Algebra(props: { plan: PlanArithmetic; text: PlanText }): ReactNode {
   const { plan, text } = props;
   const { oneCohort } = plan.algebra;
+  const missing = missingOf(plan.years.flatMap((year) => lines.map((line) => line.of(year))));
   return (
     <Card>
       <Title order={2} mb="xs">
@@ -49,17 +50,20 @@ export function Algebra(props: { plan: PlanArithmetic; text: PlanText }): ReactN
               <tr key={line.label}>
                 <th scope="row">{line.label}</th>
                 {plan.years.map((year) => (
-                  <td key={year.year}>{text.figure(line.of(year), line.unit)}</td>
+                  <td key={year.year}>{text.cell(line.of(year), line.unit)}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <p className={classes.note}>
-        One cohort of {oneCohort.signings} brings {text.figure(oneCohort.pipeline, 'money')} in a full year, a
-        share of {text.figure(oneCohort.share, 'share')}.
-      </p>
+      {missing === null ? null : <p className={classes.note}>Not known yet: fill in {missing}.</p>}
+      {oneCohort.pipeline.known && oneCohort.share.known ? (
+        <p className={classes.note}>
+          One cohort of {oneCohort.signings} brings {text.figure(oneCohort.pipeline, 'money')} in a full year,
+          a share of {text.figure(oneCohort.share, 'share')}.
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -71,7 +71,7 @@ export function Arithmetic(props: { document: ProgramDocument }): ReactNode {
       <Tooling plan={plan} text={text} />
       <Variance plan={plan} text={text} />
       <Text size="xs" c="dimmed">
-        Computed here as you type, from the pages as they stand. {simulation.runs.toLocaleString()} plans are
+        Computed here as you type, from the pages as they stand. {format.count(simulation.runs)} plans are
         drawn from the ranges of the ledger, each assumption on its own.
       </Text>
     </section>

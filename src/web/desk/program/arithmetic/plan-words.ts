@@ -1,3 +1,4 @@
+import { listed } from '#core/gates/phrase.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Figure } from '#core/program/algebra.ts';
 import { inputLabel } from '#core/program/assumptions-checks.ts';
@@ -5,7 +6,7 @@ import type { InputKey } from '#core/program/assumptions-inputs.ts';
 import { ledgerRows } from '#core/program/assumptions-ledger.ts';
 import { assumptionsPage, type LedgerKey } from '#core/program/assumptions-page.ts';
 import type { LeverKey } from '#core/program/feasibility-levers.ts';
-import type { Formatters } from '../../../ui/format.tsx';
+import { type Formatters, unknownText } from '../../../ui/format.tsx';
 
 /** What a number of the plan is in. */
 export type PlanUnit = 'money' | 'share' | 'count' | 'months' | 'times';
@@ -30,6 +31,9 @@ export function planText(format: Formatters, currency: CurrencyCode) {
       const text = Number.isInteger(value) ? format.count(value) : format.decimal(value, 1);
       return unit === 'count' ? text : `${text} ${unit}`;
     },
+    /** A figure in a table, where what it waits for stands once below. */
+    cell: (figure: Figure, unit: PlanUnit): string =>
+      figure.known ? number(figure.value, unit) : figure.why === 'never' ? 'never' : unknownText,
     /** A figure, or what it waits for. */
     figure: (figure: Figure, unit: PlanUnit): string =>
       figure.known ? number(figure.value, unit) : figureWaits(figure),
@@ -52,5 +56,11 @@ export function figureWaits(figure: Extract<Figure, { known: false }>): string {
 /** "Average partner deal, Gross margin and 3 more". */
 export function missingText(keys: readonly InputKey[]): string {
   const shown = keys.slice(0, 3).map((key) => `“${inputLabel(key)}”`);
-  return keys.length > 3 ? `${shown.join(', ')} and ${keys.length - 3} more` : shown.join(', ');
+  return keys.length > 3 ? `${shown.join(', ')} and ${keys.length - 3} more` : listed(shown);
+}
+
+/** What has to be filled in before these figures are known; null where nothing is missing. */
+export function missingOf(figures: readonly Figure[]): string | null {
+  const keys = new Set(figures.flatMap((one) => (one.known || one.why === 'never' ? [] : one.keys)));
+  return keys.size === 0 ? null : missingText([...keys]);
 }

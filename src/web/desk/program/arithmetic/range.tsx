@@ -39,6 +39,7 @@ export function Range(props: { plan: PlanArithmetic; simulation: Simulation; tex
             label="Sourced share by month"
             points={points}
             format={(value) => text.number(value, 'share')}
+            everyLabel={12}
             legend={{ outer: 'P10 to P90', inner: 'P20 to P80', middle: 'middle', floor: 'floor' }}
           />
           <ul className={classes.years}>
@@ -50,7 +51,9 @@ export function Range(props: { plan: PlanArithmetic; simulation: Simulation; tex
                 <Text fw={620} fz="lg">
                   {year.reachesFloor === null ? '—' : text.number(year.reachesFloor, 'share')}
                 </Text>
-                <Text size="xs">of the plans reach it. Share: {spreadText(year.share, 'share', text)}.</Text>
+                <Text size="xs">
+                  of the plans reach it. The share: {spreadText(year.share, 'share', text)}.
+                </Text>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
 import type { Returns as YearReturns } from '#core/program/returns.ts';
 import { Card } from '../../../ui/card.tsx';
 import classes from './arithmetic.module.css';
-import type { PlanText, PlanUnit } from './plan-words.ts';
+import { missingOf, type PlanText, type PlanUnit } from './plan-words.ts';
 
 type Line = {
   readonly label: string;
@@ -36,6 +36,8 @@ const memo: readonly Line[] = [
 export function Returns(props: { plan: PlanArithmetic; text: PlanText }): ReactNode {
   const { plan, text } = props;
   const { breakEvenMonth } = plan.months;
+  const all = [...lines, ...memo];
+  const missing = missingOf(plan.returns.flatMap((year) => all.map((line) => line.of(year))));
   const rows = (list: readonly Line[]) =>
     list.map((line, index) => (
       // The lines never change their order, and two of them have the same label.
@@ -43,7 +45,7 @@ export function Returns(props: { plan: PlanArithmetic; text: PlanText }): ReactN
       <tr key={index}>
         <th scope="row">{line.label}</th>
         {plan.returns.map((year) => (
-          <td key={year.year ?? 'all'}>{text.figure(line.of(year), line.unit)}</td>
+          <td key={year.year ?? 'all'}>{text.cell(line.of(year), line.unit)}</td>
         ))}
       </tr>
     ));
@@ -76,13 +78,14 @@ export function Returns(props: { plan: PlanArithmetic; text: PlanText }): ReactN
           </tbody>
         </table>
       </section>
-      <p className={classes.note}>
-        {breakEvenMonth.known
-          ? `Margins stay above costs from month ${breakEvenMonth.value} on.`
-          : breakEvenMonth.why === 'never'
-            ? 'Margins do not overtake costs within three years.'
-            : `The month of break-even ${text.figure(breakEvenMonth, 'months')}.`}
-      </p>
+      {missing === null ? null : <p className={classes.note}>Not known yet: fill in {missing}.</p>}
+      {breakEvenMonth.known || breakEvenMonth.why === 'never' ? (
+        <p className={classes.note}>
+          {breakEvenMonth.known
+            ? `Margins stay above costs from month ${breakEvenMonth.value} on.`
+            : 'Margins do not overtake costs within three years.'}
+        </p>
+      ) : null}
     </Card>
   );
 }

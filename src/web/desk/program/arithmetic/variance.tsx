@@ -4,6 +4,7 @@ import type { PlanArithmetic } from '#core/program/assumptions-arithmetic.ts';
 import { inputLabel } from '#core/program/assumptions-checks.ts';
 import type { Variance as Row } from '#core/program/variance.ts';
 import { Card } from '../../../ui/card.tsx';
+import { useFormat } from '../../../ui/format.tsx';
 import classes from './arithmetic.module.css';
 import type { PlanText } from './plan-words.ts';
 
@@ -21,7 +22,7 @@ export function Variance(props: { plan: PlanArithmetic; text: PlanText }): React
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
         <section className={classes.scroll} aria-label="Assumed against actual" tabIndex={0}>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${classes.evidence}`}>
             <thead>
               <tr>
                 <th scope="col">Assumption</th>
@@ -45,12 +46,13 @@ export function Variance(props: { plan: PlanArithmetic; text: PlanText }): React
 
 function Line(props: { row: Row; text: PlanText }): ReactNode {
   const { row, text } = props;
+  const format = useFormat();
   return (
     <tr>
       <th scope="row">
         {inputLabel(row.key)}
         <Text size="xs" c="dimmed">
-          {row.actual?.evidence} {row.isSmallSample ? 'A small sample.' : ''}
+          {format.sentence(row.actual?.evidence ?? '')} {row.isSmallSample ? 'A small sample.' : ''}
         </Text>
       </th>
       <td>{row.assumed === null ? 'not assumed yet' : text.ledger(row.key, row.assumed)}</td>

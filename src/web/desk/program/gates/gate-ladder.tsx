@@ -63,7 +63,7 @@ function RungState(props: { gate: Gate; isNext: boolean }): ReactNode {
   return (
     <ul className={classes.missing}>
       {missing.map((one) => (
-        <li key={one.code}>{one.says}</li>
+        <li key={one.code}>{format.sentence(one.says)}</li>
       ))}
     </ul>
   );

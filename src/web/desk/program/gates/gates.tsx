@@ -1,12 +1,15 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { pages } from '#core/blueprint/document.ts';
+import { listed } from '#core/gates/phrase.ts';
+import { isPageWord } from '#core/program/page.ts';
 import { seatLabel } from '#core/program/seat.ts';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
-import { useFormat } from '../../../ui/format.tsx';
+import { type Formatters, useFormat } from '../../../ui/format.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { toastDone, toastProblem } from '../../../ui/toast.tsx';
@@ -78,20 +81,18 @@ function GateCard(props: { gate: Gate; past: Watch['pastOverrides'] }): ReactNod
           <li key={one.code} className={classes.condition} data-state={one.state}>
             <span className={classes.conditionState}>{conditionWords[one.state]}</span>
             <div>
-              <Text size="sm">{one.says}</Text>
+              <Text size="sm">{format.sentence(one.says)}</Text>
               <Text size="xs" c="dimmed">
-                {one.evidence === null ? '' : `${one.evidence} `}
-                {one.on === null ? '' : `Since ${format.day(one.on)}. `}
-                {one.state === 'met' ? '' : `Can supply it: ${one.who.map(seatLabel).join(', ')}. `}
-                <a href={paths.programPlace(slug, one.place)}>{one.state === 'met' ? 'Look' : 'Go there'}</a>
+                {detailOf(one, format)}{' '}
+                <a href={paths.programPlace(slug, one.place)}>{placeLabel(one.place)}</a>
               </Text>
             </div>
           </li>
         ))}
       </ul>
       {gate.waitsFor.length === 0 ? null : (
-        <Text size="sm" c="dimmed">
-          Opens after {gate.waitsFor.map((key) => key.toUpperCase()).join(', ')}.
+        <Text size="sm" c="dimmed" mt="xs">
+          Opens after {listed(gate.waitsFor.map((key) => key.toUpperCase()))}.
         </Text>
       )}
       {props.past.map((one) => (
@@ -109,6 +110,28 @@ function GateCard(props: { gate: Gate; past: Watch['pastOverrides'] }): ReactNod
       {asking ? <OverrideGate gate={gate} onClose={() => setAsking(false)} /> : null}
     </Card>
   );
+}
+
+/** What a condition was read from, since when, and who can supply what is missing; no day is said twice. */
+export function detailOf(one: Gate['conditions'][number], format: Formatters): string {
+  const evidence = one.evidence === null ? '' : format.sentence(one.evidence);
+  const since = one.on === null ? '' : format.day(one.on);
+  const isSaid = since === '' || `${evidence} ${format.sentence(one.says)}`.includes(since);
+  const who = one.state === 'met' ? '' : `${listed(one.who.map(seatLabel))} can supply it.`;
+  return [evidence, isSaid ? '' : `Since ${since}.`, who].filter((part) => part !== '').join(' ');
+}
+
+const placeLabels: Readonly<Record<string, string>> = {
+  seats: 'Open the seats',
+  import: 'Import deals',
+  pipeline: 'Open the pipeline',
+  partners: 'Open the partners',
+  scoreboard: 'Open the scoreboard',
+};
+
+/** The words of a link to where a condition can be supplied. */
+function placeLabel(place: string): string {
+  return isPageWord(place) ? `Open “${pages[place].title}”` : (placeLabels[place] ?? 'Open the program');
 }
 
 function Override(props: { gate: Gate; mayTakeBack: boolean }): ReactNode {

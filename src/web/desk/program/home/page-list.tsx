@@ -7,10 +7,11 @@ import { useFormat } from '../../../ui/format.tsx';
 import { useDesk } from '../../desk-context.ts';
 import type { PageStateEntry, ProgramState } from '../program-state.ts';
 import classes from './home.module.css';
+import { nextPage } from './needs.ts';
 
 /** The pages in the order that works; the first one that is not in force is the next to work on. */
 export function PageList(props: { state: ProgramState }): ReactNode {
-  const next = props.state.pages.find((page) => page.inForce === null || page.inForce.isDraft);
+  const next = nextPage(props.state);
   return (
     <ol className={classes.pages}>
       {props.state.pages.map((page, index) => (
@@ -29,18 +30,21 @@ function PageLine(props: { page: PageStateEntry; number: number; isNext: boolean
       <span className={classes.number} aria-hidden="true">
         {props.number}
       </span>
-      <div className={classes.pageText}>
+      <div>
         <a href={paths.programPage(slug, page.word)} className={classes.pageTitle}>
           {title}
         </a>
         <Text size="sm" c="dimmed">
-          {question}
+          {question}{' '}
+          {page.word === 'assumptions' ? (
+            <a href={paths.programArithmetic(slug)}>See the arithmetic</a>
+          ) : null}
         </Text>
       </div>
       <div className={classes.pageState}>
         <PageState page={page} />
         {props.isNext ? (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" fw={600}>
             Next, about {minutes} minutes
           </Text>
         ) : null}

@@ -24,19 +24,26 @@ export function PitfallWatch(props: { pitfalls: readonly Pitfall[] }): ReactNode
   const quiet = sorted.length - loud.length;
   return (
     <>
-      {loud.length === 0 ? <Text size="sm">None of the {sorted.length} pitfalls shows.</Text> : null}
+      {loud.length === 0 ? <Text size="sm">{quietText(props.pitfalls)}</Text> : null}
       <ul className={classes.pitfalls}>
         {(all ? sorted : loud).map((pitfall) => (
           <PitfallLine key={pitfall.key} pitfall={pitfall} />
         ))}
       </ul>
       {quiet === 0 ? null : (
-        <Button size="compact-sm" variant="default" onClick={() => setAll(!all)} aria-expanded={all}>
+        <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? 'Show only what needs attention' : `Show the other ${quiet}`}
         </Button>
       )}
     </>
   );
+}
+
+/** What cannot be measured yet is not clear. */
+function quietText(pitfalls: readonly Pitfall[]): string {
+  const unknown = pitfalls.filter((one) => one.state === 'not_measured').length;
+  const clear = `Of ${pitfalls.length} pitfalls, none shows.`;
+  return unknown === 0 ? clear : `${clear} ${unknown} cannot be measured yet.`;
 }
 
 function PitfallLine(props: { pitfall: Pitfall }): ReactNode {
@@ -50,10 +57,10 @@ function PitfallLine(props: { pitfall: Pitfall }): ReactNode {
         <Text size="sm" fw={600}>
           {pitfall.title}
         </Text>
-        <Text size="sm">{pitfall.says}</Text>
-        {pitfall.action === null ? null : <Text size="sm">{pitfall.action}</Text>}
+        <Text size="sm">{format.sentence(pitfall.says)}</Text>
+        {pitfall.action === null ? null : <Text size="sm">{format.sentence(pitfall.action)}</Text>}
         <Text size="xs" c="dimmed">
-          {pitfall.evidence === null ? '' : `${pitfall.evidence} `}
+          {pitfall.evidence === null ? '' : `${format.sentence(pitfall.evidence)} `}
           {pitfall.on === null ? '' : `${format.day(pitfall.on)} · `}
           {seatLabel(pitfall.owner)}
         </Text>

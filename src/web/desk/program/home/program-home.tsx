@@ -18,12 +18,15 @@ import { PageList } from './page-list.tsx';
 import { PitfallWatch } from './pitfall-watch.tsx';
 import { PropertyTiles } from './property-tiles.tsx';
 import { SetClock } from './set-clock.tsx';
+import { Unowned } from './unowned.tsx';
 
 /** Program: the whole design of the program on one screen, in the order that works. */
 export function ProgramHome(): ReactNode {
   const { slug } = useDesk();
   const state = useQuery(programQuery(slug));
   const watch = useQuery(watchQuery(slug));
+  const [setting, setSetting] = useState(false);
+  const onSetClock = (): void => setSetting(true);
   return (
     <Page
       title="Program"
@@ -51,30 +54,37 @@ export function ProgramHome(): ReactNode {
               <Title order={2}>Pages, in the order that works</Title>
               <PageList state={state.data} />
             </Card>
-            <Beside state={state.data} watch={watch.data} />
+            <Beside state={state.data} watch={watch.data} onSetClock={onSetClock} />
           </div>
           {watch.error === null ? null : (
             <ErrorState error={watch.error} onRetry={() => void watch.refetch()} />
           )}
           {watch.isPending ? <Loading rows={8} label="Loading the gates" /> : null}
-          {watch.data === undefined ? null : <Below state={state.data} watch={watch.data} />}
+          {watch.data === undefined ? null : <Below watch={watch.data} onSetClock={onSetClock} />}
+          {setting ? (
+            <SetClock clock={state.data} today={state.data.today} onClose={() => setSetting(false)} />
+          ) : null}
         </>
       )}
     </Page>
   );
 }
 
-function Beside(props: { state: ProgramState; watch: Watch | undefined }): ReactNode {
+function Beside(props: { state: ProgramState; watch: Watch | undefined; onSetClock: () => void }): ReactNode {
   const { watch } = props;
   const { slug } = useDesk();
   return (
     <div className={classes.stack}>
-      <NeedsYou state={props.state} watch={watch} />
+      <NeedsYou state={props.state} watch={watch} onSetClock={props.onSetClock} />
+      {watch === undefined ? null : <Unowned watch={watch} />}
       {watch === undefined ? null : (
         <Card>
-          <Title order={2} mb="sm">
-            <a href={paths.programGates(slug)}>Gates</a>
-          </Title>
+          <div className={classes.cardHead}>
+            <Title order={2}>Gates</Title>
+            <a href={paths.programGates(slug)} className={classes.all}>
+              Every condition
+            </a>
+          </div>
           <GateLadder gates={watch.gates} />
         </Card>
       )}
@@ -82,26 +92,12 @@ function Beside(props: { state: ProgramState; watch: Watch | undefined }): React
   );
 }
 
-function Below(props: { state: ProgramState; watch: Watch }): ReactNode {
+function Below(props: { watch: Watch; onSetClock: () => void }): ReactNode {
   const { watch } = props;
   const format = useFormat();
   const mayEdit = useMay('program.edit');
-  const [setting, setSetting] = useState(false);
-  const clock = { kickoffOn: watch.kickoffOn, mode: watch.mode };
   return (
     <>
-      {watch.gaps.length === 0 ? null : (
-        <Card>
-          <Title order={2}>What nobody owns</Title>
-          <ul className={classes.needs}>
-            {watch.gaps.map((gap) => (
-              <li key={gap.says}>
-                {gap.says} {gap.repair}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
       <Card>
         <div className={classes.cardHead}>
           <div>
@@ -113,8 +109,8 @@ function Below(props: { state: ProgramState; watch: Watch }): ReactNode {
             </Text>
           </div>
           {mayEdit ? (
-            <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
-              {watch.kickoffOn === null ? 'Set the kickoff' : 'Change'}
+            <Button size="compact-sm" variant="default" onClick={props.onSetClock}>
+              {watch.kickoffOn === null ? 'Set the kickoff' : 'Change the kickoff'}
             </Button>
           ) : null}
         </div>
@@ -126,7 +122,6 @@ function Below(props: { state: ProgramState; watch: Watch }): ReactNode {
         </Title>
         <PitfallWatch pitfalls={watch.pitfalls} />
       </Card>
-      {setting ? <SetClock clock={clock} today={watch.today} onClose={() => setSetting(false)} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
+import { pageWords } from '#core/program/page.ts';
 import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
 import { type Formatters, useFormat } from '../../../ui/format.tsx';
@@ -11,25 +12,42 @@ import classes from './home.module.css';
 type Properties = Watch['properties'];
 type OwnedRow = Properties['owned']['rows'][number];
 
+/** The coverage is known, and the low band was met. */
+const conditionsOfForecast = 2;
+
 /** Forecastable, documented, owned: what makes a program one that outlives its people. Always in view. */
 export function PropertyTiles(props: { properties: Properties }): ReactNode {
   const { forecastable, documented, owned } = props.properties;
   const { slug } = useDesk();
+  const format = useFormat();
+  const due = owned.rows.filter((row) => row.state !== 'later');
   return (
     <div className={classes.properties}>
-      <Tile title="Forecastable" holds={forecastable.state === 'yes'} says={forecastable.says}>
+      <Tile
+        title="Forecastable"
+        holds={forecastable.state === 'yes'}
+        says={forecastable.says}
+        done={conditionsOfForecast - forecastable.missing.length}
+        of={conditionsOfForecast}
+      >
         {forecastable.missing.length === 0 ? null : (
           <details className={classes.more}>
             <summary>What it waits for</summary>
             <ul>
               {forecastable.missing.map((one) => (
-                <li key={one}>{one}</li>
+                <li key={one}>{format.sentence(one)}</li>
               ))}
             </ul>
           </details>
         )}
       </Tile>
-      <Tile title="Documented" holds={documented.holds} says={documented.says}>
+      <Tile
+        title="Documented"
+        holds={documented.holds}
+        says={documented.says}
+        done={pageWords.length - documented.open.length}
+        of={pageWords.length}
+      >
         {documented.open.length === 0 ? null : (
           <details className={classes.more}>
             <summary>What is not signed yet</summary>
@@ -43,7 +61,13 @@ export function PropertyTiles(props: { properties: Properties }): ReactNode {
           </details>
         )}
       </Tile>
-      <Tile title="Owned" holds={owned.holds} says={owned.says}>
+      <Tile
+        title="Owned"
+        holds={owned.holds}
+        says={owned.says}
+        done={due.filter((row) => row.state !== 'gap').length}
+        of={due.length}
+      >
         <details className={classes.more}>
           <summary>Who owns which number</summary>
           <ul className={classes.owned}>
@@ -58,15 +82,29 @@ export function PropertyTiles(props: { properties: Properties }): ReactNode {
   );
 }
 
-function Tile(props: { title: string; holds: boolean; says: string; children: ReactNode }): ReactNode {
+function Tile(props: {
+  title: string;
+  holds: boolean;
+  says: string;
+  done: number;
+  of: number;
+  children: ReactNode;
+}): ReactNode {
+  const format = useFormat();
   return (
     <Card>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2}>{props.title}</Title>
         {props.holds ? <Badge color="teal">Yes</Badge> : <Badge>Not yet</Badge>}
       </Group>
+      <div className={classes.pips} aria-hidden="true">
+        {Array.from({ length: props.of }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+          <span key={at} data-done={at < props.done || undefined} />
+        ))}
+      </div>
       <Text size="sm" mt={4}>
-        {props.says}
+        {format.sentence(props.says)}
       </Text>
       {props.children}
     </Card>

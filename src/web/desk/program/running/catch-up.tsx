@@ -46,7 +46,7 @@ export function CatchUp(props: { plan: NonNullable<Watch['catchUp']> }): ReactNo
             </div>
             <ul className={classes.missing}>
               {item.missing.map((one) => (
-                <li key={one}>{one}</li>
+                <li key={one}>{format.sentence(one)}</li>
               ))}
             </ul>
           </li>

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk } from '../../desk-context.ts';
+import classes from './running.module.css';
 
 /** The partners of a program that runs already, each with what it does and a proposal. */
 export function runningQuery(org: string) {
@@ -19,6 +20,10 @@ export function runningQuery(org: string) {
     queryFn: () => take(api.GET('/api/v1/o/{org}/program/running', { params: { path: { org } } })),
   });
 }
+
+type RunningPartner = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof runningQuery>['queryFn']>>
+>['partners'][number];
 
 const sorts = {
   producing: { label: 'Producing', color: 'teal' },
@@ -36,6 +41,7 @@ export function Running(): ReactNode {
   const shown = url.get('sort') ?? 'all';
   const counts = running.data?.counts;
   const total = counts === undefined ? 0 : counts.producing + counts.active + counts.dormant + counts.unknown;
+  const hasStages = running.data?.partners.some((one) => one.openingStage !== null) ?? false;
   const rows = running.data?.partners.filter((one) => shown === 'all' || one.sort === shown);
   return (
     <Page
@@ -50,6 +56,7 @@ export function Running(): ReactNode {
           </Text>
           <SegmentedControl
             aria-label="Which partners"
+            className={classes.which ?? ''}
             value={shown}
             onChange={(value) => url.set({ sort: value === 'all' ? undefined : value })}
             data={[
@@ -83,16 +90,32 @@ export function Running(): ReactNode {
           {
             key: 'sort',
             header: 'Sorted',
+            wideOnly: true,
             cell: (row) => <Badge color={sorts[row.sort].color}>{sorts[row.sort].label}</Badge>,
           },
-          { key: 'proposal', header: 'Proposal', cell: (row) => row.says },
-          { key: 'evidence', header: 'Evidence', cell: (row) => row.evidence },
-          { key: 'signed', header: 'Signed', short: true, cell: (row) => format.day(row.signedOn) },
           {
-            key: 'stage',
-            header: 'Came in as',
-            cell: (row) => (row.openingStage === null ? '—' : journeyStages[row.openingStage]),
+            key: 'proposal',
+            header: 'Proposal, and what it rests on',
+            cell: (row) => (
+              <div className={classes.proposal}>
+                {format.sentence(row.says)}
+                <Text size="xs" c="dimmed">
+                  {format.sentence(row.evidence)}
+                </Text>
+              </div>
+            ),
           },
+          { key: 'signed', header: 'Signed', short: true, cell: (row) => format.day(row.signedOn) },
+          ...(hasStages
+            ? [
+                {
+                  key: 'stage',
+                  header: 'Came in as',
+                  cell: (row: RunningPartner) =>
+                    row.openingStage === null ? '—' : journeyStages[row.openingStage],
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

@@ -10,7 +10,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { toastProblem, toastUndo } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
-import { bodyOf, type ProgramState, programQuery } from '../program-state.ts';
+import { bodyOf, type ProgramState, programQuery, type Watch, watchQuery } from '../program-state.ts';
 import { AssignSeat } from './assign-seat.tsx';
 import { HandOver } from './hand-over.tsx';
 import classes from './seats.module.css';
@@ -21,6 +21,7 @@ export function Seats(): ReactNode {
   const { slug } = useDesk();
   const may = useMay('program.seat');
   const state = useQuery(programQuery(slug));
+  const watch = useQuery(watchQuery(slug));
   const [giving, setGiving] = useState<Seat | null>(null);
   const [handing, setHanding] = useState(false);
   return (
@@ -41,7 +42,13 @@ export function Seats(): ReactNode {
       {state.data === undefined ? null : (
         <ul className={classes.seats}>
           {state.data.seats.map((seat) => (
-            <SeatCard key={seat.seat} seat={seat} state={state.data} onGive={may ? setGiving : null} />
+            <SeatCard
+              key={seat.seat}
+              seat={seat}
+              standing={watch.data?.properties.owned.rows.find((row) => row.seat === seat.seat)?.state}
+              state={state.data}
+              onGive={may ? setGiving : null}
+            />
           ))}
         </ul>
       )}
@@ -53,10 +60,12 @@ export function Seats(): ReactNode {
 
 function SeatCard(props: {
   seat: ProgramState['seats'][number];
+  /** Whether the seat is held, has to be held today and is not, or may still wait. */
+  standing: Watch['properties']['owned']['rows'][number]['state'] | undefined;
   state: ProgramState;
   onGive: ((seat: Seat) => void) | null;
 }): ReactNode {
-  const { seat, state, onGive } = props;
+  const { seat, state, standing, onGive } = props;
   const format = useFormat();
   const { slug } = useDesk();
   const design = bodyOf(state, 'operating_model').seats[seat.seat];
@@ -68,7 +77,7 @@ function SeatCard(props: {
         : `week ${design.startWeek}, ${format.day(addDays(state.kickoffOn as LocalDate, design.startWeek * 7))}`;
   return (
     <li>
-      <Card>
+      <Card className={classes.seat ?? ''}>
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div>
             <Title order={2} fz="md">
@@ -79,12 +88,16 @@ function SeatCard(props: {
               {design.target === '' ? 'No target yet' : `Target: ${design.target}`} · starts {start}
             </Text>
           </div>
-          {seat.holders.length === 0 ? <Badge color="amber">Gap</Badge> : null}
+          {standing === 'gap' ? <Badge color="amber">Gap</Badge> : null}
+          {standing === 'later' ? <Badge>Later</Badge> : null}
+          {standing === 'interim' ? <Badge>Interim</Badge> : null}
         </Group>
         <Stack gap={4} mt="sm">
           {seat.holders.length === 0 ? (
             <Text size="sm">
-              Nobody answers for this seat. Name a holder, or somebody who holds it in the interim.
+              {standing === 'later'
+                ? 'Nobody has to hold this seat before it starts.'
+                : 'Nobody answers for this seat. Name a holder, or somebody who holds it in the interim.'}
             </Text>
           ) : (
             seat.holders.map((holder) => (
@@ -92,7 +105,7 @@ function SeatCard(props: {
             ))
           )}
         </Stack>
-        <Group gap="xs" mt="sm">
+        <Group gap="xs" className={classes.acts}>
           {onGive === null ? null : (
             <Button
               size="compact-sm"
@@ -135,7 +148,7 @@ function Holder(props: {
       },
     );
   return (
-    <Group gap="xs" justify="space-between">
+    <Group gap="xs" justify="space-between" wrap="nowrap">
       <Text size="sm">
         <strong>{holder.name}</strong>
         {interim === null ? '' : `, in the interim as ${interimHolders[interim]}`}
