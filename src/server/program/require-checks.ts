@@ -18,7 +18,7 @@ export async function requireChecks<Word extends PageWord>(
   const { organization, now } = context;
   const today = localDateAt(now, organization.timeZone);
   const { document } = await loadDesign(tx, organization, today);
-  const facts = await loadCheckFacts(tx, organization, today);
+  const facts = await loadCheckFacts(tx, organization, today, [word]);
   const failing = checkPage(word, { ...document, [word]: body }, facts).filter(
     (check) => check.severity === 'blocking' && !check.holds,
   );
