@@ -82,7 +82,8 @@ export const designPitfalls = {
       const { value, on, evidence } = recruiting;
       if (value === 0) return { state: 'clear', says: 'Nobody is being recruited.', on, evidence };
       const many = counted(value, 'partner is', 'partners are');
-      const says = `${many} being recruited or newly signed, and gate G4 is not open.`;
+      const how = state === 'overridden' ? 'is open by override only' : 'is not open';
+      const says = `${many} being recruited or newly signed, and gate G4 ${how}.`;
       return { state: state === 'overridden' ? 'warning' : 'blocked', says, on, evidence };
     },
   },

@@ -39,16 +39,15 @@ export function areaPath(upper: readonly number[], lower: readonly number[], top
   return `M${there.join('L')}L${back.join('L')}Z`;
 }
 
-/** Which steps are named below the axis and where, in percent: every so many, and the last if it has the room. */
+/** Which steps are named below the axis and where, in percent: the first, and every so many after it. */
 export function labelled(
   points: readonly { readonly label: string }[],
   every: number,
 ): readonly { readonly label: string; readonly at: number }[] {
-  const last = points.length - 1;
-  return points.flatMap(({ label }, index) => {
-    const isNamed = index === last || (index % every === 0 && last - index >= every / 2);
-    return isNamed ? [{ label, at: last === 0 ? 0 : (index / last) * 100 }] : [];
-  });
+  const last = Math.max(1, points.length - 1);
+  return points.flatMap(({ label }, index) =>
+    index % every === 0 ? [{ label, at: (index / last) * 100 }] : [],
+  );
 }
 
 /** The path of a floor that holds for a stretch and then steps. */

@@ -21,7 +21,7 @@ export function NeedsYou(props: {
   const who = { slug, mayEdit: useMay('program.edit'), maySeat: useMay('program.seat') };
   const needs = needsOf(props.state, props.watch, who);
   return (
-    <Card>
+    <Card className={classes.needsYou ?? ''}>
       <Title order={2}>What needs you</Title>
       {needs.length === 0 ? (
         <Text size="sm" c="dimmed">

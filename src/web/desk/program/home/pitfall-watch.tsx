@@ -32,7 +32,11 @@ export function PitfallWatch(props: { pitfalls: readonly Pitfall[] }): ReactNode
       </ul>
       {quiet === 0 ? null : (
         <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Show only what needs attention' : `Show the other ${quiet}`}
+          {all
+            ? 'Show only what needs attention'
+            : loud.length === 0
+              ? `Show all ${quiet}`
+              : `Show the other ${quiet}`}
         </Button>
       )}
     </>

@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { GateLadder } from '../gates/gate-ladder.tsx';
-import { type ProgramState, programQuery, type Watch, watchQuery } from '../program-state.ts';
+import { programQuery, type Watch, watchQuery } from '../program-state.ts';
 import { CatchUp } from '../running/catch-up.tsx';
 import { WeekOneInvitation } from '../week-one/week-one.tsx';
 import classes from './home.module.css';
@@ -47,19 +47,20 @@ export function ProgramHome(): ReactNode {
       {state.data === undefined ? null : (
         <>
           <WeekOneInvitation />
+          {watch.isPending ? <Loading rows={3} label="Loading the gates" /> : null}
           {watch.data === undefined ? null : <PropertyTiles properties={watch.data.properties} />}
           {watch.data?.catchUp ? <CatchUp plan={watch.data.catchUp} /> : null}
+          <NeedsYou state={state.data} watch={watch.data} onSetClock={onSetClock} />
           <div className={classes.columns}>
             <Card>
               <Title order={2}>Pages, in the order that works</Title>
               <PageList state={state.data} />
             </Card>
-            <Beside state={state.data} watch={watch.data} onSetClock={onSetClock} />
+            {watch.data === undefined ? null : <Beside watch={watch.data} />}
           </div>
           {watch.error === null ? null : (
             <ErrorState error={watch.error} onRetry={() => void watch.refetch()} />
           )}
-          {watch.isPending ? <Loading rows={8} label="Loading the gates" /> : null}
           {watch.data === undefined ? null : <Below watch={watch.data} onSetClock={onSetClock} />}
           {setting ? (
             <SetClock clock={state.data} today={state.data.today} onClose={() => setSetting(false)} />
@@ -70,24 +71,21 @@ export function ProgramHome(): ReactNode {
   );
 }
 
-function Beside(props: { state: ProgramState; watch: Watch | undefined; onSetClock: () => void }): ReactNode {
+function Beside(props: { watch: Watch }): ReactNode {
   const { watch } = props;
   const { slug } = useDesk();
   return (
     <div className={classes.stack}>
-      <NeedsYou state={props.state} watch={watch} onSetClock={props.onSetClock} />
-      {watch === undefined ? null : <Unowned watch={watch} />}
-      {watch === undefined ? null : (
-        <Card>
-          <div className={classes.cardHead}>
-            <Title order={2}>Gates</Title>
-            <a href={paths.programGates(slug)} className={classes.all}>
-              Every condition
-            </a>
-          </div>
-          <GateLadder gates={watch.gates} />
-        </Card>
-      )}
+      <Unowned watch={watch} />
+      <Card>
+        <div className={classes.cardHead}>
+          <Title order={2}>Gates</Title>
+          <a href={paths.programGates(slug)} className={classes.all}>
+            Every condition
+          </a>
+        </div>
+        <GateLadder gates={watch.gates} />
+      </Card>
     </div>
   );
 }
