@@ -1,72 +1,33 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { LocalDate } from '#core/calendar.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageWord } from '#core/program/page.ts';
-import { launchBrowser } from '#test/harness/browser.ts';
 import { directDeals, historyMapping, introducedDeal } from '#test/harness/founder-deals.ts';
 import { dealMapping } from '#test/harness/importing.ts';
-import { startProduct } from '#test/harness/product.ts';
 import { paths } from '#web/paths.ts';
+import { startFounder } from './founder.ts';
+import {
+  assumptions,
+  candidates,
+  days,
+  evidence,
+  gain,
+  place,
+  relationship,
+  slogans,
+  solution,
+} from './founder-answers.ts';
 import { keyboardOf } from './keyboard.ts';
-import { faultsOf, openPage, takePicture } from './look.ts';
+import { faultsOf, takePicture } from './look.ts';
 
-const product = await startProduct();
-const browser = await launchBrowser();
-afterAll(() => browser.close());
-
-const password = 'four walking green lamps';
-const org = 'default';
-const { page, complaints } = await openPage(browser);
+const founder = await startFounder();
+const { page, call, read, make, bringIn, today, stateOf, visit } = founder;
 const { tabTo, write, writeDay, press, choose, pick, pickItem, type, key } = keyboardOf(page);
 
-type Gate = { key: string; state: string; conditions: { code: string; state: string; says: string }[] };
-type Answer = { status: number; body: unknown };
-
-async function call(method: string, path: string, body?: object | Buffer): Promise<Answer> {
-  const mediaType = body instanceof Buffer ? 'application/octet-stream' : 'application/json';
-  const answer = await page.context().request.fetch(`${product.address}/api/v1${path}`, {
-    method,
-    ...(body === undefined ? {} : { data: body, headers: { 'content-type': mediaType } }),
-  });
-  return { status: answer.status(), body: await answer.json() };
-}
-
-async function read<T>(path: string): Promise<T> {
-  const { status, body } = await call('GET', `/o/${org}${path}`);
-  if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
-
-async function make<T>(path: string, body: object | Buffer = {}): Promise<T> {
-  const { status, body: made } = await call('POST', `/o/${org}${path}`, body);
-  if (status >= 300) throw new Error(`POST ${path}: ${status} ${JSON.stringify(made)}`);
-  return made as T;
-}
-
-/** Takes a text in as an import, which is a screen of its own and another test’s. */
-async function bringIn(text: string, mapping: object): Promise<void> {
-  const { fileId } = await make<{ fileId: string }>('/files?name=deals.csv', Buffer.from(text));
-  const draft = await make<{ draftId: string }>('/import-drafts', { fileId, mapping });
-  const at = `/import-drafts/${draft.draftId}`;
-  const become = (state: string): Promise<void> =>
-    vi.waitFor(async () => expect(await read(at)).toMatchObject({ state }), { timeout: 30_000 });
-  await make(`${at}/try`);
-  await become('tried');
-  await make(`${at}/commit`);
-  await become('committed');
-}
-
-const today = async (): Promise<LocalDate> => (await read<{ today: LocalDate }>('/program')).today;
-const visit = async (path: string): Promise<void> => {
-  await page.goto(product.address + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
+const org = 'default';
 const open = (word: PageWord): Promise<void> => visit(paths.programPage(org, word));
-const signedToday = async () => ({ name: 'Bluepier Systems', archetype: 'si', signedOn: await today() });
-
-const stateOf = async (word: PageWord): Promise<string | undefined> => {
-  const { pages } = await read<{ pages: { word: string; state: string }[] }>('/program');
-  return pages.find((one) => one.word === word)?.state;
+const recruit = async (): Promise<Awaited<ReturnType<typeof call>>> =>
+  call('POST', '/partners', { name: 'Bluepier Systems', archetype: 'si', signedOn: await today() });
+const writeAll = async (answers: readonly (readonly [field: string, text: string])[]): Promise<void> => {
+  for (const [field, text] of answers) await write(field, text);
 };
 
 /** Starts the page from the SI template. */
@@ -93,7 +54,7 @@ async function signForEverySeat(word: PageWord): Promise<void> {
     await press(/^Sign for /);
     await page.getByRole('dialog').waitFor();
     await tabTo('textbox', 'Your password');
-    await type(password);
+    await type(founder.password);
     await key('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(() => asked.count()).toBe(left - 1);
@@ -103,52 +64,16 @@ async function signForEverySeat(word: PageWord): Promise<void> {
 }
 
 /** The text of each gate on the page of the gates, by its name. */
-async function shownGates(on: Page): Promise<Map<string, string>> {
-  await on.getByRole('heading', { level: 2, name: /^G7/ }).waitFor();
-  const text = await on.locator('main').innerText();
+async function shownGates(): Promise<Map<string, string>> {
+  await page.getByRole('heading', { level: 2, name: /^G7/ }).waitFor();
+  const text = await page.locator('main').innerText();
   return new Map(text.split(/^(?=G\d · )/m).map((part) => [part.slice(0, 2), part]));
 }
 
-const candidates = [
-  ...['Northgate Integration', 'Bluepier Systems', 'Castell Consulting', 'Ferro & Lane', 'Quillon Partners'],
-  ...['Meridian Works', 'Atlas Services', 'Tern Data', 'Oakline Digital', 'Summit CRM'],
-];
-
-/** What the ledger and the tools ask for that has no default; amounts in euros. */
-const assumptions = [
-  ['Total new pipeline per year', '2,400,000'],
-  ['Average partner deal', '40,000'],
-  ['Cost of an SDR hour', '55'],
-  ['Cost of an AE hour', '120'],
-  ['Cost of the leader per year, all in', '150,000'],
-  ['Cost of a partner manager per year, all in', '90,000'],
-  ['Other people per year', '0'],
-  ['MDF per year', '10,000'],
-  ['SPIFs per year', '0'],
-  ['Direct cost to win a customer', '36,000'],
-  ['Direct payback', '18'],
-  ['CRM with partner attribution', '0'],
-  ['Ecosystem data', '500'],
-] as const;
-
 describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
-  const nextYear = new Date().getUTCFullYear() + 1;
   let accountId = '';
 
   beforeAll(async () => {
-    await call('POST', '/set-up', {
-      token: new URLSearchParams(new URL(product.setUpUrl).hash.slice(1)).get('token'),
-      organizationName: 'Northwind',
-      timeZone: 'Europe/Amsterdam',
-      currency: 'EUR',
-      fiscalYearStartMonth: 1,
-      publicUrl: null,
-      name: 'Kim Jansen',
-      email: 'kim@northwind.example',
-      password,
-    });
-    const { items } = await read<{ items: { membershipId: string }[] }>('/members');
-    await call('PATCH', `/o/${org}/members/${items[0]?.membershipId}`, { roles: ['administrator', 'ceo'] });
     const { deals, history } = directDeals(await today());
     await bringIn(deals, dealMapping);
     await bringIn(history, historyMapping);
@@ -167,7 +92,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
   });
 
   it('cannot recruit anybody yet, and is told why', async () => {
-    const { status, body } = await call('POST', `/o/${org}/partners`, await signedToday());
+    const { status, body } = await recruit();
     expect(status).toBe(409);
     expect((body as { detail: string }).detail).toMatch(
       /^Recruiting waits for gate G4: Credit and registration work\. Still missing: /,
@@ -198,14 +123,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     await write('Market', 'The SaaS market');
     await press('Add a segment');
     await type('Mid-market');
-    await write('Segment', 'Everybody');
-    await write('Motion', 'B2B sales');
-    await write('Buyer role', 'Decision makers');
-    await write('In which segment', 'Mid-market');
-    await write('Why they buy faster', 'Customers trust partners.');
-    await write('Why it is slow, and what the partner changes', 'Partners accelerate our sales.');
-    await write('Joint solution', 'A best-in-class partnership.');
-    await write('Impact, in the partner’s terms', 'We get access to our market.');
+    await writeAll(slogans);
     await pick('Beside the form', /^Checks/);
     const missing = page.getByRole('region', { name: 'Checks' }).locator('[data-severity="blocking"]');
     for (const slogan of [/Everybody/, /number/, /funnel/, /their|partner/]) {
@@ -221,52 +139,24 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
   });
 
   it('writes a thesis that passes, and signs it for three seats', async () => {
-    await write('Market', 'Planning software for service teams, Benelux');
-    await write('Segment', 'Mid-market');
-    await write('Motion', 'Outbound by an SDR, sold by an AE, with a technical test');
-    await write(
-      'Why they buy faster',
-      'Somebody owns the integration. In 3 of 6 deals that was the open question.',
-    );
-    await write('Buyer role', 'Head of Service');
+    await writeAll(place);
     await press('Add a piece of evidence');
     await choose('Piece of evidence 1: Kind', 'Lost deal');
-    await write(
-      'Piece of evidence 1: What it showed',
-      'Customer 2: nobody could connect the ERP in 6 weeks.',
-    );
+    await write('Piece of evidence 1: What it showed', evidence);
     await choose('Archetype that owns the relationship', 'SI');
-    await write(
-      'The relationship it owns, and the work it already does',
-      'They run the integration of our buyers under yearly contracts, 3 projects a year for each.',
-    );
+    await write('The relationship it owns, and the work it already does', relationship);
     await pick('Are their customers the customers you want?', 'Yes');
     await pick('Can they name accounts that they would introduce?', 'Yes');
     await pick(/^Does it create urgency/, 'Yes');
-    await pick(/^Measured fact of the direct funnel/, /Proposal.* days|days.*Proposal/);
-    await write(
-      'Why it is slow, and what the partner changes',
-      'The proposal stands 55 days because our buyers have no one for the integration. A partner starts it in week 1.',
-    );
-    await write(
-      'Joint solution',
-      'Planning connected to the ERP in 4 weeks at a fixed price. The partner delivers, we sell and support.',
-    );
-    await write('Sourced pipeline', '360,000');
-    await write('Sourced closed-won', '90,000');
-    await writeDay('From', `${nextYear}-01-01`);
-    await writeDay('To', `${nextYear}-12-12`);
-    await write(
-      'Impact, in the partner’s terms',
-      'They bill 20 days of integration per deal and keep the service.',
-    );
-    await write('Worth to the partner per deal', '14000');
-    await write('Probability', '25');
-    await write('Effort of the partner per deal', '30');
+    await pick(/^Measured fact of the direct funnel/, /days.*Proposal/);
+    await writeAll(solution);
+    await writeDay('From', days.from);
+    await writeDay('To', days.to);
+    await writeAll(gain);
     await press('Add a criterion');
     await write('Criterion 1: Metric', 'Accepted registrations');
     await write('Criterion 1: Threshold', 'fewer than 5');
-    await writeDay('Criterion 1: By', `${nextYear}-06-06`);
+    await writeDay('Criterion 1: By', days.kill);
     await page.getByText('Nothing stands in the way of a proposal.').waitFor();
     await proposeAndSign('thesis');
   });
@@ -350,20 +240,20 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     await startFromTemplate();
     await proposeAndSign('registration');
     await visit(paths.programGates(org));
-    const shown = await shownGates(page);
+    const shown = await shownGates();
     for (const gate of ['G0', 'G1', 'G2', 'G3', 'G4']) {
       expect(shown.get(gate)).toMatch(/\bOpen\b/i);
       expect(shown.get(gate)).not.toMatch(/override|Missing|Not measured/i);
     }
     expect(shown.get('G5')).toMatch(/\bClosed\b/i);
     expect(shown.get('G5')?.match(/^Not measured yet$/gim)).toHaveLength(2);
-    const { gates } = await read<{ gates: Gate[] }>('/program/watch');
+    const { gates } = await read<{ gates: { state: string }[] }>('/program/watch');
     expect(gates.map(({ state }) => state)).toEqual([...Array(5).fill('open'), ...Array(3).fill('closed')]);
     expect(await faultsOf(page, 'founder-gates')).toEqual([]);
   });
 
   it('recruits the first partner on the same day', async () => {
-    expect((await call('POST', `/o/${org}/partners`, await signedToday())).status).toBe(201);
+    expect((await recruit()).status).toBe(201);
   });
 
   it('sees which pages are signed, and what is not as a draft everywhere', async () => {
@@ -407,6 +297,6 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     expect(signed.filter(({ entityId }) => entityId === 'attribution 1')).toHaveLength(3);
     for (const { after } of signed) expect(after).toMatchObject({ proof: 'password' });
     expect(await read('/audit/checkpoint')).toMatchObject({ verified: true });
-    expect(complaints).toEqual([]);
+    expect(founder.complaints).toEqual([]);
   });
 });

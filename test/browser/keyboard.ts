@@ -7,7 +7,7 @@ type Role = Parameters<Page['getByRole']>[0];
 const mostTabs = 600;
 
 /** A person without a mouse: everything is reached by Tab and answered by keys. Locators only look. */
-export type Keyboard = {
+type Keyboard = {
   /** Moves the focus by Tab, or by Shift and Tab where it lies before, to what has this role and name. */
   readonly tabTo: (role: Role, name: string | RegExp) => Promise<void>;
   /** Goes to a field and writes over what stands in it. */
@@ -41,39 +41,28 @@ export function keyboardOf(page: Page): Keyboard {
   };
   const type = (text: string): Promise<void> => keyboard.type(text);
 
-  const tabUntil = async (
-    what: string,
-    wanted: Locator,
-    isThere: (focused: Element | null, target: Element) => boolean,
-  ): Promise<void> => {
+  const tabUntil = async (what: string, wanted: Locator): Promise<void> => {
     await wanted.waitFor({ state: 'attached' });
     const target = (await wanted.elementHandle()) as ElementHandle<Element>;
-    const source = isThere.toString();
     const look = () =>
-      page.evaluate(
-        ([element, text]) => {
-          const test = new Function(`return (${text})(...arguments)`) as typeof isThere;
-          const { activeElement } = document;
-          if (test(activeElement, element)) return 'there' as const;
-          if (!element.isConnected) return 'gone' as const;
-          const before = Node.DOCUMENT_POSITION_PRECEDING;
-          return activeElement && activeElement.compareDocumentPosition(element) & before ? 'back' : 'on';
-        },
-        [target, source] as const,
-      );
-    const seen: string[] = [];
+      target.evaluate((element) => {
+        const { activeElement } = document;
+        if (element.contains(activeElement)) return 'there';
+        if (!element.isConnected) return 'gone';
+        const order = activeElement?.compareDocumentPosition(element) ?? 0;
+        return order & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after';
+      });
     for (let presses = 0; presses < mostTabs; presses += 1) {
       const where = await look();
       if (where === 'there') return;
-      if (where === 'gone') return tabUntil(what, wanted, isThere);
-      await keyboard.press(where === 'back' ? 'Shift+Tab' : 'Tab');
-      seen.push(where);
+      if (where === 'gone') return tabUntil(what, wanted);
+      await keyboard.press(where === 'before' ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`${what} was not reached by ${mostTabs} presses of Tab`);
   };
 
   const tabTo: Keyboard['tabTo'] = async (role, name) =>
-    tabUntil(`${role} “${name}”`, await find(role, name), (focused, target) => focused === target);
+    tabUntil(`${role} “${name}”`, await find(role, name));
 
   return {
     tabTo,
@@ -82,7 +71,7 @@ export function keyboardOf(page: Page): Keyboard {
     write: async (name, text) => {
       // A field that offers something to pick from is a combobox.
       const field = (await find('textbox', name)).or(await find('combobox', name)).first();
-      await tabUntil(`field “${name}”`, field, (focused, target) => focused === target);
+      await tabUntil(`field “${name}”`, field);
       await keyboard.press('Control+A');
       await type(text);
     },
@@ -98,7 +87,7 @@ export function keyboardOf(page: Page): Keyboard {
     },
     pick: async (group, option) => {
       const around = await find('radiogroup', group);
-      await tabUntil(`radio group “${group}”`, around, (focused, target) => target.contains(focused));
+      await tabUntil(`radio group “${group}”`, around);
       const wanted = around.getByRole(
         'radio',
         typeof option === 'string' ? { name: option, exact: true } : { name: option },
@@ -115,7 +104,7 @@ export function keyboardOf(page: Page): Keyboard {
       const [year = '', month = '', date = ''] = day.split('-');
       expect(month).toBe(date);
       const input = (await scope()).getByLabel(name, { exact: typeof name === 'string' }).first();
-      await tabUntil(`day “${name}”`, input, (focused, target) => focused === target);
+      await tabUntil(`day “${name}”`, input);
       await key('ArrowLeft', 2);
       await type(`${date}${month}${year}`);
       await expect.poll(() => input.inputValue()).toBe(day);
