@@ -34,6 +34,8 @@ describe('every page of the web', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     },
+    // Ten long pages stand behind one of the names.
+    300_000,
   );
 });
 

@@ -1,3 +1,4 @@
+import { pageWords } from '#core/program/page.ts';
 import { paths } from '#web/paths.ts';
 import type { Company } from './company.ts';
 
@@ -39,6 +40,19 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   importDraft: ({ draftId }) => [paths.importDraft(demo, draftId)],
   importRun: ({ importId }) => [paths.importRun(demo, importId)],
   program: () => [paths.program(demo), paths.program(empty)],
+  // Each page once: as it is signed or written in the demo company, or as it is begun in an empty one.
+  programPage: () => pageWords.map((word, index) => paths.programPage(index % 2 === 0 ? demo : empty, word)),
+  programArithmetic: () => [paths.programArithmetic(demo), paths.programArithmetic(empty)],
+  programGates: () => [paths.programGates(demo), paths.programGates(empty)],
+  programSeats: () => [paths.programSeats(demo), paths.programSeats(empty)],
+  programRunning: () => [paths.programRunning(demo), paths.programRunning(empty)],
+  programWeekOne: () => [paths.programWeekOne(demo)],
+  programText: () => [paths.programText(demo), paths.programText(empty)],
+  // Files of the API, and a way to a page that stands here by its own name.
+  programTextFile: () => [],
+  programSchemaFile: () => [],
+  programPrint: () => [],
+  programPlace: () => [],
   about: () => [paths.about(empty)],
   settings: () => [paths.settings(empty)],
   members: () => [paths.members(demo)],
