@@ -158,6 +158,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
       <SegmentedControl
         className={classes.faces}
         aria-label="What to look at"
+        transitionDuration={0}
         value={face}
         onChange={(value) => setFace(value as Face)}
         data={[{ value: 'write', label: 'Write' }, ...sides]}
@@ -170,6 +171,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
           <SegmentedControl
             className={classes.sides}
             aria-label="Beside the form"
+            transitionDuration={0}
             value={side}
             onChange={(value) => setFace(value as Face)}
             data={sides}
