@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { GridField, ScalarField } from '#core/program/field.ts';
 import { isWithin } from '../body.ts';
 import { originWords } from '../field-words.ts';
+import cardClasses from './cards.module.css';
 import { CellInput } from './cell-input.tsx';
 import classes from './form.module.css';
 import type { Marks } from './form-context.ts';
@@ -13,7 +14,7 @@ import rowClasses from './rows.module.css';
 export function GridCards(props: GridProps & { marks: Marks }): ReactNode {
   const { field, path, value, marks } = props;
   return (
-    <div className={rowClasses.cards}>
+    <div className={cardClasses.cards}>
       {Object.entries(field.rows).map(([key, row]) => (
         <RowCard key={key} field={field} path={`${path}.${key}`} row={row} value={value[key]} marks={marks} />
       ))}
@@ -35,13 +36,13 @@ const RowCard = memo(function RowCard(props: {
   const [lead] = columns;
   const isChosen = lead?.[1].kind !== 'choice' || value[lead[0]] !== lead[1].default;
   return (
-    <details className={rowClasses.card} open={isChosen} data-path={path}>
-      <summary className={rowClasses.cardHead}>
-        <span className={rowClasses.cardTitle}>{row.label}</span>
-        <span className={rowClasses.cardState}>{summaryOf(lead, value)}</span>
+    <details className={cardClasses.card} open={isChosen} data-path={path}>
+      <summary className={cardClasses.cardHead}>
+        <span className={cardClasses.cardTitle}>{row.label}</span>
+        <span className={cardClasses.cardState}>{summaryOf(lead, value)}</span>
       </summary>
       {row.guidance === undefined ? null : <p className={classes.about}>{row.guidance}</p>}
-      <div className={rowClasses.cardCells}>
+      <div className={cardClasses.cardCells}>
         {columns.map(([name, column]) => (
           <CardCell
             key={name}
@@ -74,7 +75,7 @@ function CardCell(props: {
 }): ReactNode {
   const { column, row } = props;
   return (
-    <div className={rowClasses.cardCell} data-size={sizeOf(column)}>
+    <div className={cardClasses.cardCell} data-size={sizeOf(column)}>
       <span className={rowClasses.cellLabel} aria-hidden="true">
         {column.label}
         {column.isOptional === true ? <span className={classes.optional}> optional</span> : null}
