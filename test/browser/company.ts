@@ -11,7 +11,7 @@ export type Company = {
   readonly signedIn: SignedIn;
   /** Calls the API as that person; the path is below /api/v1. */
   readonly read: <T>(path: string) => Promise<T>;
-  readonly send: <T>(method: 'POST' | 'PUT', path: string, body?: object | Buffer) => Promise<T>;
+  readonly send: <T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: object | Buffer) => Promise<T>;
   /** A page of that person at an address of the product, which must complain of nothing until `end`. */
   readonly open: (path: string) => Promise<{ page: Page; end: () => Promise<void> }>;
 };

@@ -136,6 +136,7 @@ function OwnedLine(props: { row: OwnedRow }): ReactNode {
         ) : (
           <a href={paths.scoreboard(slug, undefined, { figure: figure.figure })}>{value}</a>
         )}
+        {row.figure.known && figure?.figure === null ? ` (${row.figure.evidence.replace(/\.$/, '')})` : ''}
         {row.target === '' ? '' : `; target ${row.target}`}
         {row.trend === null ? '' : `; ${trendWords[row.trend]}`}
       </Text>

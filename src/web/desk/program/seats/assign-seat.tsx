@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { holdingFor, mayHold } from '#core/blueprint/standing-seat.ts';
 import { type InterimAs, interimHolders, type Seat, seatLabel } from '#core/program/seat.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
@@ -17,14 +18,24 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
   const [membershipId, setMembershipId] = useState('');
   const [interim, setInterim] = useState<InterimAs | 'own'>('own');
   const people = (members.data?.items ?? []).filter((member) => !member.suspended);
+  const chosen = people.find((member) => member.membershipId === membershipId);
+  // Until somebody is chosen every way is open; then those that their roles allow.
+  const fits = (way: InterimAs | null): boolean =>
+    chosen === undefined || mayHold(props.seat, way, chosen.roles);
+  const isMisfit = chosen !== undefined && holdingFor(props.seat, chosen.roles) === 'never';
+  const onChoose = (id: string): void => {
+    setMembershipId(id);
+    const roles = people.find((member) => member.membershipId === id)?.roles ?? [];
+    const way = holdingFor(props.seat, roles);
+    if (way !== 'never') setInterim(way ?? 'own');
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     assign.mutate(
       { seat: props.seat, membershipId, interim: interim === 'own' ? null : interim },
       {
         onSuccess: () => {
-          const name = people.find((member) => member.membershipId === membershipId)?.name ?? 'The member';
-          toastDone(`${name} holds the seat ${seatLabel(props.seat)}.`);
+          toastDone(`${chosen?.name ?? 'The member'} holds the seat ${seatLabel(props.seat)}.`);
           props.onClose();
         },
       },
@@ -44,7 +55,12 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
               ...people.map((member) => ({ value: member.membershipId, label: member.name })),
             ]}
             value={membershipId}
-            onChange={(event) => setMembershipId(event.currentTarget.value)}
+            onChange={(event) => onChoose(event.currentTarget.value)}
+            error={
+              isMisfit
+                ? `${chosen.name} has no role that fits. Under Members, give them the role ${seatLabel(props.seat)}, or choose the CEO, the CRO or an advisor.`
+                : null
+            }
             data-autofocus
           />
           <Radio.Group
@@ -54,9 +70,14 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
             onChange={(value) => setInterim(value as InterimAs | 'own')}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="own" label="For good" />
+              <Radio value="own" label="For good" disabled={!fits(null)} />
               {Object.entries(interimHolders).map(([key, label]) => (
-                <Radio key={key} value={key} label={`In the interim, as ${label}`} />
+                <Radio
+                  key={key}
+                  value={key}
+                  label={`In the interim, as ${label}`}
+                  disabled={!fits(key as InterimAs)}
+                />
               ))}
             </Stack>
           </Radio.Group>
@@ -68,7 +89,7 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
             <Button variant="default" onClick={props.onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={assign.isPending} disabled={membershipId === ''}>
+            <Button type="submit" loading={assign.isPending} disabled={chosen === undefined || isMisfit}>
               Give the seat
             </Button>
           </Group>

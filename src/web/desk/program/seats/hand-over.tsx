@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { counted } from '#core/gates/phrase.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
 import { toastDone } from '../../../ui/toast.tsx';
@@ -31,7 +32,8 @@ export function HandOver(props: { onClose: () => void }): ReactNode {
       { fromMembershipId: from, toMembershipId: to },
       {
         onSuccess: ({ seats, partners, tasks }) => {
-          toastDone(`Passed on: ${seats} seats, ${partners} partners, ${tasks} tasks.`);
+          const passed = [counted(seats, 'seat'), counted(partners, 'partner'), counted(tasks, 'task')];
+          toastDone(`Passed on: ${passed.join(', ')}.`);
           props.onClose();
         },
       },
@@ -44,7 +46,8 @@ export function HandOver(props: { onClose: () => void }): ReactNode {
           {handOver.error === null ? null : <ErrorState error={handOver.error} />}
           <Text size="sm">
             A program must outlive its leader. Every seat, the number of that seat, every partner and every
-            open task of the one passes to the other at once. What was signed stays as it was signed.
+            open task of the one passes to the other at once. What was signed stays as it was signed. Roles do
+            not pass: take them away under Members when somebody leaves.
           </Text>
           <NativeSelect
             label="From"

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { InterimAs, Seat } from '#core/program/seat.ts';
+import { type InterimAs, type Seat, seatLabel } from '#core/program/seat.ts';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
+import { toastProblem, toastUndo } from '../../../ui/toast.tsx';
 
 /** Gives a seat to a member; where one person answers for it, the former holder's time ends. */
 export function useAssignSeat(org: string) {
@@ -18,17 +19,33 @@ export function useAssignSeat(org: string) {
   });
 }
 
-/** Ends a holder's time in a seat; the seat is then a gap until somebody else holds it. */
+/** Somebody in a seat. */
+export type SeatHolding = {
+  readonly seat: Seat;
+  readonly membershipId: string;
+  readonly name: string;
+  readonly interim: InterimAs | null;
+};
+
+/** Ends a holder's time in a seat and offers to take that back; the seat is a gap until somebody else holds it. */
 export function useEndSeat(org: string) {
   const queries = useQueryClient();
+  const assign = useAssignSeat(org);
   return useMutation({
-    mutationFn: (given: { seat: Seat; membershipId: string }) =>
+    mutationFn: ({ seat, membershipId }: SeatHolding) =>
       take(
         api.DELETE('/api/v1/o/{org}/program/seats/{seat}/holders/{membershipId}', {
-          params: { path: { org, ...given } },
+          params: { path: { org, seat, membershipId } },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries(),
+    onError: toastProblem,
+    // Here and not where it is called: the line of the holder is gone by the time that the answer has been shown.
+    onSuccess: async (_, ended) => {
+      await queries.invalidateQueries();
+      toastUndo(`${ended.name} no longer holds the seat ${seatLabel(ended.seat)}.`, () =>
+        assign.mutate(ended, { onError: toastProblem }),
+      );
+    },
   });
 }
 

@@ -8,13 +8,12 @@ import { Card } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
-import { toastProblem, toastUndo } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { bodyOf, type ProgramState, programQuery, type Watch, watchQuery } from '../program-state.ts';
 import { AssignSeat } from './assign-seat.tsx';
 import { HandOver } from './hand-over.tsx';
 import classes from './seats.module.css';
-import { useAssignSeat, useEndSeat } from './seats-data.ts';
+import { type SeatHolding, useEndSeat } from './seats-data.ts';
 
 /** Program: every seat with its number, its start and who answers for it; a seat without a holder is a gap. */
 export function Seats(): ReactNode {
@@ -22,6 +21,7 @@ export function Seats(): ReactNode {
   const may = useMay('program.seat');
   const state = useQuery(programQuery(slug));
   const watch = useQuery(watchQuery(slug));
+  const end = useEndSeat(slug);
   const [giving, setGiving] = useState<Seat | null>(null);
   const [handing, setHanding] = useState(false);
   return (
@@ -48,6 +48,7 @@ export function Seats(): ReactNode {
               standing={watch.data?.properties.owned.rows.find((row) => row.seat === seat.seat)?.state}
               state={state.data}
               onGive={may ? setGiving : null}
+              onEnd={may ? end.mutate : null}
             />
           ))}
         </ul>
@@ -64,8 +65,9 @@ function SeatCard(props: {
   standing: Watch['properties']['owned']['rows'][number]['state'] | undefined;
   state: ProgramState;
   onGive: ((seat: Seat) => void) | null;
+  onEnd: ((ended: SeatHolding) => void) | null;
 }): ReactNode {
-  const { seat, state, standing, onGive } = props;
+  const { seat, state, standing, onGive, onEnd } = props;
   const format = useFormat();
   const { slug } = useDesk();
   const design = bodyOf(state, 'operating_model').seats[seat.seat];
@@ -101,7 +103,11 @@ function SeatCard(props: {
             </Text>
           ) : (
             seat.holders.map((holder) => (
-              <Holder key={holder.membershipId} seat={seat.seat} holder={holder} mayEnd={onGive !== null} />
+              <Holder
+                key={holder.membershipId}
+                holder={holder}
+                onEnd={onEnd === null ? null : () => onEnd({ seat: seat.seat, ...holder })}
+              />
             ))
           )}
         </Stack>
@@ -126,27 +132,12 @@ function SeatCard(props: {
 }
 
 function Holder(props: {
-  seat: Seat;
   holder: ProgramState['seats'][number]['holders'][number];
-  mayEnd: boolean;
+  onEnd: (() => void) | null;
 }): ReactNode {
-  const { seat, holder } = props;
-  const { slug } = useDesk();
+  const { holder, onEnd } = props;
   const format = useFormat();
-  const end = useEndSeat(slug);
-  const assign = useAssignSeat(slug);
-  const { membershipId, interim } = holder;
-  const onEnd = (): void =>
-    end.mutate(
-      { seat, membershipId },
-      {
-        onError: toastProblem,
-        onSuccess: () =>
-          toastUndo(`${holder.name} no longer holds this seat.`, () =>
-            assign.mutate({ seat, membershipId, interim }, { onError: toastProblem }),
-          ),
-      },
-    );
+  const { interim } = holder;
   return (
     <Group gap="xs" justify="space-between" wrap="nowrap">
       <Text size="sm">
@@ -157,17 +148,16 @@ function Holder(props: {
           since {format.day(holder.since)}
         </Text>
       </Text>
-      {props.mayEnd ? (
+      {onEnd === null ? null : (
         <Button
           size="compact-xs"
           variant="subtle"
-          loading={end.isPending}
           onClick={onEnd}
           aria-label={`End ${holder.name}’s time in this seat`}
         >
           End
         </Button>
-      ) : null}
+      )}
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { WeekOneTask } from '#core/blueprint/week-one.ts';
 import { interimHolders } from '#core/program/seat.ts';
 import { api } from '../../../api.ts';
@@ -127,6 +127,7 @@ function TaskLine(props: { task: Pack['tasks'][number] }): ReactNode {
   const { task } = props;
   const { slug } = useDesk();
   const queries = useQueryClient();
+  const [asked, setAsked] = useState<boolean | null>(null);
   const params = { path: { org: slug, task: task.task as WeekOneTask } };
   const tick = useMutation({
     mutationFn: (done: boolean) =>
@@ -134,7 +135,10 @@ function TaskLine(props: { task: Pack['tasks'][number] }): ReactNode {
         ? take(api.PUT('/api/v1/o/{org}/program/week-one/tasks/{task}', { params }))
         : take(api.DELETE('/api/v1/o/{org}/program/week-one/tasks/{task}', { params })),
     onError: toastProblem,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['week-one', slug] }),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['week-one', slug] });
+      setAsked(null);
+    },
   });
   if (task.isToldByFacts) {
     return (
@@ -154,9 +158,12 @@ function TaskLine(props: { task: Pack['tasks'][number] }): ReactNode {
       <Checkbox
         label={task.label}
         description={task.guidance}
-        checked={task.isDone}
-        disabled={tick.isPending}
-        onChange={(event) => tick.mutate(event.currentTarget.checked)}
+        // The box shows what was asked until the answer is here, and keeps the focus of the keyboard.
+        checked={asked ?? task.isDone}
+        onChange={(event) => {
+          setAsked(event.currentTarget.checked);
+          tick.mutate(event.currentTarget.checked);
+        }}
       />
     </li>
   );
