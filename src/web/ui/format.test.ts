@@ -38,6 +38,12 @@ describe('the formats of figures', () => {
     );
   });
 
+  it('write the days of a sentence as a reader does, and leave what is no day', () => {
+    expect(format.sentence('Signed on 2026-01-01, due by 2026-12-31. Order 2026-13-01 stays.')).toBe(
+      'Signed on Jan 1, 2026, due by Dec 31, 2026. Order 2026-13-01 stays.',
+    );
+  });
+
   it('say how long ago', () => {
     expect(format.ago(0, 7_400_000)).toBe('2 hours ago');
     expect(format.ago(172_800_000, 0)).toBe('in 2 days');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaPath, stepPath } from './fan-chart.tsx';
+import { areaPath, labelled, stepPath } from './fan-chart.tsx';
 import { tornadoScale } from './tornado.tsx';
 
 describe('the figures of a plan', () => {
@@ -14,6 +14,16 @@ describe('the figures of a plan', () => {
 
   it('draw an area there above and back below', () => {
     expect(areaPath([10, 20], [5, 10], 20)).toBe('M0.000,50.000L100.000,0.000L100.000,50.000L0.000,75.000Z');
+  });
+
+  it('name the first step and every so many after it, where they stand', () => {
+    const points = Array.from({ length: 37 }, (_, index) => ({ label: String(index) }));
+    expect(labelled(points, 18)).toEqual([
+      { label: '0', at: 0 },
+      { label: '18', at: 50 },
+      { label: '36', at: 100 },
+    ]);
+    expect(labelled(points.slice(0, 1), 18)).toEqual([{ label: '0', at: 0 }]);
   });
 
   it('step where a floor changes and run level where it does not', () => {

@@ -117,7 +117,10 @@ export function detailOf(one: Gate['conditions'][number], format: Formatters): s
   const evidence = one.evidence === null ? '' : format.sentence(one.evidence);
   const since = one.on === null ? '' : format.day(one.on);
   const isSaid = since === '' || `${evidence} ${format.sentence(one.says)}`.includes(since);
-  const who = one.state === 'met' ? '' : `${listed(one.who.map(seatLabel))} can supply it.`;
+  const seats = listed(one.who.map(seatLabel));
+  const who = { met: '', unmet: `${seats} can supply it.`, not_measured: `${seats} will answer for it.` }[
+    one.state
+  ];
   return [evidence, isSaid ? '' : `Since ${since}.`, who].filter((part) => part !== '').join(' ');
 }
 

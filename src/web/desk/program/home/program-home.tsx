@@ -49,8 +49,8 @@ export function ProgramHome(): ReactNode {
           <WeekOneInvitation />
           {watch.isPending ? <Loading rows={3} label="Loading the gates" /> : null}
           {watch.data === undefined ? null : <PropertyTiles properties={watch.data.properties} />}
-          {watch.data?.catchUp ? <CatchUp plan={watch.data.catchUp} /> : null}
           <NeedsYou state={state.data} watch={watch.data} onSetClock={onSetClock} />
+          {watch.data?.catchUp ? <CatchUp plan={watch.data.catchUp} /> : null}
           <div className={classes.columns}>
             <Card>
               <Title order={2}>Pages, in the order that works</Title>

@@ -1,6 +1,7 @@
 import { Badge, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { counted } from '#core/gates/phrase.ts';
 import { seatLabel } from '#core/program/seat.ts';
 import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -44,11 +45,15 @@ export function CatchUp(props: { plan: NonNullable<Watch['catchUp']> }): ReactNo
                 {item.holders.length === 0 ? `${seatLabel(item.owner)}: nobody` : item.holders.join(', ')}
               </span>
             </div>
-            <ul className={classes.missing}>
-              {item.missing.map((one) => (
-                <li key={one}>{format.sentence(one)}</li>
-              ))}
-            </ul>
+            <details className={classes.missing}>
+              <summary>{counted(item.missing.length, 'thing is', 'things are')} missing</summary>
+              <ul>
+                {item.missing.map((one, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may say the same
+                  <li key={index}>{format.sentence(one)}</li>
+                ))}
+              </ul>
+            </details>
           </li>
         ))}
       </ol>

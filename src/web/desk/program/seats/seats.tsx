@@ -152,6 +152,7 @@ function Holder(props: {
         <Button
           size="compact-xs"
           variant="subtle"
+          flex="none"
           onClick={onEnd}
           aria-label={`End ${holder.name}’s time in this seat`}
         >

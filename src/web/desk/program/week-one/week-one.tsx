@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { WeekOneTask } from '#core/blueprint/week-one.ts';
@@ -142,14 +142,19 @@ function TaskLine(props: { task: Pack['tasks'][number] }): ReactNode {
   });
   if (task.isToldByFacts) {
     return (
-      <li>
-        <Text size="sm" fw={600}>
-          {task.isDone ? 'Done: ' : ''}
-          {task.label}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {task.guidance} {task.isDone ? '' : 'It counts as done once the facts are there.'}
-        </Text>
+      <li className={classes.fact}>
+        <span className={classes.mark} data-done={task.isDone || undefined} aria-hidden="true">
+          {task.isDone ? '✓' : ''}
+        </span>
+        <div>
+          <Text size="sm">
+            <VisuallyHidden>{task.isDone ? 'Done: ' : 'Not done: '}</VisuallyHidden>
+            {task.label}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {task.guidance} {task.isDone ? '' : 'It ticks itself once the facts are there.'}
+          </Text>
+        </div>
       </li>
     );
   }
