@@ -41,9 +41,7 @@ export async function freshDatabase(options: { readonly empty?: boolean } = {}):
   const name = `${prefix}_fresh_${process.pid}_${freshCount}`;
   await cloneTemplate(name, options.empty);
   // Registered before the pools are opened, so that it runs after they are closed.
-  afterAll(async () => {
-    await runAt(inject('testServer').adminUrl, `drop database if exists ${name} with (force)`);
-  });
+  afterAll(() => dropDatabase(name));
   return opened(name);
 }
 
@@ -59,6 +57,19 @@ async function cloneTemplate(name: string, empty = false): Promise<void> {
       const { code } = error as { code?: string };
       if (code === '42P04') return;
       if (code !== '55006' || attempt === 50) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+/** Drops a database. A role that is no superuser cannot send the server's own vacuum away, so it waits for it. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await runAt(inject('testServer').adminUrl, `drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || attempt === 100) throw error;
       await sleep(100);
     }
   }

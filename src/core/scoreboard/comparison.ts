@@ -44,7 +44,7 @@ function cycleOf(board: Board, group: ComparisonGroup, needs: number): GroupMedi
   );
   const interval = medianInterval(days);
   if (days.length < needs || interval === null) {
-    return hidden(figure, days.length, needs, 'won deals with a known created date');
+    return hidden(figure, days.length, needs, 'wins with a known start');
   }
   const { median, low, high } = interval;
   return { state: 'measured', figure, n: days.length, days: median, lowDays: low, highDays: high };

@@ -59,8 +59,8 @@ export function ComparisonTile(): ReactNode {
         format={(value) => format.count(value)}
       />
       <p className={tileClasses.line}>
-        {format.count(partnerDealsUnproven)} of the partner deals are unproven · {format.count(leftOut)} with
-        a partner in a lower class left out
+        {format.count(partnerDealsUnproven)} partner deals unproven · {format.count(leftOut)} of a lower class
+        left out
       </p>
     </Tile>
   );
