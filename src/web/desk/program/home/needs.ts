@@ -5,10 +5,10 @@ import { paths } from '../../../paths.ts';
 import type { PageStateEntry, ProgramState, Watch } from '../program-state.ts';
 
 /** Something that waits for the person who looks. Without an address it is the kickoff, which is set on this page. */
-export type Need = { readonly key: string; readonly says: string; readonly href: string | null };
+type Need = { readonly key: string; readonly says: string; readonly href: string | null };
 
 /** Who looks: the organization, and what they may do in it. */
-export type Looker = { readonly slug: string; readonly mayEdit: boolean; readonly maySeat: boolean };
+type Looker = { readonly slug: string; readonly mayEdit: boolean; readonly maySeat: boolean };
 
 /** The page to work on next: the first, in the order that works, that is not signed. */
 export function nextPage(state: ProgramState): PageStateEntry | undefined {
