@@ -124,7 +124,7 @@ describe('the gates', () => {
 describe('the seats', () => {
   it('are given in the interim, ended, and given back by Undo', async () => {
     const { page, end } = await open(paths.programSeats('demo'));
-    await page.getByRole('button', { name: 'Give the seat Partner marketing' }).click();
+    await page.getByRole('button', { name: 'Name a holder: Partner marketing' }).click();
     const dialog = page.getByRole('dialog', { name: 'Who holds Partner marketing?' });
     await dialog.getByLabel('Person').selectOption({ label: 'Kim Jansen' });
     // The way that fits the roles of the person is chosen, and the others are closed.

@@ -31,7 +31,11 @@ export function Feasibility(props: { plan: PlanArithmetic; text: PlanText }): Re
         </strong>
         ; the plan expects <strong>{text.number(feasibility.producersPlanned, 'count')}</strong> of{' '}
         {text.number(feasibility.signingsPlanned, 'count')} signed.
-        {isFeasible ? '' : ' The CFO cannot sign it until an assumption or the target changes.'}
+        {isFeasible ? (
+          <ByMonth plan={plan} year={feasibility.year} text={text} />
+        ) : (
+          ' The CFO cannot sign it until an assumption or the target changes.'
+        )}
       </Text>
       {levers.length === 0 ? null : (
         <>
@@ -49,6 +53,22 @@ export function Feasibility(props: { plan: PlanArithmetic; text: PlanText }): Re
       )}
       <Conflict plan={plan} text={text} />
     </Card>
+  );
+}
+
+/** The verdict counts every partner for a full year; a reader who sees a lower share below has to know why. */
+function ByMonth(props: { plan: PlanArithmetic; year: number; text: PlanText }): ReactNode {
+  const year = props.plan.months.years[props.year - 1];
+  if (year === undefined || year.share === null || year.target === null || year.reachesTarget !== false) {
+    return null;
+  }
+  return (
+    <>
+      {' '}
+      That counts every partner for a full year. Month by month, year {year.year} reaches{' '}
+      {props.text.number(year.share, 'share')} of new pipeline instead of{' '}
+      {props.text.number(year.target, 'share')}, because partners have to sign and activate first.
+    </>
   );
 }
 

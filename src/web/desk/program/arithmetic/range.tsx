@@ -88,5 +88,6 @@ function spreadText(spread: Spread, unit: PlanUnit, text: PlanText): string {
   if (!spread.known) return `needs ${missingText(spread.missing)}`;
   const { p20, p50, p80 } = spread.quantiles;
   const say = (value: number | null): string => (value === null ? 'never' : text.number(value, unit));
+  if (say(p20) === say(p80)) return `${say(p50)} in the middle, and in at least six of ten plans`;
   return `${say(p50)} in the middle; six of ten plans lie between ${say(p20)} and ${say(p80)}`;
 }

@@ -40,7 +40,7 @@ export function CheckList(props: { checks: readonly Check[]; onGo: (path: string
             Nothing stands in the way of a proposal.
           </Text>
         ) : (
-          <Items title="Missing before it can be proposed" checks={blocking} onGo={props.onGo} />
+          <Items title="To settle before it can be proposed" checks={blocking} onGo={props.onGo} />
         )}
         {advisory.length === 0 ? null : (
           <Items title="To think about; it can be signed all the same" checks={advisory} onGo={props.onGo} />

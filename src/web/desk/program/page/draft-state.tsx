@@ -21,7 +21,7 @@ export function DraftState(props: {
   }
   if (saving.state === 'conflict') {
     return (
-      <Alert color="red" title="Somebody else has saved this page" role="alert">
+      <Alert color="red" title="This page was saved elsewhere meanwhile" role="alert">
         <Text size="sm">{saving.problem.detail} Nothing of yours is lost: it stands here still.</Text>
         <Group gap="sm" mt="sm">
           <Button size="compact-sm" variant="default" onClick={draft.loadTheirs}>

@@ -14,6 +14,8 @@ export function EditorBar(props: {
   checks: readonly Check[];
   onGo: (path: string) => void;
   onPropose: () => void;
+  /** Leads to the signatures, where what stands here waits for the reader's own. */
+  onSign: (() => void) | null;
 }): ReactNode {
   const { blocking, advisory } = sortChecks(props.checks);
   const [next] = blocking;
@@ -30,7 +32,7 @@ export function EditorBar(props: {
         ) : (
           <>
             <Text size="sm" className={classes.barText}>
-              <strong>{blocking.length} missing.</strong> {sayCheck(next)}
+              <strong>{blocking.length} to settle.</strong> {sayCheck(next)}
             </Text>
             {next.path === '' ? null : (
               <Button size="compact-sm" variant="default" onClick={() => props.onGo(next.path)}>
@@ -40,7 +42,9 @@ export function EditorBar(props: {
           </>
         )}
       </div>
+      {props.onSign === null ? null : <Button onClick={props.onSign}>Go to the signatures</Button>}
       <Button
+        variant={props.onSign === null ? 'filled' : 'default'}
         onClick={props.onPropose}
         rightSection={
           <span className={classes.barKeys}>

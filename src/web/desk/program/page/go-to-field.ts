@@ -7,7 +7,9 @@ export function goToField(path: string): void {
     const place = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
     if (place === null) continue;
     place.closest('details')?.setAttribute('open', '');
-    place.scrollIntoView({ block: 'center', behavior: pace() });
+    // The middle of what is taller than the window would hide where it begins.
+    const isTall = place.offsetHeight > window.innerHeight * 0.6;
+    place.scrollIntoView({ block: isTall ? 'start' : 'center', behavior: pace() });
     const field = place.matches('input, textarea, select, button')
       ? place
       : place.querySelector<HTMLElement>('input, textarea, select, button');

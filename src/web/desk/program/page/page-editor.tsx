@@ -123,6 +123,8 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
     setFace('write');
     requestAnimationFrame(() => goToField(path));
   };
+  const waitsForReader =
+    page?.draft === null && (page.proposed?.missing ?? []).some((seat) => state.me.signsFor.includes(seat));
   const { blocking, advisory } = sortChecks(checks);
   const count = blocking.length + advisory.length;
   const sides = [
@@ -202,6 +204,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
           checks={checks}
           onGo={onGo}
           onPropose={() => setProposing(true)}
+          onSign={waitsForReader ? () => goToField('signatures') : null}
         />
       ) : null}
       <ProposePanel
@@ -215,6 +218,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
         body={body}
         ensureSaved={draft.ensureSaved}
         checks={checks}
+        unread={unread.size}
         unconfirmed={open.map((one) => one.label)}
       />
     </Page>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { holdingFor, mayHold } from '#core/blueprint/standing-seat.ts';
 import { type InterimAs, interimHolders, type Seat, seatLabel } from '#core/program/seat.ts';
+import { paths } from '../../../paths.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorState } from '../../../ui/states.tsx';
 import { toastDone } from '../../../ui/toast.tsx';
@@ -57,9 +58,12 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
             value={membershipId}
             onChange={(event) => onChoose(event.currentTarget.value)}
             error={
-              isMisfit
-                ? `${chosen.name} has no role that fits. Under Members, give them the role ${seatLabel(props.seat)}, or choose the CEO, the CRO or an advisor.`
-                : null
+              isMisfit ? (
+                <>
+                  {chosen.name} has no role that fits. Give them the role {seatLabel(props.seat)}, CEO, CRO or
+                  Advisor under <a href={paths.members(slug)}>Members</a>, or choose somebody who has one.
+                </>
+              ) : null
             }
             data-autofocus
           />
@@ -71,14 +75,16 @@ export function AssignSeat(props: { seat: Seat; onClose: () => void }): ReactNod
           >
             <Stack gap="xs" mt="xs">
               <Radio value="own" label="For good" disabled={!fits(null)} />
-              {Object.entries(interimHolders).map(([key, label]) => (
-                <Radio
-                  key={key}
-                  value={key}
-                  label={`In the interim, as ${label}`}
-                  disabled={!fits(key as InterimAs)}
-                />
-              ))}
+              {Object.entries(interimHolders)
+                .filter(([key]) => key !== props.seat)
+                .map(([key, label]) => (
+                  <Radio
+                    key={key}
+                    value={key}
+                    label={`In the interim, as ${label}`}
+                    disabled={!fits(key as InterimAs)}
+                  />
+                ))}
             </Stack>
           </Radio.Group>
           <Text size="sm" c="dimmed">

@@ -71,6 +71,7 @@ function SeatCard(props: {
   const format = useFormat();
   const { slug } = useDesk();
   const design = bodyOf(state, 'operating_model').seats[seat.seat];
+  const words = seat.holders.length === 0 ? 'Name a holder' : 'Give to somebody';
   const start =
     design.startWeek === null
       ? 'no start week yet'
@@ -117,9 +118,9 @@ function SeatCard(props: {
               size="compact-sm"
               variant="default"
               onClick={() => onGive(seat.seat)}
-              aria-label={`Give the seat ${seat.label}`}
+              aria-label={`${words}: ${seat.label}`}
             >
-              {seat.holders.length === 0 ? 'Name a holder' : 'Give to somebody'}
+              {words}
             </Button>
           )}
           <Text size="sm" component="a" href={paths.programPage(slug, 'operating_model')}>

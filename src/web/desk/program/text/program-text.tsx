@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
@@ -52,12 +52,15 @@ function Editor(props: { written: string }): ReactNode {
   const mayEdit = useMay('program.edit');
   const queries = useQueryClient();
   const [text, setText] = useState(props.written);
+  const answer = useRef<HTMLDivElement>(null);
   const isChanged = text !== props.written;
   const preview = useMutation({
     mutationFn: () =>
       take(
         api.POST('/api/v1/o/{org}/program/text/check', { params: { path: { org: slug } }, body: { text } }),
       ),
+    // The text fills the window: what it changes, or what is wrong with it, stands below.
+    onSettled: () => requestAnimationFrame(() => answer.current?.scrollIntoView({ block: 'start' })),
   });
   const bring = useMutation({
     mutationFn: () =>
@@ -117,35 +120,37 @@ function Editor(props: { written: string }): ReactNode {
           ) : null}
         </Group>
       ) : null}
-      {preview.error === null ? null : <ErrorState error={preview.error} />}
-      {bring.error === null ? null : <ErrorState error={bring.error} />}
-      {preview.data === undefined ? null : changed.length === 0 ? (
-        <Text size="sm">It says the same as what is written now.</Text>
-      ) : (
-        changed.map((page) => (
-          <Card key={page.word}>
-            <Group justify="space-between">
-              <Title order={2}>{page.title}</Title>
-              {page.findings.some((one) => one.severity === 'blocking') ? (
-                <Badge color="amber">Not ready to propose</Badge>
-              ) : (
-                <Badge color="teal">Ready to propose</Badge>
+      <Stack gap="md" ref={answer} className={classes.answer ?? ''}>
+        {preview.error === null ? null : <ErrorState error={preview.error} />}
+        {bring.error === null ? null : <ErrorState error={bring.error} />}
+        {preview.data === undefined ? null : changed.length === 0 ? (
+          <Text size="sm">It says the same as what is written now.</Text>
+        ) : (
+          changed.map((page) => (
+            <Card key={page.word}>
+              <Group justify="space-between">
+                <Title order={2}>{page.title}</Title>
+                {page.findings.some((one) => one.severity === 'blocking') ? (
+                  <Badge color="amber">Not ready to propose</Badge>
+                ) : (
+                  <Badge color="teal">Ready to propose</Badge>
+                )}
+              </Group>
+              <DifferenceItems items={page.differences} />
+              {page.findings.length === 0 ? null : (
+                <details className={classes.findings}>
+                  <summary>Checks that do not hold: {page.findings.length}</summary>
+                  <ul>
+                    {page.findings.map((one) => (
+                      <li key={`${one.code} ${one.path}`}>{one.sentence}</li>
+                    ))}
+                  </ul>
+                </details>
               )}
-            </Group>
-            <DifferenceItems items={page.differences} />
-            {page.findings.length === 0 ? null : (
-              <details className={classes.findings}>
-                <summary>Checks that do not hold: {page.findings.length}</summary>
-                <ul>
-                  {page.findings.map((one) => (
-                    <li key={`${one.code} ${one.path}`}>{one.sentence}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </Card>
-        ))
-      )}
+            </Card>
+          ))
+        )}
+      </Stack>
     </Stack>
   );
 }

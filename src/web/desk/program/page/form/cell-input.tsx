@@ -119,7 +119,7 @@ function TypedCell(props: CellProps): ReactNode {
   return (
     <span
       className={rowClasses.cellBox}
-      data-number={measure !== null || undefined}
+      data-number={measure ?? undefined}
       style={suffix === null ? undefined : ({ '--suffix': `${suffix.length}ch` } as CSSProperties)}
     >
       {input}

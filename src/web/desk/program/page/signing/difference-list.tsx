@@ -41,7 +41,9 @@ export function DifferenceItems(props: {
           <dt>{section}</dt>
           {list.map((item) => (
             <dd key={`${item.label} ${item.before} ${item.after}`}>
-              {item.label}: {item.before === null ? null : <del>{item.before}</del>}
+              {item.label}
+              {item.label.endsWith('?') ? ' ' : ': '}
+              {item.before === null ? null : <del>{item.before}</del>}
               {item.before !== null && item.after !== null ? ' → ' : null}
               {item.after === null ? null : <ins>{item.after}</ins>}
             </dd>

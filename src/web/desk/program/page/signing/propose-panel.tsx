@@ -28,6 +28,8 @@ export type ProposePanelProps = {
   /** Saves the draft where something is not saved yet, and answers its revision; null where that failed. */
   ensureSaved: () => Promise<number | null>;
   checks: readonly Check[];
+  /** How many fields hold a text that cannot be read; what is proposed would not be what stands in them. */
+  unread: number;
   /** Labels of defaults that nobody has changed or kept. */
   unconfirmed: readonly string[];
 };
@@ -78,12 +80,18 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
             A proposed version never changes. It is signed by {(page?.seats ?? []).map(seatLabel).join(', ')},
             and holds once all of them have.
           </Text>
-          {blocking.length === 0 ? null : (
+          {blocking.length === 0 && props.unread === 0 ? null : (
             <div role="alert" className={classes.blocking}>
               <Text size="sm" fw={600}>
                 It cannot be proposed yet
               </Text>
               <ul>
+                {props.unread === 0 ? null : (
+                  <li>
+                    {props.unread === 1 ? 'One field holds' : `${props.unread} fields hold`} a text that
+                    cannot be read. Correct it first.
+                  </li>
+                )}
                 {blocking.map((check) => (
                   <li key={`${check.code} ${check.path}`}>{sayCheck(check)}</li>
                 ))}
@@ -150,7 +158,11 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
             <Button variant="default" onClick={props.onClose}>
               Not yet
             </Button>
-            <Button type="submit" loading={propose.isPending} disabled={blocking.length > 0 || isNothingNew}>
+            <Button
+              type="submit"
+              loading={propose.isPending}
+              disabled={blocking.length > 0 || props.unread > 0 || isNothingNew}
+            >
               Propose
             </Button>
           </Group>

@@ -25,7 +25,11 @@ export function SignDialog(props: SignDialogProps): ReactNode {
   const { kind, word, version, seat, interim } = props;
   const sign = useSign(useDesk().slug, kind);
   const [password, setPassword] = useState('');
-  const wrongPassword = fieldError(sign.error && problemOf(sign.error), 'password');
+  const refused = fieldError(sign.error && problemOf(sign.error), 'password');
+  const wrongPassword =
+    refused !== null && sign.variables?.password
+      ? 'This is not your password. Type the one that you sign in with.'
+      : refused;
   const title = `${kind === 'sign' ? 'Sign' : 'Countersign'} for ${seatLabel(seat)}`;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,7 +63,7 @@ export function SignDialog(props: SignDialogProps): ReactNode {
           </Text>
           <PasswordInput
             label="Your password"
-            description="A signature asks for your own sign-in again. Without a password, leave this empty and sign within fifteen minutes of signing in."
+            description="A signature asks for your own sign-in again. If you sign in without a password, leave this empty and sign within fifteen minutes of signing in."
             autoComplete="current-password"
             value={password}
             error={wrongPassword}

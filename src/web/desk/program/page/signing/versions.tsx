@@ -33,7 +33,7 @@ export const Versions = memo(function Versions(props: { word: PageWord; state: P
   const items = versions.data?.items;
   const past = items?.filter((version) => !isAlive(version)) ?? [];
   return (
-    <Card data-path="signatures">
+    <Card data-path="signatures" className={classes.place ?? ''}>
       <Title order={2}>Versions and signatures</Title>
       {versions.error === null ? null : (
         <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
