@@ -185,6 +185,87 @@ alter table tandem.account_fact enable row level security;
 alter table tandem.account_fact force row level security;
 grant insert, select on tandem.account_fact to tandem_app;
 
+create table tandem.accrual (
+  org_id uuid not null,
+  accrual_id uuid not null,
+  number bigint not null,
+  kind text not null,
+  reverses_id uuid,
+  partner_id uuid not null,
+  partner_person_id uuid,
+  opportunity_id uuid not null,
+  credit_id uuid not null,
+  class text not null,
+  rule text not null,
+  policy_version integer not null,
+  rates_version integer,
+  archetype text,
+  basis text not null,
+  base_minor bigint,
+  share numeric(9,6),
+  amount_minor bigint not null,
+  currency text not null,
+  cause text not null,
+  nth integer not null default 0,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint accrual_pkey PRIMARY KEY (org_id, accrual_id),
+  constraint a_line_is_reversed_once UNIQUE (org_id, reverses_id),
+  constraint one_line_per_deal_and_class UNIQUE (org_id, opportunity_id, class, kind, nth),
+  constraint one_number_per_accrual UNIQUE (org_id, number),
+  constraint accrual_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint accrual_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint accrual_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint accrual_org_id_reverses_id_fkey FOREIGN KEY (org_id, reverses_id) REFERENCES tandem.accrual(org_id, accrual_id),
+  constraint a_class_that_pays_is_known CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text]))),
+  constraint a_reversal_names_its_line CHECK (((kind = 'reversal'::text) = (reverses_id IS NOT NULL))),
+  constraint a_share_has_a_base CHECK (((basis = 'flat'::text) OR ((base_minor IS NOT NULL) AND (share IS NOT NULL)))),
+  constraint an_accrual_adds_and_a_reversal_takes CHECK ((((kind = 'accrual'::text) AND (amount_minor >= 0)) OR ((kind = 'reversal'::text) AND (amount_minor <= 0)))),
+  constraint an_accrual_adds_or_takes_back CHECK ((kind = ANY (ARRAY['accrual'::text, 'reversal'::text]))),
+  constraint an_accrual_is_a_share_or_a_flat_amount CHECK ((basis = ANY (ARRAY['share'::text, 'flat'::text]))),
+  constraint only_an_origin_earns_a_share CHECK (((basis = 'flat'::text) OR (class = 'sourced'::text)))
+);
+CREATE INDEX accrual_of_a_partner ON tandem.accrual USING btree (org_id, partner_id, occurred_on);
+create policy desk_sees_its_organization on tandem.accrual for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.accrual for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
+alter table tandem.accrual enable row level security;
+alter table tandem.accrual force row level security;
+grant insert, select on tandem.accrual to tandem_app;
+
+create table tandem.audit_finding (
+  org_id uuid not null,
+  month_on date not null,
+  opportunity_id uuid not null,
+  finding_id uuid not null,
+  finding text not null,
+  note text,
+  found_by text not null,
+  found_at timestamp with time zone not null,
+  constraint audit_finding_pkey PRIMARY KEY (org_id, month_on, opportunity_id, finding_id),
+  constraint audit_finding_org_id_month_on_opportunity_id_fkey FOREIGN KEY (org_id, month_on, opportunity_id) REFERENCES tandem.audit_item(org_id, month_on, opportunity_id),
+  constraint a_finding_is_sound_or_an_error CHECK ((finding = ANY (ARRAY['sound'::text, 'error'::text]))),
+  constraint an_error_says_what_is_wrong CHECK (((finding = 'sound'::text) OR (length(btrim(COALESCE(note, ''::text))) > 0)))
+);
+create policy desk_sees_its_organization on tandem.audit_finding for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.audit_finding enable row level security;
+alter table tandem.audit_finding force row level security;
+grant insert, select on tandem.audit_finding to tandem_app;
+
+create table tandem.audit_item (
+  org_id uuid not null,
+  month_on date not null,
+  opportunity_id uuid not null,
+  "position" integer not null,
+  credit_id uuid not null,
+  constraint audit_item_pkey PRIMARY KEY (org_id, month_on, opportunity_id),
+  constraint audit_item_org_id_month_on_fkey FOREIGN KEY (org_id, month_on) REFERENCES tandem.audit_sample(org_id, month_on),
+  constraint audit_item_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
+);
+create policy desk_sees_its_organization on tandem.audit_item for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.audit_item enable row level security;
+alter table tandem.audit_item force row level security;
+grant insert, select on tandem.audit_item to tandem_app;
+
 create table tandem.audit_log (
   org_id uuid not null,
   seq bigint not null,
@@ -210,6 +291,103 @@ alter table tandem.audit_log enable row level security;
 alter table tandem.audit_log force row level security;
 grant insert, select on tandem.audit_log to tandem_app;
 
+create table tandem.audit_sample (
+  org_id uuid not null,
+  month_on date not null,
+  seed text not null,
+  population integer not null,
+  size integer not null,
+  drawn_by text not null,
+  drawn_at timestamp with time zone not null,
+  constraint audit_sample_pkey PRIMARY KEY (org_id, month_on),
+  constraint audit_sample_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.audit_sample for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.audit_sample enable row level security;
+alter table tandem.audit_sample force row level security;
+grant insert, select on tandem.audit_sample to tandem_app;
+
+create table tandem.check_in (
+  org_id uuid not null,
+  check_in_id uuid not null,
+  opportunity_id uuid not null,
+  partner_id uuid not null,
+  partner_person_id uuid not null,
+  next_step text not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  recorded_by text not null,
+  constraint check_in_pkey PRIMARY KEY (org_id, check_in_id),
+  constraint check_in_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint check_in_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint check_in_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint a_check_in_has_a_next_step CHECK ((length(btrim(next_step)) > 0))
+);
+CREATE INDEX check_in_on_a_deal ON tandem.check_in USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.check_in for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.check_in enable row level security;
+alter table tandem.check_in force row level security;
+grant insert, select on tandem.check_in to tandem_app;
+
+create table tandem.claim_refusal (
+  org_id uuid not null,
+  fact_kind text not null,
+  fact_id uuid not null,
+  reason text not null,
+  refused_by text not null,
+  refused_at timestamp with time zone not null,
+  constraint claim_refusal_pkey PRIMARY KEY (org_id, fact_kind, fact_id),
+  constraint claim_refusal_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_refusal_is_of_a_known_fact CHECK ((fact_kind = ANY (ARRAY['introduction'::text, 'touch'::text]))),
+  constraint a_refusal_says_why CHECK ((length(btrim(reason)) > 0))
+);
+create policy desk_sees_its_organization on tandem.claim_refusal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.claim_refusal enable row level security;
+alter table tandem.claim_refusal force row level security;
+grant insert, select on tandem.claim_refusal to tandem_app;
+
+create table tandem.cosell_plan (
+  org_id uuid not null,
+  cosell_plan_id uuid not null,
+  opportunity_id uuid not null,
+  partner_id uuid not null,
+  partner_person_id uuid not null,
+  internal_owner text not null,
+  goal text not null,
+  evidence jsonb not null,
+  active_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  recorded_by text not null,
+  constraint cosell_plan_pkey PRIMARY KEY (org_id, cosell_plan_id),
+  constraint cosell_plan_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint cosell_plan_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint cosell_plan_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint a_plan_says_what_it_is_for CHECK ((length(btrim(goal)) > 0))
+);
+CREATE INDEX cosell_plan_of_a_deal ON tandem.cosell_plan USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.cosell_plan for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.cosell_plan enable row level security;
+alter table tandem.cosell_plan force row level security;
+grant insert, select on tandem.cosell_plan to tandem_app;
+
+create table tandem.cosell_plan_end (
+  org_id uuid not null,
+  cosell_plan_id uuid not null,
+  lapsed_on date not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint cosell_plan_end_pkey PRIMARY KEY (org_id, cosell_plan_id),
+  constraint cosell_plan_end_org_id_cosell_plan_id_fkey FOREIGN KEY (org_id, cosell_plan_id) REFERENCES tandem.cosell_plan(org_id, cosell_plan_id)
+);
+create policy desk_sees_its_organization on tandem.cosell_plan_end for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.cosell_plan_end enable row level security;
+alter table tandem.cosell_plan_end force row level security;
+grant insert, select on tandem.cosell_plan_end to tandem_app;
+
 create table tandem.credit (
   org_id uuid not null,
   opportunity_id uuid not null,
@@ -222,16 +400,81 @@ create table tandem.credit (
   evidence jsonb not null,
   cause text not null,
   decided_at timestamp with time zone not null,
+  gray_area boolean not null default false,
+  needs_panel boolean not null default false,
+  ruling_id uuid,
+  lock_on date,
+  considered jsonb not null default '[]'::jsonb,
+  facts jsonb,
+  decision_hash text,
+  engine integer not null default 1,
+  caused_by jsonb not null default '[]'::jsonb,
   constraint credit_pkey PRIMARY KEY (org_id, opportunity_id, credit_id),
   constraint credit_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
   constraint credit_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint a_verdict_is_of_a_known_class CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
   constraint a_verdict_names_its_partner CHECK (((class = 'none'::text) = (partner_id IS NULL)))
 );
+CREATE INDEX credit_newest_first ON tandem.credit USING btree (org_id, opportunity_id, decided_at DESC, credit_id DESC);
 create policy desk_sees_its_organization on tandem.credit for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.credit enable row level security;
 alter table tandem.credit force row level security;
 grant insert, select on tandem.credit to tandem_app;
+
+create table tandem.credit_replay (
+  org_id uuid not null,
+  replay_id uuid not null,
+  body jsonb not null,
+  base_version integer not null,
+  from_on date not null,
+  to_on date not null,
+  state text not null,
+  progress jsonb,
+  result jsonb,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint credit_replay_pkey PRIMARY KEY (org_id, replay_id),
+  constraint credit_replay_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_replay_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+create policy desk_sees_its_organization on tandem.credit_replay for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.credit_replay enable row level security;
+alter table tandem.credit_replay force row level security;
+grant insert, select, update on tandem.credit_replay to tandem_app;
+
+create table tandem.credit_task (
+  org_id uuid not null,
+  task_id uuid not null,
+  opportunity_id uuid not null,
+  cause text not null,
+  fact_id uuid,
+  requested_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint credit_task_pkey PRIMARY KEY (org_id, task_id),
+  constraint credit_task_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
+);
+CREATE INDEX credit_task_of_a_deal ON tandem.credit_task USING btree (org_id, opportunity_id) WHERE (done_at IS NULL);
+CREATE INDEX credit_task_that_waits ON tandem.credit_task USING btree (org_id, task_id) WHERE (done_at IS NULL);
+create policy desk_sees_its_organization on tandem.credit_task for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.credit_task enable row level security;
+alter table tandem.credit_task force row level security;
+grant delete, insert, select, update on tandem.credit_task to tandem_app;
+
+create table tandem.deal_frame (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  segment text,
+  cycle_days integer,
+  policy_version integer not null,
+  fixed_at timestamp with time zone not null,
+  constraint deal_frame_pkey PRIMARY KEY (org_id, opportunity_id),
+  constraint deal_frame_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id)
+);
+create policy desk_sees_its_organization on tandem.deal_frame for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.deal_frame enable row level security;
+alter table tandem.deal_frame force row level security;
+grant insert, select on tandem.deal_frame to tandem_app;
 
 create table tandem.dispute (
   org_id uuid not null,
@@ -243,16 +486,56 @@ create table tandem.dispute (
   closed_by text,
   closed_at timestamp with time zone,
   outcome text,
+  number bigint not null,
+  side text not null default 'vendor'::text,
+  partner_id uuid,
+  claimed_class text,
+  state text not null default 'open'::text,
+  answer_due_at timestamp with time zone,
+  ruling_due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ruled_at timestamp with time zone,
+  appeal_due_at timestamp with time zone,
+  appealed_at timestamp with time zone,
   constraint dispute_pkey PRIMARY KEY (org_id, dispute_id),
+  constraint one_number_per_dispute UNIQUE (org_id, number),
   constraint dispute_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint dispute_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint a_closed_dispute_has_an_outcome CHECK (((closed_at IS NULL) = (outcome IS NULL))),
-  constraint a_dispute_says_what_is_claimed CHECK ((length(btrim(claim)) > 0))
+  constraint a_dispute_claims_a_known_class CHECK ((claimed_class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
+  constraint a_dispute_is_in_a_known_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'ruled'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint a_dispute_is_opened_by_a_known_side CHECK ((side = ANY (ARRAY['vendor'::text, 'partner'::text]))),
+  constraint a_dispute_says_what_is_claimed CHECK ((length(btrim(claim)) > 0)),
+  constraint a_dispute_that_ended_is_closed CHECK (((state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL)))
 );
 CREATE UNIQUE INDEX one_open_dispute_per_deal ON tandem.dispute USING btree (org_id, opportunity_id) WHERE (closed_at IS NULL);
 create policy desk_sees_its_organization on tandem.dispute for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.dispute enable row level security;
 alter table tandem.dispute force row level security;
 grant insert, select, update on tandem.dispute to tandem_app;
+
+create table tandem.dispute_statement (
+  org_id uuid not null,
+  dispute_id uuid not null,
+  statement_id uuid not null,
+  kind text not null,
+  side text not null,
+  partner_id uuid,
+  body text not null,
+  links jsonb not null default '[]'::jsonb,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint dispute_statement_pkey PRIMARY KEY (org_id, dispute_id, statement_id),
+  constraint dispute_statement_org_id_dispute_id_fkey FOREIGN KEY (org_id, dispute_id) REFERENCES tandem.dispute(org_id, dispute_id),
+  constraint dispute_statement_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint a_statement_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['claim'::text, 'answer'::text, 'counter_claim'::text, 'evidence'::text, 'appeal'::text, 'withdrawal'::text]))),
+  constraint a_statement_is_of_a_known_side CHECK ((side = ANY (ARRAY['vendor'::text, 'partner'::text]))),
+  constraint a_statement_says_something CHECK ((length(btrim(body)) > 0))
+);
+create policy desk_sees_its_organization on tandem.dispute_statement for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.dispute_statement enable row level security;
+alter table tandem.dispute_statement force row level security;
+grant insert, select on tandem.dispute_statement to tandem_app;
 
 create table tandem.event (
   org_id uuid not null,
@@ -435,11 +718,18 @@ create table tandem.introduction (
   recorded_by text not null,
   evidence jsonb not null,
   note text,
+  kind text not null default 'introduction'::text,
+  side text not null default 'vendor'::text,
+  way text not null default 'desk'::text,
+  buyer_meeting_at timestamp with time zone,
   constraint introduction_pkey PRIMARY KEY (org_id, introduction_id),
   constraint introduction_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
   constraint introduction_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
   constraint introduction_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint introduction_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint an_introduction_came_in_a_known_way CHECK ((way = ANY (ARRAY['desk'::text, 'suggestion'::text, 'portal'::text, 'api'::text, 'mail'::text, 'import'::text, 'crm_event'::text]))),
+  constraint an_introduction_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['introduction'::text, 'reopening'::text, 'expansion'::text]))),
+  constraint an_introduction_is_recorded_by_a_known_side CHECK ((side = ANY (ARRAY['vendor'::text, 'partner'::text]))),
   constraint an_introduction_is_to_an_account_or_a_deal CHECK (((account_id IS NOT NULL) OR (opportunity_id IS NOT NULL)))
 );
 CREATE INDEX introduction_to_a_deal ON tandem.introduction USING btree (org_id, opportunity_id);
@@ -448,6 +738,19 @@ create policy desk_sees_its_organization on tandem.introduction for all to publi
 alter table tandem.introduction enable row level security;
 alter table tandem.introduction force row level security;
 grant insert, select on tandem.introduction to tandem_app;
+
+create table tandem.introduction_confirmation (
+  org_id uuid not null,
+  introduction_id uuid not null,
+  confirmed_by text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint introduction_confirmation_pkey PRIMARY KEY (org_id, introduction_id),
+  constraint introduction_confirmation_org_id_introduction_id_fkey FOREIGN KEY (org_id, introduction_id) REFERENCES tandem.introduction(org_id, introduction_id)
+);
+create policy desk_sees_its_organization on tandem.introduction_confirmation for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.introduction_confirmation enable row level security;
+alter table tandem.introduction_confirmation force row level security;
+grant insert, select on tandem.introduction_confirmation to tandem_app;
 
 create table tandem.invitation (
   org_id uuid not null,
@@ -498,6 +801,26 @@ create policy portal_sees_itself on tandem.membership for select to public using
 alter table tandem.membership enable row level security;
 alter table tandem.membership force row level security;
 grant insert, select, update on tandem.membership to tandem_app;
+
+create table tandem.notice (
+  org_id uuid not null,
+  notice_id uuid not null,
+  membership_id uuid not null,
+  kind text not null,
+  sentence text not null,
+  link text not null,
+  event_key text not null,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (org_id, notice_id),
+  constraint somebody_is_told_once UNIQUE (org_id, membership_id, event_key),
+  constraint notice_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
+);
+CREATE INDEX notice_of_a_member ON tandem.notice USING btree (org_id, membership_id, made_at DESC);
+create policy desk_sees_its_organization on tandem.notice for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.notice enable row level security;
+alter table tandem.notice force row level security;
+grant insert, select, update on tandem.notice to tandem_app;
 
 create table tandem.number_series (
   org_id uuid not null,
@@ -562,6 +885,7 @@ create table tandem.opportunity (
   fingerprint bytea,
   last_known_at timestamp with time zone not null,
   is_withdrawn boolean not null default false,
+  credit_co_sold boolean not null default false,
   constraint opportunity_pkey PRIMARY KEY (org_id, opportunity_id),
   constraint one_number_per_opportunity UNIQUE (org_id, number),
   constraint one_opportunity_per_record UNIQUE (org_id, source_id, record_id),
@@ -584,6 +908,27 @@ create policy desk_sees_its_organization on tandem.opportunity for all to public
 alter table tandem.opportunity enable row level security;
 alter table tandem.opportunity force row level security;
 grant insert, select, update on tandem.opportunity to tandem_app;
+
+create table tandem.opportunity_end (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  end_id uuid not null,
+  kind text not null,
+  into_opportunity_id uuid,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint opportunity_end_pkey PRIMARY KEY (org_id, opportunity_id, end_id),
+  constraint opportunity_end_org_id_into_opportunity_id_fkey FOREIGN KEY (org_id, into_opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint opportunity_end_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint a_deal_ends_merged_deleted_or_comes_back CHECK ((kind = ANY (ARRAY['merged'::text, 'deleted'::text, 'restored'::text]))),
+  constraint a_deal_is_not_merged_into_itself CHECK ((into_opportunity_id <> opportunity_id)),
+  constraint a_merged_deal_names_the_other CHECK (((kind = 'merged'::text) = (into_opportunity_id IS NOT NULL)))
+);
+create policy desk_sees_its_organization on tandem.opportunity_end for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.opportunity_end enable row level security;
+alter table tandem.opportunity_end force row level security;
+grant insert, select on tandem.opportunity_end to tandem_app;
 
 create table tandem.opportunity_fact (
   org_id uuid not null,
@@ -614,6 +959,22 @@ create policy desk_sees_its_organization on tandem.opportunity_fact for all to p
 alter table tandem.opportunity_fact enable row level security;
 alter table tandem.opportunity_fact force row level security;
 grant insert, select on tandem.opportunity_fact to tandem_app;
+
+create table tandem.opportunity_kind (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  kind_id uuid not null,
+  kind text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint opportunity_kind_pkey PRIMARY KEY (org_id, opportunity_id, kind_id),
+  constraint opportunity_kind_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint a_deal_is_new_a_renewal_or_an_expansion CHECK ((kind = ANY (ARRAY['new'::text, 'renewal'::text, 'expansion'::text])))
+);
+create policy desk_sees_its_organization on tandem.opportunity_kind for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.opportunity_kind enable row level security;
+alter table tandem.opportunity_kind force row level security;
+grant insert, select on tandem.opportunity_kind to tandem_app;
 
 create table tandem.opportunity_partner (
   org_id uuid not null,
@@ -702,9 +1063,26 @@ create table tandem.partner (
 CREATE UNIQUE INDEX one_partner_per_name ON tandem.partner USING btree (org_id, name_key) WHERE (NOT is_withdrawn);
 CREATE INDEX partner_in_order ON tandem.partner USING btree (org_id, sort_key, partner_id);
 create policy desk_sees_its_organization on tandem.partner for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.partner for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.partner enable row level security;
 alter table tandem.partner force row level security;
 grant insert, select, update on tandem.partner to tandem_app;
+
+create table tandem.partner_deal (
+  org_id uuid not null,
+  partner_id uuid not null,
+  opportunity_id uuid not null,
+  since_at timestamp with time zone not null,
+  constraint partner_deal_pkey PRIMARY KEY (org_id, partner_id, opportunity_id),
+  constraint partner_deal_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint partner_deal_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+CREATE INDEX partner_deal_of_a_deal ON tandem.partner_deal USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.partner_deal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.partner_deal for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
+alter table tandem.partner_deal enable row level security;
+alter table tandem.partner_deal force row level security;
+grant insert, select on tandem.partner_deal to tandem_app;
 
 create table tandem.partner_fact (
   org_id uuid not null,
@@ -731,11 +1109,13 @@ create table tandem.partner_person (
   name text not null,
   email text,
   created_at timestamp with time zone not null,
+  left_on date,
   constraint partner_person_pkey PRIMARY KEY (org_id, partner_person_id),
   constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
 CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
 create policy desk_sees_its_organization on tandem.partner_person for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.partner_person for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.partner_person enable row level security;
 alter table tandem.partner_person force row level security;
 grant insert, select, update on tandem.partner_person to tandem_app;
@@ -825,6 +1205,124 @@ alter table tandem.program_draft enable row level security;
 alter table tandem.program_draft force row level security;
 grant delete, insert, select, update on tandem.program_draft to tandem_app;
 
+create table tandem.quarter_close (
+  org_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  currency text not null,
+  deals integer not null,
+  frozen_hash text not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  constraint quarter_close_pkey PRIMARY KEY (org_id, starts_on),
+  constraint quarter_close_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_quarter_ends_after_it_began CHECK ((ends_on > starts_on))
+);
+create policy desk_sees_its_organization on tandem.quarter_close for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.quarter_close enable row level security;
+alter table tandem.quarter_close force row level security;
+grant insert, select on tandem.quarter_close to tandem_app;
+
+create table tandem.quarter_deal (
+  org_id uuid not null,
+  starts_on date not null,
+  measure text not null,
+  opportunity_id uuid not null,
+  class text not null,
+  partner_id uuid,
+  co_sold boolean not null default false,
+  amount_minor bigint,
+  credit_id uuid,
+  constraint quarter_deal_pkey PRIMARY KEY (org_id, starts_on, measure, opportunity_id),
+  constraint quarter_deal_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint quarter_deal_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint quarter_deal_org_id_starts_on_fkey FOREIGN KEY (org_id, starts_on) REFERENCES tandem.quarter_close(org_id, starts_on),
+  constraint a_frozen_credit_is_of_a_known_class CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
+  constraint a_frozen_figure_is_of_a_known_measure CHECK ((measure = ANY (ARRAY['pipeline'::text, 'closed_won'::text])))
+);
+create policy desk_sees_its_organization on tandem.quarter_deal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.quarter_deal enable row level security;
+alter table tandem.quarter_deal force row level security;
+grant insert, select on tandem.quarter_deal to tandem_app;
+
+create table tandem.restatement (
+  org_id uuid not null,
+  restatement_id uuid not null,
+  number bigint not null,
+  starts_on date not null,
+  measure text not null,
+  opportunity_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  delta_minor bigint not null,
+  cause text not null,
+  raised_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  note text,
+  constraint restatement_pkey PRIMARY KEY (org_id, restatement_id),
+  constraint one_number_per_restatement UNIQUE (org_id, number),
+  constraint restatement_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint restatement_org_id_starts_on_fkey FOREIGN KEY (org_id, starts_on) REFERENCES tandem.quarter_close(org_id, starts_on),
+  constraint a_decided_restatement_names_who CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint a_restatement_is_decided_in_a_known_way CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text, 'superseded'::text]))),
+  constraint a_restatement_is_of_a_known_measure CHECK ((measure = ANY (ARRAY['pipeline'::text, 'closed_won'::text])))
+);
+CREATE UNIQUE INDEX one_waiting_restatement_per_deal ON tandem.restatement USING btree (org_id, starts_on, measure, opportunity_id) WHERE (decision IS NULL);
+create policy desk_sees_its_organization on tandem.restatement for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.restatement enable row level security;
+alter table tandem.restatement force row level security;
+grant insert, select, update on tandem.restatement to tandem_app;
+
+create table tandem.ruling (
+  org_id uuid not null,
+  ruling_id uuid not null,
+  number bigint not null,
+  opportunity_id uuid not null,
+  dispute_id uuid,
+  question text not null,
+  class text not null,
+  partner_id uuid,
+  reason text not null,
+  is_appeal boolean not null default false,
+  needs_cfo boolean not null default false,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  constraint ruling_pkey PRIMARY KEY (org_id, ruling_id),
+  constraint one_number_per_ruling UNIQUE (org_id, number),
+  constraint ruling_org_id_dispute_id_fkey FOREIGN KEY (org_id, dispute_id) REFERENCES tandem.dispute(org_id, dispute_id),
+  constraint ruling_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint ruling_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint a_ruling_gives_its_reason CHECK ((length(btrim(reason)) >= 40)),
+  constraint a_ruling_is_of_a_known_class CHECK ((class = ANY (ARRAY['sourced'::text, 'co_sold'::text, 'influenced'::text, 'assisted'::text, 'none'::text]))),
+  constraint a_ruling_names_its_partner CHECK (((class = 'none'::text) = (partner_id IS NULL))),
+  constraint a_ruling_says_what_was_asked CHECK ((length(btrim(question)) > 0))
+);
+CREATE INDEX ruling_by_words ON tandem.ruling USING gin ((((question || ' '::text) || reason)) public.gin_trgm_ops);
+CREATE INDEX ruling_on_a_deal ON tandem.ruling USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.ruling for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.ruling enable row level security;
+alter table tandem.ruling force row level security;
+grant insert, select on tandem.ruling to tandem_app;
+
+create table tandem.ruling_signature (
+  org_id uuid not null,
+  ruling_id uuid not null,
+  membership_id uuid not null,
+  seat text not null,
+  signed_at timestamp with time zone not null,
+  constraint ruling_signature_pkey PRIMARY KEY (org_id, ruling_id, membership_id),
+  constraint one_signature_per_seat_of_a_panel UNIQUE (org_id, ruling_id, seat),
+  constraint ruling_signature_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint ruling_signature_org_id_ruling_id_fkey FOREIGN KEY (org_id, ruling_id) REFERENCES tandem.ruling(org_id, ruling_id),
+  constraint a_ruling_is_signed_for_a_known_seat CHECK ((seat = ANY (ARRAY['head_of_partnerships'::text, 'sales_leader'::text, 'partner_ops'::text, 'cfo'::text, 'cro'::text, 'ceo'::text])))
+);
+create policy desk_sees_its_organization on tandem.ruling_signature for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.ruling_signature enable row level security;
+alter table tandem.ruling_signature force row level security;
+grant insert, select on tandem.ruling_signature to tandem_app;
+
 create table tandem.saved_view (
   org_id uuid not null,
   view_id uuid not null,
@@ -884,6 +1382,53 @@ alter table tandem.seat_holding enable row level security;
 alter table tandem.seat_holding force row level security;
 grant insert, select, update on tandem.seat_holding to tandem_app;
 
+create table tandem.signal (
+  org_id uuid not null,
+  signal_id uuid not null,
+  way text not null,
+  opportunity_id uuid not null,
+  partner_id uuid,
+  partner_person_id uuid,
+  internal_owner text,
+  subject text not null,
+  summary text,
+  evidence jsonb not null,
+  event_key text not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_on date not null,
+  constraint signal_pkey PRIMARY KEY (org_id, signal_id),
+  constraint a_signal_comes_once UNIQUE (org_id, way, event_key),
+  constraint signal_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint signal_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint signal_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint signal_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint a_signal_came_in_a_known_way CHECK ((way = ANY (ARRAY['mail'::text, 'crm_event'::text])))
+);
+CREATE INDEX signal_on_a_deal ON tandem.signal USING btree (org_id, opportunity_id);
+create policy desk_sees_its_organization on tandem.signal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.signal enable row level security;
+alter table tandem.signal force row level security;
+grant insert, select on tandem.signal to tandem_app;
+
+create table tandem.signal_outcome (
+  org_id uuid not null,
+  signal_id uuid not null,
+  touch_id uuid,
+  dismissed_for text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  constraint signal_outcome_pkey PRIMARY KEY (org_id, signal_id),
+  constraint signal_outcome_org_id_signal_id_fkey FOREIGN KEY (org_id, signal_id) REFERENCES tandem.signal(org_id, signal_id),
+  constraint signal_outcome_org_id_touch_id_fkey FOREIGN KEY (org_id, touch_id) REFERENCES tandem.touch(org_id, touch_id),
+  constraint a_signal_became_a_touch_or_was_dismissed CHECK (((touch_id IS NULL) <> (dismissed_for IS NULL)))
+);
+create policy desk_sees_its_organization on tandem.signal_outcome for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.signal_outcome enable row level security;
+alter table tandem.signal_outcome force row level security;
+grant insert, select on tandem.signal_outcome to tandem_app;
+
 create table tandem.source (
   org_id uuid not null,
   source_id uuid not null,
@@ -942,10 +1487,62 @@ alter table tandem.stage_rule enable row level security;
 alter table tandem.stage_rule force row level security;
 grant delete, insert, select, update on tandem.stage_rule to tandem_app;
 
+create table tandem.statement (
+  org_id uuid not null,
+  statement_id uuid not null,
+  number bigint not null,
+  partner_id uuid not null,
+  month_on date not null,
+  currency text not null,
+  total_minor bigint not null,
+  lines integer not null,
+  lines_hash text not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (org_id, statement_id),
+  constraint one_number_per_statement UNIQUE (org_id, number),
+  constraint one_statement_per_partner_month_and_currency UNIQUE (org_id, partner_id, month_on, currency),
+  constraint statement_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+create policy desk_sees_its_organization on tandem.statement for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.statement for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
+alter table tandem.statement enable row level security;
+alter table tandem.statement force row level security;
+grant insert, select on tandem.statement to tandem_app;
+
+create table tandem.statement_line (
+  org_id uuid not null,
+  statement_id uuid not null,
+  accrual_id uuid not null,
+  constraint statement_line_pkey PRIMARY KEY (org_id, accrual_id),
+  constraint statement_line_org_id_accrual_id_fkey FOREIGN KEY (org_id, accrual_id) REFERENCES tandem.accrual(org_id, accrual_id),
+  constraint statement_line_org_id_statement_id_fkey FOREIGN KEY (org_id, statement_id) REFERENCES tandem.statement(org_id, statement_id)
+);
+CREATE INDEX line_of_a_statement ON tandem.statement_line USING btree (org_id, statement_id);
+create policy desk_sees_its_organization on tandem.statement_line for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.statement_line enable row level security;
+alter table tandem.statement_line force row level security;
+grant insert, select on tandem.statement_line to tandem_app;
+
+create table tandem.statement_payment (
+  org_id uuid not null,
+  statement_id uuid not null,
+  paid_on date not null,
+  reference text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint statement_payment_pkey PRIMARY KEY (org_id, statement_id),
+  constraint statement_payment_org_id_statement_id_fkey FOREIGN KEY (org_id, statement_id) REFERENCES tandem.statement(org_id, statement_id)
+);
+create policy desk_sees_its_organization on tandem.statement_payment for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.statement_payment enable row level security;
+alter table tandem.statement_payment force row level security;
+grant insert, select on tandem.statement_payment to tandem_app;
+
 create table tandem.touch (
   org_id uuid not null,
   touch_id uuid not null,
-  opportunity_id uuid not null,
+  opportunity_id uuid,
   partner_id uuid not null,
   partner_person_id uuid not null,
   internal_owner text not null,
@@ -959,11 +1556,25 @@ create table tandem.touch (
   recorded_at timestamp with time zone not null,
   recorded_on date not null,
   recorded_by text not null,
+  account_id uuid,
+  side text not null default 'vendor'::text,
+  way text not null default 'desk'::text,
+  import_id uuid,
+  nth smallint not null default 0,
   constraint touch_pkey PRIMARY KEY (org_id, touch_id),
+  constraint an_act_at_an_account_is_recorded_once UNIQUE (org_id, account_id, partner_person_id, action, occurred_on, nth),
+  constraint an_act_on_a_deal_is_recorded_once UNIQUE (org_id, opportunity_id, partner_person_id, action, occurred_on, nth),
+  constraint touch_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint touch_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
   constraint touch_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
   constraint touch_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
-  constraint touch_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id)
+  constraint touch_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint a_touch_came_in_a_known_way CHECK ((way = ANY (ARRAY['desk'::text, 'suggestion'::text, 'portal'::text, 'api'::text, 'mail'::text, 'import'::text, 'crm_event'::text]))),
+  constraint a_touch_is_on_a_deal_or_an_account CHECK (((opportunity_id IS NULL) <> (account_id IS NULL))),
+  constraint a_touch_is_recorded_by_a_known_side CHECK ((side = ANY (ARRAY['vendor'::text, 'partner'::text])))
 );
+CREATE INDEX touch_at_an_account ON tandem.touch USING btree (org_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX touch_of_an_import ON tandem.touch USING btree (org_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX touch_on_a_deal ON tandem.touch USING btree (org_id, opportunity_id);
 create policy desk_sees_its_organization on tandem.touch for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.touch enable row level security;
@@ -1039,12 +1650,25 @@ create table tandem.withdrawal (
   constraint withdrawal_pkey PRIMARY KEY (org_id, withdrawal_id),
   constraint a_fact_is_withdrawn_once UNIQUE (org_id, fact_kind, fact_id),
   constraint withdrawal_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
-  constraint a_withdrawal_is_of_a_known_fact CHECK ((fact_kind = ANY (ARRAY['introduction'::text, 'touch'::text, 'vendor_contact'::text])))
+  constraint a_withdrawal_is_of_a_known_fact CHECK ((fact_kind = ANY (ARRAY['introduction'::text, 'touch'::text, 'vendor_contact'::text, 'cosell_plan'::text, 'check_in'::text])))
 );
 create policy desk_sees_its_organization on tandem.withdrawal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.withdrawal enable row level security;
 alter table tandem.withdrawal force row level security;
 grant insert, select on tandem.withdrawal to tandem_app;
+
+create table tandem.withdrawal_cosignature (
+  org_id uuid not null,
+  withdrawal_id uuid not null,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  constraint withdrawal_cosignature_pkey PRIMARY KEY (org_id, withdrawal_id),
+  constraint withdrawal_cosignature_org_id_withdrawal_id_fkey FOREIGN KEY (org_id, withdrawal_id) REFERENCES tandem.withdrawal(org_id, withdrawal_id)
+);
+create policy desk_sees_its_organization on tandem.withdrawal_cosignature for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.withdrawal_cosignature enable row level security;
+alter table tandem.withdrawal_cosignature force row level security;
+grant insert, select on tandem.withdrawal_cosignature to tandem_app;
 
 CREATE OR REPLACE FUNCTION tandem.enqueue(task text, payload json, job_key text)
  RETURNS void
@@ -1065,7 +1689,7 @@ CREATE OR REPLACE FUNCTION tandem.refresh_statistics()
 AS $function$
 begin
   analyze tandem.account, tandem.partner, tandem.opportunity, tandem.opportunity_fact, tandem.stage_change,
-    tandem.opportunity_partner, tandem.import;
+    tandem.opportunity_partner, tandem.import, tandem.touch, tandem.touch_confirmation, tandem.credit;
 end $function$;
 grant execute on function tandem.refresh_statistics() to tandem_app;
 
@@ -1083,6 +1707,15 @@ begin
   end if;
   delete from tandem.file_chunk where org_id = the_org;
   foreach t in array array[
+    'notice','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
+    'statement'] loop
+    execute format('delete from tandem.%I where org_id = $1', t) using the_org;
+  end loop;
+  delete from tandem.accrual where org_id = the_org and kind = 'reversal';
+  foreach t in array array[
+    'accrual','restatement','quarter_deal','quarter_close','ruling_signature','ruling','dispute_statement',
+    'credit_task','partner_deal','signal_outcome','signal','opportunity_end','opportunity_kind','deal_frame','check_in',
+    'cosell_plan_end','cosell_plan','withdrawal_cosignature','introduction_confirmation','claim_refusal',
     'week_one_task','week_one_pack','gate_override','seat_holding','program','program_draft',
     'policy_countersignature','policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening',
     'withdrawal','vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',

@@ -324,7 +324,7 @@ export interface paths {
         put?: never;
         /**
          * Close a dispute with its outcome in words
-         * @description Who may call it: dispute.close.
+         * @description Who may call it: ruling.write.
          */
         post: operations["closeDispute"];
         delete?: never;
@@ -1732,9 +1732,9 @@ export interface components {
             figure: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.close" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";

@@ -1,20 +1,23 @@
 import { type Role, roles } from '#core/program/roles.ts';
 
 /** Everyone on the company's own side, an advisor included. */
-const desk = (Object.keys(roles) as Role[]).filter((role) => roles[role].face === 'desk');
+const desk: readonly Role[] = (Object.keys(roles) as Role[]).filter((role) => roles[role].face === 'desk');
 const staff = desk.filter((role) => role !== 'advisor');
 
 /** Who holds the pages of the program, and who runs it day by day. */
 const signers: readonly Role[] = ['cro', 'cfo', 'head_of_partnerships'];
 const operators: readonly Role[] = ['head_of_partnerships', 'partner_ops', 'administrator'];
 
+/** Everyone at a partner. */
+const portal = (Object.keys(roles) as Role[]).filter((role) => roles[role].face === 'portal');
+
 /** A seat that waits for its own person has an interim holder, who is one of these; the verb asks which seat. */
 const interimSigners: readonly Role[] = ['ceo', 'advisor'];
 
 /**
  * What a caller may do, by role: the one table. Every route names one capability; a route that names none does
- * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold none of
- * these: what they may do comes with the portal.
+ * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold the three
+ * that begin with `portal.` and no other; nobody of the company holds one of those.
  */
 export const rolesByCapability = {
   'organization.read': desk,
@@ -34,12 +37,23 @@ export const rolesByCapability = {
   'partner.change': [...operators, 'partner_manager'],
   'touch.record': [...operators, 'partner_manager', 'ae'],
   'dispute.open': ['cro', 'head_of_partnerships', 'partner_manager', 'partner_ops', 'ae'],
-  'dispute.close': ['cro', 'head_of_partnerships'],
+  'dispute.answer': [...operators, 'cro', 'partner_manager', 'ae'],
+  'ruling.write': ['cro', 'ceo', 'cfo', 'head_of_partnerships', 'partner_ops', 'executive_sponsor'],
+  'withdrawal.sign': ['cro', 'cfo', 'head_of_partnerships', 'partner_ops'],
+  'deal.correct': operators,
+  'replay.run': [...signers, ...interimSigners, 'partner_ops', 'administrator'],
+  'quarter.close': ['cfo'],
+  'audit_sample.work': ['cfo', 'partner_ops'],
+  'accrual.read': ['cro', 'ceo', 'cfo', 'head_of_partnerships', 'partner_ops', 'partner_manager'],
+  'statement.issue': ['cfo', 'partner_ops'],
   'opening_balance.accept': signers,
   'import.read': operators,
   'import.run': operators,
   'view.save': staff,
   'demo.change': ['administrator'],
+  'portal.read': portal,
+  'portal.act': portal,
+  'portal.earnings': ['partner_admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof rolesByCapability;

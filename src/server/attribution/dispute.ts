@@ -1,6 +1,7 @@
 import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
+import { nextNumber } from '../database/queries.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { unknownReference } from './record-introduction.ts';
@@ -17,7 +18,9 @@ export async function openDispute(
   try {
     return await write(context, async (tx) => {
       const by = actorId(context.actor);
-      await insertDispute(tx, context.organization.orgId, { id, opportunityId, claim, by, now: context.now });
+      const number = await nextNumber(tx, context.organization.orgId, 'dispute');
+      const row = { id, number, opportunityId, claim, by, now: context.now };
+      await insertDispute(tx, context.organization.orgId, row);
       tx.record({
         action: 'dispute.open',
         entityId: id,
@@ -36,7 +39,7 @@ export async function openDispute(
 
 /** Closes a dispute with its outcome in words. The flag goes; what it led to is recorded by its own facts. */
 export async function closeDispute(context: Context, disputeId: string, outcome: string): Promise<void> {
-  requireCapability(context, 'dispute.close');
+  requireCapability(context, 'ruling.write');
   await write(context, async (tx) => {
     const row = { id: disputeId, outcome, by: actorId(context.actor), now: context.now };
     const closed = await closeDisputeRow(tx, context.organization.orgId, row);

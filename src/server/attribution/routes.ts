@@ -202,7 +202,7 @@ export const attributionRoutes = [
   defineRoute({
     method: 'POST',
     path: '/o/{org}/disputes/{disputeId}/closing',
-    capability: 'dispute.close',
+    capability: 'ruling.write',
     operation: 'closeDispute',
     summary: 'Close a dispute with its outcome in words',
     creates: true,

@@ -82,17 +82,6 @@ export async function partnerRow(
 
 export type NewPartnerRow = Omit<PartnerRow, 'number'> & { name_key: string };
 
-/** Takes the next short number of a word's series; the row lock keeps two from taking the same one. */
-export async function nextNumber(tx: Tx, org: OrgId, word: string): Promise<number> {
-  const [row] = await tx.query<{ last_number: number }>(
-    `insert into tandem.number_series (org_id, word, last_number) values ($1, $2, 1)
-     on conflict (org_id, word) do update set last_number = number_series.last_number + 1 returning last_number`,
-    [org, word],
-  );
-  if (!row) throw new Error('a number series gave no number');
-  return row.last_number;
-}
-
 export async function insertPartner(tx: Tx, org: OrgId, number: number, row: NewPartnerRow): Promise<void> {
   await tx.query(
     `insert into tandem.partner (org_id, partner_id, number, name, name_key, domain, country, archetype, signed_on,

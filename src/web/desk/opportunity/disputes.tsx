@@ -18,7 +18,7 @@ export function Disputes(props: { credit: Credit }): ReactNode {
   const { slug } = useDesk();
   const format = useFormat();
   const mayOpen = useMay('dispute.open');
-  const mayClose = useMay('dispute.close');
+  const mayClose = useMay('ruling.write');
   const [asking, setAsking] = useState<'open' | 'close' | null>(null);
   const open = disputes.find(({ closedAt }) => closedAt === null);
   const opening = useMutation({
