@@ -1,8 +1,8 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import { openDispute } from '#server/attribution/dispute.ts';
-import { recordIntroduction } from '#server/attribution/record-introduction.ts';
-import { confirmTouch, recordTouch } from '#server/attribution/record-touch.ts';
-import { recordVendorContact } from '#server/attribution/record-vendor-contact.ts';
+import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
+import { confirmTouch, recordTouch } from '#server/attribution/touch/record-touch.ts';
+import { recordVendorContact } from '#server/attribution/touch/record-vendor-contact.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';

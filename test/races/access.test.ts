@@ -3,7 +3,7 @@ import type { OrgId } from '#core/ids.ts';
 import { changeMember } from '#server/access/change-member.ts';
 import { renewSetupToken } from '#server/access/set-up.ts';
 import { findDeal } from '#server/attribution/find-deal.ts';
-import { recordIntroduction } from '#server/attribution/record-introduction.ts';
+import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
 import { verifyChain } from '#server/audit/verify.ts';
 import { createPartner } from '#server/partner/change-partner.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';

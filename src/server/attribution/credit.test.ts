@@ -8,10 +8,10 @@ import { addPartnerPerson, createPartner } from '../partner/change-partner.ts';
 import { closeDispute, openDispute } from './dispute.ts';
 import { explain } from './explain.ts';
 import { findDeal } from './find-deal.ts';
-import { type NewIntroduction, recordIntroduction } from './record-introduction.ts';
-import { confirmTouch, recordTouch } from './record-touch.ts';
-import { recordVendorContact } from './record-vendor-contact.ts';
-import { withdrawFact } from './withdraw-fact.ts';
+import { type NewIntroduction, recordIntroduction } from './touch/record-introduction.ts';
+import { confirmTouch, recordTouch } from './touch/record-touch.ts';
+import { recordVendorContact } from './touch/record-vendor-contact.ts';
+import { withdrawFact } from './touch/withdraw-fact.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

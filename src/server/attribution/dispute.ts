@@ -4,8 +4,8 @@ import { write } from '../audit/write.ts';
 import { nextNumber } from '../database/queries.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
-import { unknownReference } from './record-introduction.ts';
 import { closeDisputeRow, insertDispute } from './record-queries.ts';
+import { unknownReference } from './touch/record-introduction.ts';
 
 /** Flags the credit of a deal as disputed (ATT-19). The credit stands, its commission waits. One open dispute per deal. */
 export async function openDispute(

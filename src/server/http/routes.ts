@@ -1,6 +1,7 @@
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
+import { touchRoutes } from '../attribution/touch/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { fileRoutes } from '../file/routes.ts';
@@ -33,6 +34,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...opportunityRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
+  ...touchRoutes,
   ...scoreboardRoutes,
   ...viewRoutes,
   ...demoRoutes,

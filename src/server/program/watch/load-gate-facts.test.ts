@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
-import { recordIntroduction } from '#server/attribution/record-introduction.ts';
+import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';

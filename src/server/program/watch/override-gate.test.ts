@@ -6,7 +6,7 @@ import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
 import { findDeal } from '../../attribution/find-deal.ts';
-import { recordIntroduction } from '../../attribution/record-introduction.ts';
+import { recordIntroduction } from '../../attribution/touch/record-introduction.ts';
 import { write } from '../../audit/write.ts';
 import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
 

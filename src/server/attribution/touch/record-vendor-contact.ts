@@ -1,11 +1,11 @@
 import type { Id } from '#core/ids.ts';
-import { type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
+import { write } from '../../audit/write.ts';
+import { decideCredits } from '../decide-credit.ts';
+import { dealsOfAccount } from '../queries.ts';
 import { actTimes } from './act.ts';
-import { decideCredits } from './decide-credit.ts';
-import { dealsOfAccount } from './queries.ts';
 import { unknownReference } from './record-introduction.ts';
-import { insertVendorContact } from './record-queries.ts';
+import { insertVendorContact } from './touch-queries.ts';
 
 /** Records a meeting or an outbound message of our own at an account: the fact that T1 tests against. */
 export async function recordVendorContact(

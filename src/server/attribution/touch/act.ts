@@ -1,7 +1,7 @@
-import { actorId, type Context } from '../access/context.ts';
-import { localDateAt } from '../clock.ts';
-import { invalidField } from '../problem.ts';
-import type { ActTimes } from './record-queries.ts';
+import { actorId, type Context } from '../../access/context.ts';
+import { localDateAt } from '../../clock.ts';
+import { invalidField } from '../../problem.ts';
+import type { ActTimes } from './touch-queries.ts';
 
 /** Stamps an act with its two clocks in the organization's time zone. An act of the future is refused. */
 export function actTimes(context: Context, occurredAt: number): ActTimes {

@@ -1,10 +1,10 @@
 import type { Id } from '#core/ids.ts';
-import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
-import { notFound, ProblemError } from '../problem.ts';
-import { decideCredits } from './decide-credit.ts';
-import { dealsOfAccount } from './queries.ts';
-import { insertWithdrawal, subjectOfFact } from './record-queries.ts';
+import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import { write } from '../../audit/write.ts';
+import { notFound, ProblemError } from '../../problem.ts';
+import { decideCredits } from '../decide-credit.ts';
+import { dealsOfAccount } from '../queries.ts';
+import { insertWithdrawal, subjectOfFact } from './touch-queries.ts';
 
 export type WithdrawableFact = 'introduction' | 'touch' | 'vendor_contact';
 

@@ -1,13 +1,13 @@
 import type { Id } from '#core/ids.ts';
-import { type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
-import { violatedConstraint } from '../database/transaction.ts';
-import { requirePersonOf } from '../partner/require-person.ts';
-import { invalidField, notFound } from '../problem.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
+import { write } from '../../audit/write.ts';
+import { violatedConstraint } from '../../database/transaction.ts';
+import { requirePersonOf } from '../../partner/require-person.ts';
+import { invalidField, notFound } from '../../problem.ts';
+import { decideCredits } from '../decide-credit.ts';
+import { dealsOfAccount } from '../queries.ts';
 import { actTimes } from './act.ts';
-import { decideCredits } from './decide-credit.ts';
-import { dealsOfAccount } from './queries.ts';
-import { insertIntroduction } from './record-queries.ts';
+import { insertIntroduction } from './touch-queries.ts';
 
 export type NewIntroduction = {
   readonly partnerId: string;

@@ -1,14 +1,14 @@
 import type { TouchAction } from '#core/attribution/facts.ts';
 import type { PartnerRole } from '#core/attribution/policy.ts';
 import type { Id } from '#core/ids.ts';
-import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
-import { requirePersonOf } from '../partner/require-person.ts';
-import { notFound, ProblemError } from '../problem.ts';
+import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import { write } from '../../audit/write.ts';
+import { requirePersonOf } from '../../partner/require-person.ts';
+import { notFound, ProblemError } from '../../problem.ts';
+import { decideCredits } from '../decide-credit.ts';
 import { actTimes } from './act.ts';
-import { decideCredits } from './decide-credit.ts';
 import { unknownReference } from './record-introduction.ts';
-import { insertConfirmation, insertTouch, touchForConfirmation } from './record-queries.ts';
+import { insertConfirmation, insertTouch, touchForConfirmation } from './touch-queries.ts';
 
 export type NewTouch = {
   readonly opportunityId: string;
