@@ -1009,6 +1009,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose program this is, for which partner, and what the caller may do in it
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals in which the caller’s partner has a part, and what it is credited with
+         * @description Who may call it: portal.read.
+         */
+        get: operations["listPortalDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/deals/{opportunityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deal of the caller’s partner
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readPortalDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/program": {
         parameters: {
             query?: never;
@@ -3156,6 +3216,36 @@ export interface components {
             /** @enum {string} */
             state: "clear" | "warning" | "blocked" | "not_measured";
             title: string;
+        };
+        PortalDeal: {
+            account: string | null;
+            class: string;
+            closedOn: string | null;
+            createdOn: string | null;
+            disputed: boolean;
+            isCredited: boolean;
+            isCreditedToAnother: boolean;
+            lockOn: string | null;
+            name: string;
+            number: number;
+            opportunityId: string;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost" | "unknown";
+        };
+        PortalDealInput: {
+            account: string | null;
+            class: string;
+            closedOn: string | null;
+            createdOn: string | null;
+            disputed: boolean;
+            isCredited: boolean;
+            isCreditedToAnother: boolean;
+            lockOn: string | null;
+            name: string;
+            number: number;
+            opportunityId: string;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost" | "unknown";
         };
         Problem: {
             detail: string;
@@ -6416,6 +6506,127 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        me: {
+                            capabilities: components["schemas"]["Capability"][];
+                            name: string;
+                            roles: components["schemas"]["Role"][];
+                        };
+                        organization: {
+                            currency: string;
+                            isDemo: boolean;
+                            name: string;
+                            timeZone: string;
+                        };
+                        partner: {
+                            name: string;
+                            partnerId: string;
+                        };
+                        people: {
+                            name: string;
+                            partnerPersonId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPortalDeals: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortalDeal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPortalDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunityId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDeal"];
                 };
             };
             /** @description Default Response */

@@ -9,6 +9,7 @@ import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
+import { portalRoutes } from '../portal/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
 import { printRoutes } from '../program/print-routes.ts';
 import { policyRoutes } from '../program/routes.ts';
@@ -35,6 +36,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...partnerRoutes,
   ...attributionRoutes,
   ...touchRoutes,
+  ...portalRoutes,
   ...scoreboardRoutes,
   ...viewRoutes,
   ...demoRoutes,
