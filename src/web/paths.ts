@@ -73,6 +73,12 @@ export const paths = {
     };
     return (places[place] ?? paths.program)(slug);
   },
+  portal: (slug: string) => `${org(slug)}/portal`,
+  portalDeal: (slug: string, id: string) => `${org(slug)}/portal/deals/${encodeURIComponent(id)}`,
+  portalDisputes: (slug: string) => `${org(slug)}/portal/disputes`,
+  portalDispute: (slug: string, number: string) =>
+    `${org(slug)}/portal/disputes/${encodeURIComponent(number)}`,
+  portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
   about: (slug: string) => `${org(slug)}/about`,
 
   settings: (slug: string) => `${org(slug)}/settings`,

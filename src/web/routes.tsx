@@ -207,8 +207,22 @@ const deskPages = [
   }),
 ];
 
+const portal = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$org/portal',
+  component: lazyRouteComponent(() => import('./portal/portal-frame.tsx'), 'PortalFrame'),
+});
+
+const portalPages = [
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/',
+    component: lazyRouteComponent(() => import('./portal/deals.tsx'), 'PortalDeals'),
+  }),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([...entry, desk.addChildren(deskPages)]),
+  routeTree: root.addChildren([...entry, desk.addChildren(deskPages), portal.addChildren(portalPages)]),
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageFailure,
   defaultNotFoundComponent: PageNotFound,

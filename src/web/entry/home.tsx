@@ -7,6 +7,7 @@ import { ApiProblem } from '../problem.ts';
 import { installationQuery, meQuery } from '../session.ts';
 import { ErrorState } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { firstPage } from './first-page.ts';
 
 /** The bare address: leads to set-up, to sign-in, to the one organization, or to the choice of several. */
 export function Home(): ReactNode {
@@ -21,7 +22,8 @@ export function Home(): ReactNode {
     const [only, ...others] = organizations ?? [];
     if (isSetUp === false) router.history.replace(paths.setUp());
     else if (signedOut) router.history.replace(paths.signIn());
-    else if (only !== undefined && others.length === 0) router.history.replace(paths.desk(only.slug));
+    else if (only !== undefined && others.length === 0)
+      router.history.replace(firstPage(only.slug, only.roles));
     else if (organizations !== undefined) router.history.replace(paths.organizations());
   }, [isSetUp, signedOut, organizations, router]);
 

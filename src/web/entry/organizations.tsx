@@ -2,11 +2,11 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { roles } from '#core/program/roles.ts';
-import { paths } from '../paths.ts';
 import { meQuery } from '../session.ts';
 import { LinkCard } from '../ui/card.tsx';
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { firstPage } from './first-page.ts';
 
 /** The organizations of the signed-in person, to choose one. */
 export function Organizations(): ReactNode {
@@ -24,7 +24,7 @@ export function Organizations(): ReactNode {
       <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {me.data?.organizations.map((organization) => (
           <li key={organization.slug}>
-            <LinkCard href={paths.desk(organization.slug)}>
+            <LinkCard href={firstPage(organization.slug, organization.roles)}>
               <Group justify="space-between">
                 <Text fw={600}>{organization.name}</Text>
                 {organization.isDemo ? <Badge>Sample data</Badge> : null}
