@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '#core/calendar.ts';
+import { stageTable } from './stage.ts';
+import { type StageSighting, stagesOn } from './stages-on.ts';
+
+const open = (name: string, order: number) =>
+  ({ name, order, outcome: 'open', entry: false, ignore: false }) as const;
+const table = stageTable([
+  open('Discovery', 2),
+  open('Validation', 3),
+  { name: 'Won', order: null, outcome: 'won', entry: false, ignore: false },
+  { name: 'Note', order: null, outcome: 'open', entry: false, ignore: true },
+]);
+const at = (text: string): number => Date.parse(`${text}:00Z`);
+const row = (stage: string, text: string, sequence = 0): StageSighting => ({
+  stage,
+  at: at(text),
+  on: text.slice(0, 10) as LocalDate,
+  sequence,
+});
+const history = [
+  row('Validation', '2026-03-10T09:00'),
+  row('Discovery', '2026-03-01T00:00'),
+  row('Note', '2026-03-05T00:00'),
+  row('Won', '2026-04-01T12:00'),
+];
+const on = (text: string) => {
+  const day = stagesOn(history, table, { at: at(text), on: text.slice(0, 10) as LocalDate });
+  return [day.at?.order ?? null, day.during.map(({ order }) => order)];
+};
+
+describe('the stages of a day', () => {
+  it('are the one that the deal had come into before', () => {
+    expect(on('2026-03-07T10:00')).toEqual([2, [2]]);
+  });
+  it('are both on the day of a change, and the moment has one of them', () => {
+    expect(on('2026-03-10T08:00')).toEqual([2, [2, 3]]);
+    expect(on('2026-03-10T10:00')).toEqual([3, [2, 3]]);
+  });
+  it('are none before the history begins', () => {
+    expect(on('2026-02-27T10:00')).toEqual([null, []]);
+  });
+  it('are none after the close, and the last open one on the day of it', () => {
+    expect(on('2026-04-01T10:00')).toEqual([3, [3]]);
+    expect(on('2026-04-01T13:00')).toEqual([null, [3]]);
+    expect(on('2026-04-02T10:00')).toEqual([null, []]);
+  });
+  it('do not depend on the hour on the first day of the history', () => {
+    const later = stagesOn([row('Discovery', '2026-03-01T18:00')], table, {
+      at: at('2026-03-01T09:00'),
+      on: '2026-03-01' as LocalDate,
+    });
+    expect(later.at?.order).toBe(2);
+  });
+});

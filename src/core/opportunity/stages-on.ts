@@ -1,0 +1,46 @@
+/**
+ * In which stages a deal was on a day, as its history tells. Who writes down an act after a while does not know the
+ * stage of that day any more; the history does.
+ *
+ * Handbook: docs/handbook/touches.md
+ */
+
+import type { LocalDate } from '#core/calendar.ts';
+import { findStage, type StageRule, type StageTable } from './stage.ts';
+
+/** A row that says in which stage the deal was from a moment on: a stage change, or a snapshot that names a stage. */
+export type StageSighting = {
+  readonly stage: string;
+  readonly at: number;
+  readonly on: LocalDate;
+  /** Order among rows of one instant: higher is later. */
+  readonly sequence: number;
+};
+
+export type StagesOfDay = {
+  /** The stage at the moment itself; null where the history begins later, or the deal had closed. */
+  readonly at: StageRule | null;
+  /** Every open stage that the deal was in on that day, in the order of time. */
+  readonly during: readonly StageRule[];
+};
+
+/**
+ * The stage at the moment, and all stages of its day: a date in an export is a whole day, so a change of the same
+ * day does not prove that an act came before or after it. A day before the history begins has no stages.
+ */
+export function stagesOn(
+  sightings: readonly StageSighting[],
+  table: StageTable,
+  moment: { readonly at: number; readonly on: LocalDate },
+): StagesOfDay {
+  const known = sightings
+    .toSorted((a, b) => a.at - b.at || a.sequence - b.sequence)
+    .map((row) => ({ row, rule: findStage(table, row.stage) }))
+    .filter((each): each is { row: StageSighting; rule: StageRule } => each.rule?.ignore === false);
+  const before = known.filter(({ row }) => row.on < moment.on).at(-1);
+  const sameDay = known.filter(({ row }) => row.on === moment.on);
+  const latest = known.filter(({ row }) => row.at <= moment.at).at(-1) ?? sameDay[0];
+  const open = (rule: StageRule | undefined) => (rule?.outcome === 'open' ? rule : null);
+  const during = [...(before ? [before] : []), ...sameDay].flatMap(({ rule }) => open(rule) ?? []);
+  return { at: open(latest?.rule), during };
+}
