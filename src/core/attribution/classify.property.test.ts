@@ -40,16 +40,24 @@ const originAct: fc.Arbitrary<OriginAct> = fc
     delay: fc.nat(20),
     evidence: links,
     buyerMeetingAt: fc.option(fc.nat(1)),
-    voided: rarely,
+    voidedBy: fc.constantFrom<readonly string[]>([], [], [], [], ['Ida'], ['Ida', 'Noor']),
+    confirmedBy: usually('Ida'),
     protectedFor: fc.integer({ min: 20, max: 90 }),
   })
-  .map(({ kind, delay, protectedFor, ...act }) => {
+  .map(({ kind, delay, protectedFor, voidedBy, confirmedBy, ...act }) => {
+    const recordedOn = addDays(act.occurredOn, delay);
+    const at = Date.parse(recordedOn);
     const base = {
       ...act,
+      side: 'vendor' as const,
       occurredAt: Date.parse(act.occurredOn),
-      recordedOn: addDays(act.occurredOn, delay),
+      recordedOn,
+      recordedAt: at,
+      confirmation: confirmedBy === null ? null : { by: confirmedBy, at },
+      refusedAt: null,
+      voidSignatures: voidedBy.map((by) => ({ by, at })),
     };
-    if (kind === 'introduction') return { ...base, kind };
+    if (kind === 'introduction') return { ...base, kind, sort: 'introduction' as const };
     return { ...base, kind, approvedOn: base.recordedOn, expiresOn: addDays(base.recordedOn, protectedFor) };
   });
 
@@ -69,22 +77,36 @@ const touch: fc.Arbitrary<Touch> = fc
     confirmedBy: usually('Ida'),
     withdrawn: rarely,
   })
-  .map(({ delay, ...given }) => ({
-    ...given,
-    occurredAt: Date.parse(given.occurredOn),
-    recordedOn: addDays(given.occurredOn, delay),
-  }));
+  .map(({ delay, confirmedBy, withdrawn, ...given }) => {
+    const recordedOn = addDays(given.occurredOn, delay);
+    const at = Date.parse(recordedOn);
+    return {
+      ...given,
+      side: 'vendor' as const,
+      occurredAt: Date.parse(given.occurredOn),
+      recordedOn,
+      recordedAt: at,
+      confirmation: confirmedBy === null ? null : { by: confirmedBy, at },
+      refusedAt: null,
+      withdrawnAt: withdrawn ? at : null,
+      onAccount: false,
+    };
+  });
 
 const plan: fc.Arbitrary<CosellPlan> = fc.record({
   id: factId,
   partnerId: partner,
   activeFrom: around(0, 40),
   lapsedOn: fc.option(around(61, 120), { freq: 1 }),
+  recordedAt: fc.constant(0),
+  withdrawnAt: fc.constant(null),
 });
 const checkIn: fc.Arbitrary<CheckIn> = fc.record({
   id: factId,
   partnerId: partner,
   occurredOn: around(0, 120),
+  recordedAt: fc.constant(0),
+  withdrawnAt: fc.constant(null),
 });
 
 const someFacts: fc.Arbitrary<CreditFacts> = fc.record({
@@ -94,7 +116,9 @@ const someFacts: fc.Arbitrary<CreditFacts> = fc.record({
     enteredS4On: fc.option(around(30, 80), { freq: 1 }),
     closedOn: fc.option(around(60, 120), { freq: 1 }),
     cycleDays: fc.constantFrom(null, 120, 200),
-    renewal: rarely,
+    segment: fc.constant(null),
+    ended: fc.constant(null),
+    kind: fc.constantFrom('new' as const, 'new' as const, 'renewal' as const, 'expansion' as const),
   }),
   originActs: fc.oneof(fc.constant([]), fc.array(originAct, { maxLength: 5, size: '+1' })),
   touches: fc.array(touch, { maxLength: 9, size: '+1' }),
@@ -105,12 +129,14 @@ const someFacts: fc.Arbitrary<CreditFacts> = fc.record({
       id: factId,
       kind: fc.constantFrom('meeting' as const, 'outbound' as const),
       occurredOn: around(-120, -30),
+      recordedAt: fc.constant(0),
+      withdrawnAt: fc.constant(null),
     }),
     { maxLength: 1 },
   ),
   otherOpportunities: fc.constant([]),
   rulings: fc.constant([]),
-  disputed: fc.boolean(),
+  disputes: fc.constantFrom([], [{ openedAt: 1, closedAt: null }]),
 });
 
 /** The same list in another order. */
@@ -145,7 +171,7 @@ describe('any deal', () => {
           vendorContacts: reordered(facts.vendorContacts),
           otherOpportunities: reordered(facts.otherOpportunities),
           rulings: reordered(facts.rulings),
-          disputed: fc.constant(facts.disputed),
+          disputes: fc.constant(facts.disputes),
         }),
       ),
     );

@@ -20,7 +20,20 @@ function complete(fallback: Row, given: Row): Row {
   row.recordedOn ??= row.occurredOn;
   if (row.occurredOn !== undefined) row.occurredAt ??= `${row.occurredOn}T12:00:00Z`;
   for (const key of instants) if (typeof row[key] === 'string') row[key] = Date.parse(row[key]);
-  return row;
+  const { confirmedBy, confirmedOn, voidedBy, withdrawnOn, refusedOn, ...rest } = row;
+  const noon = (day: unknown) => (typeof day === 'string' ? Date.parse(`${day}T12:00:00Z`) : null);
+  const recordedAt = noon(row.recordedOn ?? row.activeFrom) ?? 0;
+  const since = noon(confirmedOn) ?? recordedAt;
+  return {
+    sort: 'introduction',
+    side: 'vendor',
+    ...rest,
+    recordedAt,
+    confirmation: typeof confirmedBy === 'string' ? { by: confirmedBy, at: since } : null,
+    refusedAt: noon(refusedOn),
+    voidSignatures: ((voidedBy ?? []) as string[]).map((by) => ({ by, at: recordedAt })),
+    withdrawnAt: noon(withdrawnOn),
+  };
 }
 
 function factsOf(vector: Vector): CreditFacts {
@@ -39,7 +52,7 @@ function factsOf(vector: Vector): CreditFacts {
     vendorContacts: list('vendorContacts', () => ({})),
     otherOpportunities: list('otherOpportunities', () => ({})),
     rulings: list('rulings', () => ({})),
-    disputed: false,
+    disputes: [],
   } as unknown as CreditFacts;
 }
 
@@ -83,7 +96,11 @@ describe('the credit of a deal', () => {
 
   it('is replayed as of a past day from what was recorded by then', () => {
     const vector = (vectors.cases as Vector[]).find(({ id }) => id === 'A12')!;
-    const asOf = (on: string) => classifyCredit(factsOf(vector), policy, { at: 0, on: on as LocalDate });
+    const asOf = (on: string) =>
+      classifyCredit(factsOf(vector), policy, {
+        at: Date.parse(`${on}T23:59:59Z`),
+        on: on as LocalDate,
+      });
     expect(asOf('2026-03-04')).toMatchObject({ class: 'none', locked: false });
     expect(asOf('2026-03-05')).toMatchObject({ class: 'sourced', coSold: false, locked: false });
     expect([asOf('2026-03-15').locked, asOf('2026-03-16').locked]).toEqual([false, true]);

@@ -9,7 +9,7 @@ import type { LocalDate, Moment } from '#core/calendar.ts';
 import type { PartnerId } from '#core/ids.ts';
 import type { CreditDecision, PartnerStanding } from './credit.ts';
 import { byCreditClass, type CreditClass } from './credit-class.ts';
-import type { CreditFacts } from './facts.ts';
+import type { CreditFacts, PartnerAct } from './facts.ts';
 import { chooseSource, judgeOrigins, lockDate, type OriginClaim, type SourceChoice } from './origin.ts';
 import type { AttributionPolicy } from './policy.ts';
 import { because, type CreditReason } from './reasons.ts';
@@ -17,12 +17,13 @@ import { standingRuling } from './ruling.ts';
 import { byPrimary, judgeWork, type PartnerWork, primaryReason } from './work.ts';
 
 /**
- * Decides the credit from what was known at `now`, so that a past decision can be replayed. Rows recorded on a
- * later day are left out; whether a touch was confirmed, withdrawn or disputed by then is the caller's to say.
- * The order in which the facts are given is of no account.
+ * Decides the credit from what was known at `now`, so that a past decision can be replayed: what was recorded,
+ * confirmed, refused, withdrawn, disputed or ruled later is left out. The order of the facts is of no account.
  */
 export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, now: Moment): CreditDecision {
-  const known = knownOn(facts, now.on);
+  const known = knownAt(facts, now);
+  const { ended } = known.opportunity;
+  if (ended !== null) return endedDecision(ended.how, known, policy, now);
   const claims = judgeOrigins(known, policy.settings);
   const source = chooseSource(claims);
   const works = partnersIn(known)
@@ -51,9 +52,9 @@ export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, no
     decidedAt: now.at,
     lockOn,
     locked: now.on > lockOn,
-    coSold: works.some((work) => work.class === 'co_sold'),
+    coSold: works.some((work) => work.class === 'co_sold' && work.partnerId === headline.partnerId),
     grayArea: works.some((work) => work.grayArea),
-    disputed: known.disputed,
+    disputed: known.disputes.some(({ closedAt }) => closedAt === null),
     rulingId: ruling?.id ?? null,
     reasons: reasons.length > 0 ? reasons : [because('none.no_act', {})],
     evidence: [...(ruling === null ? [] : [ruling.id]), ...(credited?.evidence ?? [])],
@@ -66,6 +67,32 @@ export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, no
     return { ...base, kind: 'none', class: 'none', partnerId: null };
   }
   return { ...base, kind: 'credited', class: headline.class, partnerId: headline.partnerId };
+}
+
+/** A deal that is no more: nobody is credited for it, and what was done on it may count elsewhere. */
+function endedDecision(
+  how: 'merged' | 'deleted',
+  facts: CreditFacts,
+  policy: AttributionPolicy,
+  now: Moment,
+): CreditDecision {
+  const lockOn = lockDate(facts.opportunity, policy.settings);
+  return {
+    kind: 'none',
+    class: 'none',
+    partnerId: null,
+    policyVersion: policy.version,
+    decidedAt: now.at,
+    lockOn,
+    locked: now.on > lockOn,
+    coSold: false,
+    grayArea: false,
+    disputed: facts.disputes.some(({ closedAt }) => closedAt === null),
+    rulingId: null,
+    reasons: [because(how === 'merged' ? 'none.merged' : 'none.deleted', {})],
+    evidence: [],
+    considered: [],
+  };
 }
 
 type Headline = { readonly class: CreditClass; readonly partnerId: PartnerId | null };
@@ -97,6 +124,7 @@ function standing(
   return {
     partnerId,
     class: headline.partnerId === partnerId ? headline.class : work.class,
+    role: work.class === 'none' ? null : work.role,
     reasons: [...reasons, ...work.reasons],
     evidence: [...(claim?.eligible ? [claim.act.id] : []), ...work.evidence],
   };
@@ -112,21 +140,44 @@ function partnersIn(facts: CreditFacts): PartnerId[] {
   return [...new Set(acts.flatMap((list) => list.map((each) => each.partnerId)))].sort();
 }
 
-function knownOn(facts: CreditFacts, today: LocalDate): CreditFacts {
+/** The facts as they were known at a moment: what came later is left out, row by row and sign by sign. */
+function knownAt(facts: CreditFacts, now: Moment): CreditFacts {
   const { opportunity } = facts;
-  const past = (date: LocalDate | null) => (date !== null && date <= today ? date : null);
+  const past = (date: LocalDate | null) => (date !== null && date <= now.on ? date : null);
+  const since = (at: number | null) => (at !== null && at <= now.at ? at : null);
+  const recorded = (row: { readonly recordedAt: number }) => row.recordedAt <= now.at;
+  const stands = (row: { readonly recordedAt: number; readonly withdrawnAt: number | null }) =>
+    recorded(row) && since(row.withdrawnAt) === null;
+  const answered = <Act extends PartnerAct>(act: Act): Act => {
+    const isConfirmed = act.confirmation !== null && act.confirmation.at <= now.at;
+    if ((isConfirmed || act.confirmation === null) && since(act.refusedAt) === act.refusedAt) return act;
+    return { ...act, confirmation: isConfirmed ? act.confirmation : null, refusedAt: since(act.refusedAt) };
+  };
   return {
-    ...facts,
     opportunity: {
       ...opportunity,
       qualifiedOn: past(opportunity.qualifiedOn),
       enteredS4On: past(opportunity.enteredS4On),
       closedOn: past(opportunity.closedOn),
+      ended: opportunity.ended !== null && opportunity.ended.at <= now.at ? opportunity.ended : null,
     },
-    originActs: facts.originActs.filter((act) => act.recordedOn <= today),
-    touches: facts.touches.filter((touch) => touch.recordedOn <= today && touch.occurredOn <= today),
-    cosellPlans: facts.cosellPlans.filter((plan) => plan.activeFrom <= today),
-    checkIns: facts.checkIns.filter((each) => each.occurredOn <= today),
-    rulings: facts.rulings.filter((ruling) => ruling.ruledOn <= today),
+    originActs: facts.originActs.filter(recorded).map((act) => {
+      const signatures = act.voidSignatures.filter(({ at }) => at <= now.at);
+      return { ...answered(act), voidSignatures: signatures };
+    }),
+    touches: facts.touches
+      .filter((touch) => recorded(touch) && touch.occurredAt <= now.at)
+      .map((touch) => {
+        const known = answered(touch);
+        return since(known.withdrawnAt) === known.withdrawnAt ? known : { ...known, withdrawnAt: null };
+      }),
+    cosellPlans: facts.cosellPlans.filter((plan) => stands(plan) && plan.activeFrom <= now.on),
+    checkIns: facts.checkIns.filter((each) => stands(each) && each.occurredOn <= now.on),
+    vendorContacts: facts.vendorContacts.filter(stands),
+    otherOpportunities: facts.otherOpportunities,
+    rulings: facts.rulings.filter((ruling) => ruling.ruledAt <= now.at),
+    disputes: facts.disputes
+      .filter(({ openedAt }) => openedAt <= now.at)
+      .map(({ openedAt, closedAt }) => ({ openedAt, closedAt: since(closedAt) })),
   };
 }

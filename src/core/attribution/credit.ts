@@ -8,12 +8,15 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, PartnerId } from '#core/ids.ts';
 import type { CreditClass } from './credit-class.ts';
+import type { PartnerRole } from './policy.ts';
 import type { CreditReason } from './reasons.ts';
 
 /** One partner on the deal: the credited one has the class of the headline, any other what its work earns. */
 export type PartnerStanding = {
   readonly partnerId: PartnerId;
   readonly class: CreditClass;
+  /** The highest role in which it earned that (ATT-13); null where it earned nothing by its work. */
+  readonly role: PartnerRole | null;
   /** All of this partner's tests: T1 to T5 if it claims to have sourced the deal, then its touches and plan. */
   readonly reasons: readonly CreditReason[];
   /** The facts that earned the class. */
@@ -26,7 +29,10 @@ type DecisionBase = {
   /** The last day on which a claim to have sourced the deal could be recorded (ATT-4), and whether it is past. */
   readonly lockOn: LocalDate;
   readonly locked: boolean;
-  /** The deal was also jointly worked under an active plan; a sourced deal keeps its class and can pay the SPIF. */
+  /**
+   * 5.2: the credited partner also worked the deal jointly under an active plan. A sourced deal keeps its class and can
+   * pay the SPIF. What other partners co-sold stands beside their names in `considered`.
+   */
   readonly coSold: boolean;
   /** A touch fell outside the signed page (ATT-16); the deal belongs in the review queue. */
   readonly grayArea: boolean;

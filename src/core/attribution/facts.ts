@@ -11,26 +11,45 @@ import type { CreditClass } from './credit-class.ts';
 import type { PartnerRole } from './policy.ts';
 
 /** What all acts of a partner have in common. `…On` is the day in the organization's time zone. */
-type PartnerAct = {
+export type PartnerAct = {
   readonly id: FactId;
   readonly partnerId: PartnerId;
   /** The named person at the partner; null if nobody was named. */
   readonly partnerPerson: string | null;
   readonly occurredAt: number;
   readonly occurredOn: LocalDate;
+  /** When either side wrote it down. A claim of the partner is recorded when the partner makes it. */
+  readonly recordedAt: number;
   readonly recordedOn: LocalDate;
+  readonly side: 'vendor' | 'partner';
+  /**
+   * Who of ours stands behind it, and since when. How late that was is of no account: our delay costs the partner
+   * nothing (ATT-4, ATT-5).
+   */
+  readonly confirmation: Signed | null;
+  /** Since when somebody of ours has said no to it; null if nobody has. */
+  readonly refusedAt: number | null;
   /** Links to what proves it. */
   readonly evidence: readonly string[];
 };
 
+/** A name under something, and since when it stands there. */
+export type Signed = { readonly by: string; readonly at: number };
+
 type OriginActBase = PartnerAct & {
   /** The first meeting with the buyer that came of it; it settles claims of the same day (ATT-12). */
   readonly buyerMeetingAt: number | null;
-  /** The introduction was disproved or the registration declared void (ATT-9). */
-  readonly voided: boolean;
+  /** Who has signed that the introduction is disproved or the registration void; it takes two people (ATT-9). */
+  readonly voidSignatures: readonly Signed[];
 };
 
-export type Introduction = OriginActBase & { readonly kind: 'introduction' };
+/** How a conversation began: a new one, one that was lost before (ATT-10), or at a customer (ATT-11). */
+export const introductionSorts = ['introduction', 'reopening', 'expansion'] as const;
+
+export type Introduction = OriginActBase & {
+  readonly kind: 'introduction';
+  readonly sort: (typeof introductionSorts)[number];
+};
 
 /** `expiresOn` is the last day of the protection; null if it has no end. */
 export type Registration = OriginActBase & {
@@ -67,8 +86,9 @@ export type Touch = PartnerAct & {
   readonly stageOrder: number | null;
   /** What came of it, in one line. */
   readonly outcome: string | null;
-  readonly confirmedBy: string | null;
-  readonly withdrawn: boolean;
+  /** Done at the account before there was a deal: it counts for one that is created soon after, at stage 0. */
+  readonly onAccount: boolean;
+  readonly withdrawnAt: number | null;
 };
 
 /** A co-sell plan that both sides accepted. `lapsedOn` is the first day on which it was no longer active. */
@@ -77,16 +97,26 @@ export type CosellPlan = {
   readonly partnerId: PartnerId;
   readonly activeFrom: LocalDate;
   readonly lapsedOn: LocalDate | null;
+  readonly recordedAt: number;
+  readonly withdrawnAt: number | null;
 };
 
 /** Two-way contact with a named partner rep about this deal, with a next step. */
-export type CheckIn = { readonly id: FactId; readonly partnerId: PartnerId; readonly occurredOn: LocalDate };
+export type CheckIn = {
+  readonly id: FactId;
+  readonly partnerId: PartnerId;
+  readonly occurredOn: LocalDate;
+  readonly recordedAt: number;
+  readonly withdrawnAt: number | null;
+};
 
 /** A meeting or outbound message of our own at the account. */
 export type VendorContact = {
   readonly id: FactId;
   readonly kind: 'meeting' | 'outbound';
   readonly occurredOn: LocalDate;
+  readonly recordedAt: number;
+  readonly withdrawnAt: number | null;
 };
 
 /** Another opportunity of ours on the same account and product. */
@@ -94,6 +124,7 @@ export type OtherOpportunity = {
   readonly opportunityId: OpportunityId;
   readonly createdOn: LocalDate;
   readonly closedOn: LocalDate | null;
+  readonly outcome: 'open' | 'won' | 'lost' | 'unknown';
 };
 
 /** What people decided where the page does not, with the names that signed it. The latest valid one stands. */
@@ -116,8 +147,12 @@ export type CreditedOpportunity = {
   readonly closedOn: LocalDate | null;
   /** Median cycle of won deals in its segment by the signed page, fixed at creation; null if unknown. */
   readonly cycleDays: number | null;
-  /** A renewal or expansion of a customer: the sourced test runs afresh (ATT-11). */
-  readonly renewal: boolean;
+  /** The segment that the cycle is of; null if the deal is in none of the signed page. */
+  readonly segment: string | null;
+  /** A renewal or expansion of a customer is a deal of its own: the sourced test runs afresh (ATT-11). */
+  readonly kind: 'new' | 'renewal' | 'expansion';
+  /** The CRM merged it into another deal, which then has its acts, or deleted it: nobody is credited for it. */
+  readonly ended: { readonly how: 'merged' | 'deleted'; readonly at: number } | null;
 };
 
 /** Everything that is known about who brought and worked one opportunity. The order of the lists is of no account. */
@@ -130,6 +165,6 @@ export type CreditFacts = {
   readonly vendorContacts: readonly VendorContact[];
   readonly otherOpportunities: readonly OtherOpportunity[];
   readonly rulings: readonly Ruling[];
-  /** A dispute is open: the credit stands, its commission waits (ATT-19). */
-  readonly disputed: boolean;
+  /** While one is open the credit stands and its commission waits (ATT-19). */
+  readonly disputes: readonly { readonly openedAt: number; readonly closedAt: number | null }[];
 };

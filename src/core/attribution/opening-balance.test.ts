@@ -25,7 +25,9 @@ const nothing: CreditFacts = {
     enteredS4On: null,
     closedOn: null,
     cycleDays: null,
-    renewal: false,
+    segment: null,
+    kind: 'new',
+    ended: null,
   },
   originActs: [],
   touches: [],
@@ -34,7 +36,7 @@ const nothing: CreditFacts = {
   vendorContacts: [],
   otherOpportunities: [],
   rulings: [],
-  disputed: false,
+  disputes: [],
 };
 const policy = defaultAttributionPolicy('2026-01-01' as LocalDate);
 const now = { at: 0, on: '2026-04-01' as LocalDate };

@@ -76,6 +76,10 @@ function testOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSet
   const contact = facts.vendorContacts
     .filter(({ occurredOn }) => occurredOn < originOn && daysBetween(occurredOn, originOn) <= windowDays)
     .toSorted((a, b) => compare(b.occurredOn, a.occurredOn) || compare(a.id, b.id))[0];
+  const loss = latestLoss(facts);
+  if (loss !== null && originOn <= loss) {
+    return because('origin.before_loss', { fact: act.id, originOn, lostOn: loss });
+  }
   if (contact === undefined) return because('origin.clear', { fact: act.id, originOn, windowDays });
   return because('origin.vendor_contact', {
     fact: act.id,
@@ -86,6 +90,22 @@ function testOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSet
     days: daysBetween(contact.occurredOn, originOn),
     windowDays,
   });
+}
+
+/** ATT-10: the day on which the last deal before this one, on its account and product, was lost; null if none was. */
+function latestLoss(facts: CreditFacts): LocalDate | null {
+  const { createdOn } = facts.opportunity;
+  let latest: LocalDate | null = null;
+  for (const { outcome, closedOn } of facts.otherOpportunities) {
+    if (outcome !== 'lost' || closedOn === null || closedOn > createdOn) continue;
+    if (latest === null || closedOn > latest) latest = closedOn;
+  }
+  return latest;
+}
+
+/** ATT-9: two different people have signed that an act of origin is disproved. */
+export function isVoid(act: OriginAct): boolean {
+  return new Set(act.voidSignatures.map(({ by }) => by)).size >= 2;
 }
 
 /**
@@ -99,7 +119,7 @@ function testTimestamp(
 ): CreditReason {
   const { createdOn, qualifiedOn } = opportunity;
   const { id: fact, occurredOn: originOn } = act;
-  if (act.voided) return because('timestamp.void', { fact });
+  if (isVoid(act)) return because('timestamp.void', { fact });
   if (qualifiedOn !== null && originOn > qualifiedOn) {
     return because('timestamp.after_qualification', { fact, originOn, qualifiedOn });
   }
@@ -136,11 +156,13 @@ function testLock(
   return because('lock.in_time', { fact, recordedOn, lockOn });
 }
 
-/** T4: at least one link, and a named person at the partner. */
+/** T4: at least one link, a named person at the partner, and somebody of ours who stands behind it. */
 function testEvidence(act: OriginAct): CreditReason {
   const { id: fact, partnerPerson: person } = act;
   if (act.evidence.length === 0) return because('evidence.no_link', { fact });
   if (person === null) return because('evidence.no_person', { fact });
+  if (act.refusedAt !== null) return because('evidence.refused', { fact });
+  if (act.confirmation === null) return because('evidence.unconfirmed', { fact });
   return because('evidence.complete', { fact, person, links: act.evidence.length });
 }
 

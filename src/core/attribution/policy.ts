@@ -10,6 +10,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { Role } from '#core/program/roles.ts';
 import { type AttributionSettings, defaultProgramSettings } from '#core/program/settings.ts';
+import { sentencesField } from './attribution-sentences.ts';
 import type { CreditClass } from './credit-class.ts';
 
 /** What a partner did on a deal, from the most to the least telling: the order settles ties (ATT-13). */
@@ -27,6 +28,11 @@ export const partnerRoles = [
 
 export type PartnerRole = (typeof partnerRoles)[number];
 
+/** Whether a text names a role, as it is stored with a touch. */
+export function isPartnerRole(text: string): text is PartnerRole {
+  return (partnerRoles as readonly string[]).includes(text);
+}
+
 /** What a role earns at a stage; null is a cell that the page leaves empty, for people to decide (ATT-16). */
 export type RoleTableCell = CreditClass | null;
 
@@ -40,11 +46,19 @@ export type RoleTableRow = {
 
 export type RoleTable = Readonly<Record<PartnerRole, RoleTableRow>>;
 
+/** Sentences of the page that decide what no number can. */
+export type PageSentences = Readonly<
+  Record<'precedence' | 'tie' | 'influencers' | 'afterLock' | 'winBack' | 'renewal', string>
+>;
+
 export type AttributionPolicy = {
   readonly version: number;
   readonly inForceFrom: LocalDate;
   readonly settings: AttributionSettings;
   readonly roleTable: RoleTable;
+  readonly sentences: PageSentences;
+  /** The median won cycle of segments, in days (ATT-4). */
+  readonly cycles: readonly { readonly segment: string; readonly days: number | null }[];
 };
 
 const none = 'none';
@@ -111,6 +125,16 @@ export const defaultRoleTable: RoleTable = {
   },
 };
 
+const written = sentencesField.fields;
+const defaultSentences: PageSentences = {
+  precedence: written.precedence.default,
+  tie: written.tie.default,
+  influencers: written.influencers.default,
+  afterLock: written.afterLock.default,
+  winBack: written.winBack.default,
+  renewal: written.renewal.default,
+};
+
 /** The page that a new program starts with, from that date on. */
 export function defaultAttributionPolicy(inForceFrom: LocalDate): AttributionPolicy {
   return {
@@ -118,6 +142,8 @@ export function defaultAttributionPolicy(inForceFrom: LocalDate): AttributionPol
     inForceFrom,
     settings: defaultProgramSettings.attribution,
     roleTable: defaultRoleTable,
+    sentences: defaultSentences,
+    cycles: [],
   };
 }
 

@@ -71,6 +71,11 @@ export const reasonCatalogue = {
     (p: OfFact & { opportunity: OpportunityId; openedOn: LocalDate; originOn: LocalDate }) =>
       `On ${p.originOn} we already had an open deal on this account and product, created on ${p.openedOn}.`,
   ),
+  'origin.before_loss': no(
+    'ATT-10',
+    (p: OfFact & { originOn: LocalDate; lostOn: LocalDate }) =>
+      `The act of ${p.originOn} came before we lost the deal of ${p.lostOn} on this account and product; a deal that comes back is sourced by who reopened the conversation.`,
+  ),
 
   'timestamp.introduced': yes(
     'T2',
@@ -132,6 +137,11 @@ export const reasonCatalogue = {
   ),
   'evidence.no_link': no('T4', (_: OfFact) => 'No link proves the act.'),
   'evidence.no_person': no('T4', (_: OfFact) => 'No person at the partner is named.'),
+  'evidence.unconfirmed': no(
+    'T4',
+    (_: OfFact) => 'It is the claim of the partner alone: nobody of ours has confirmed it.',
+  ),
+  'evidence.refused': no('T4', (_: OfFact) => 'It is a claim of the partner that we have refused.'),
 
   'single.only': yes('T5', (_: OfFact) => 'No other partner has an eligible claim to have sourced the deal.'),
   'single.earliest': yes(
@@ -186,6 +196,12 @@ export const reasonCatalogue = {
   ),
   'touch.withdrawn': no('5.4', (p: OfTouch) => `The touch of ${p.on} was withdrawn.`),
   'touch.unconfirmed': no('5.4', (p: OfTouch) => `Nobody has confirmed the touch of ${p.on}.`),
+  'touch.refused': no('5.4', (p: OfTouch) => `We have refused the partner's claim of ${p.on}.`),
+  'touch.before_deal': no(
+    'ATT-3',
+    (p: OfTouch & { days: number; windowDays: number }) =>
+      `The act of ${p.on} at the account came ${days(p.days)} before the deal; at most ${days(p.windowDays)} count.`,
+  ),
   'touch.no_outcome': no('5.4', (p: OfTouch) => `The touch of ${p.on} has no outcome.`),
   'touch.no_person': no('5.4', (p: OfTouch) => `The touch of ${p.on} names no person at the partner.`),
   'touch.no_owner': no('5.4', (p: OfTouch) => `The touch of ${p.on} names nobody of ours.`),
@@ -273,6 +289,11 @@ export const reasonCatalogue = {
     (p: OfFact & { on: LocalDate }) => `Nobody has signed the ruling of ${p.on}.`,
   ),
 
+  'none.merged': no(
+    '0.2',
+    (_: object) => 'The deal was merged into another one, which carries what was done on it.',
+  ),
+  'none.deleted': no('0.2', (_: object) => 'The source has deleted the deal.'),
   'none.no_act': no('5.4', (_: object) => 'No act of any partner is recorded on this deal.'),
 };
 

@@ -38,9 +38,16 @@ export function judgeTouch(touch: Touch, facts: CreditFacts, policy: Attribution
   };
   const failure = incompleteness(touch, facts.opportunity.closedOn);
   if (failure !== null) return earn('none', failure);
+  if (touch.onAccount) {
+    const before = daysBetween(on, facts.opportunity.createdOn);
+    const { introLookbackDays: windowDays } = policy.settings;
+    if (before < 0 || before > windowDays) {
+      return earn('none', because('touch.before_deal', { fact, on, days: before, windowDays }));
+    }
+  }
   if (stage === null) return earn('none', because('touch.no_stage', { fact, on }));
 
-  const cell = roleTableCell(policy.roleTable, role, stage, facts.opportunity.renewal);
+  const cell = roleTableCell(policy.roleTable, role, stage, facts.opportunity.kind !== 'new');
   switch (cell) {
     case 'none':
       return earn('none', because('touch.earns_nothing', { fact, role, stage, on }));
@@ -66,7 +73,7 @@ export function judgeTouch(touch: Touch, facts: CreditFacts, policy: Attribution
 /** What the touch lacks or why it cannot count, whatever the page says; null if it is complete. */
 function incompleteness(touch: Touch, closedOn: LocalDate | null): CreditReason | null {
   const given = { fact: touch.id, on: touch.occurredOn };
-  if (touch.withdrawn) return because('touch.withdrawn', given);
+  if (touch.withdrawnAt !== null) return because('touch.withdrawn', given);
   if (touch.role === 'overlap') return because('touch.overlap', given);
   if (touch.role === 'originator') return because('touch.origin', given);
   if (closedOn !== null && (touch.occurredOn > closedOn || touch.recordedOn > closedOn)) {
@@ -76,6 +83,7 @@ function incompleteness(touch: Touch, closedOn: LocalDate | null): CreditReason 
   if (touch.internalOwner === null) return because('touch.no_owner', given);
   if (touch.outcome === null) return because('touch.no_outcome', given);
   if (touch.evidence.length === 0) return because('touch.no_evidence', given);
-  if (touch.confirmedBy === null) return because('touch.unconfirmed', given);
+  if (touch.refusedAt !== null) return because('touch.refused', given);
+  if (touch.confirmation === null) return because('touch.unconfirmed', given);
   return null;
 }
