@@ -1,4 +1,5 @@
-import { type Explanation, explain } from '#server/attribution/explain.ts';
+import { explain } from '#server/attribution/explain.ts';
+import type { Explanation } from '#server/attribution/explanation-schema.ts';
 import { defineCommand, jsonOption, orgOption } from './command.ts';
 import { withOrganization } from './organization.ts';
 
@@ -34,6 +35,9 @@ function asText(told: Explanation): string {
     for (const { holds, rule, fact } of told.reasons)
       lines.push(`  ${holds ? 'yes' : 'no '}  ${rule}  ${fact}`);
   }
+  if (told.counterfactuals.length > 0) {
+    lines.push('', 'What would have changed it', ...told.counterfactuals.map((one) => `  ${one.sentence}`));
+  }
   if (told.evidence.length > 0) {
     lines.push('', 'Evidence');
     for (const one of told.evidence) {
@@ -42,7 +46,7 @@ function asText(told: Explanation): string {
       lines.push(`  ${one.occurredOn}  ${one.what} by ${who}, recorded ${one.recordedOn}${state}`);
     }
   }
-  for (const dispute of told.disputes.filter((one) => one.closed_at === null)) {
+  for (const dispute of told.disputes.filter((one) => one.closedAt === null)) {
     lines.push('', `Disputed: ${dispute.claim}`);
   }
   return lines.join('\n');

@@ -1869,40 +1869,76 @@ export interface components {
         };
         CreditExplanation: {
             coSold: boolean;
+            counterfactuals: {
+                class: string;
+                code: string;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+                sentence: string;
+            }[];
             credit: string;
+            cycleDays: number | null;
+            disputed: boolean;
             disputes: {
                 claim: string;
                 closedAt: number | null;
                 id: string;
+                number: number;
                 openedAt: number;
                 outcome: string | null;
+                state: string;
             }[];
             evidence: {
                 confirmed: boolean;
+                confirmedBy: string | null;
+                confirmedOn: string | null;
+                /** @description Whether the verdict rests on it */
                 counts: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "introduction" | "touch";
+                kind: "introduction" | "touch" | "cosell_plan" | "check_in" | "vendor_contact";
                 links: string[];
                 occurredOn: string;
                 outcome: string | null;
-                partner: string;
-                partnerId: string;
+                owner: string | null;
+                partner: string | null;
+                partnerId: string | null;
                 person: string | null;
                 recordedOn: string;
+                /** @description Why we refused the claim */
+                refused: string | null;
+                role: string | null;
+                /** @enum {string} */
+                side: "vendor" | "partner";
+                stage: number | null;
+                way: string;
                 what: string;
+                withdrawal: {
+                    by: string;
+                    id: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    state: "proposed" | "done";
+                } | null;
                 withdrawn: boolean;
             }[];
+            grayArea: boolean;
             history: {
                 cause: string;
                 class: string;
                 coSold: boolean;
+                creditId: string;
                 decidedAt: number;
+                hash: string | null;
                 partner: string | null;
                 policyVersion: number;
             }[];
             isDraft: boolean;
+            locked: boolean;
             lockOn: string | null;
+            needsPanel: boolean;
             openingBalance: {
                 class: string;
                 partner: {
@@ -1911,60 +1947,155 @@ export interface components {
                 };
             } | null;
             opportunity: {
+                closedOn: string | null;
+                createdOn: string | null;
                 id: string;
+                /** @enum {string} */
+                kind: "new" | "renewal" | "expansion";
                 name: string;
                 number: number;
+                outcome: string;
+                qualifiedOn: string | null;
                 recordId: string;
             };
             partner: {
                 id: string;
                 name: string;
             } | null;
+            partners: {
+                class: string;
+                credited: boolean;
+                evidence: string[];
+                partner: {
+                    id: string;
+                    name: string;
+                };
+                reasons: {
+                    /** @description The sentence of the signed page by which it was made */
+                    clause: string;
+                    code: string;
+                    /** @description The test as a sentence with the fact behind it */
+                    fact: string;
+                    factId: string | null;
+                    holds: boolean;
+                    rule: string;
+                }[];
+                role: string | null;
+            }[];
+            /** @description A fact waits for the stored verdict to be decided again */
+            pending: boolean;
             policyVersion: number;
             reasons: {
+                /** @description The sentence of the signed page by which it was made */
+                clause: string;
                 code: string;
+                /** @description The test as a sentence with the fact behind it */
                 fact: string;
+                factId: string | null;
                 holds: boolean;
                 rule: string;
             }[];
+            rulings: {
+                class: string;
+                id: string;
+                number: number;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string;
+                standsAt: number | null;
+            }[];
+            segment: string | null;
             sentence: string;
+            timeline: {
+                closedOn: string | null;
+                createdOn: string;
+                from: string;
+                lockOn: string;
+                lookbackFrom: string;
+                qualifiedOn: string | null;
+                quietFrom: string;
+                stages: {
+                    from: string;
+                    name: string;
+                    to: string;
+                }[];
+                to: string;
+            } | null;
         };
         CreditExplanationInput: {
             coSold: boolean;
+            counterfactuals: {
+                class: string;
+                code: string;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+                sentence: string;
+            }[];
             credit: string;
+            cycleDays: number | null;
+            disputed: boolean;
             disputes: {
                 claim: string;
                 closedAt: number | null;
                 id: string;
+                number: number;
                 openedAt: number;
                 outcome: string | null;
+                state: string;
             }[];
             evidence: {
                 confirmed: boolean;
+                confirmedBy: string | null;
+                confirmedOn: string | null;
+                /** @description Whether the verdict rests on it */
                 counts: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "introduction" | "touch";
+                kind: "introduction" | "touch" | "cosell_plan" | "check_in" | "vendor_contact";
                 links: string[];
                 occurredOn: string;
                 outcome: string | null;
-                partner: string;
-                partnerId: string;
+                owner: string | null;
+                partner: string | null;
+                partnerId: string | null;
                 person: string | null;
                 recordedOn: string;
+                /** @description Why we refused the claim */
+                refused: string | null;
+                role: string | null;
+                /** @enum {string} */
+                side: "vendor" | "partner";
+                stage: number | null;
+                way: string;
                 what: string;
+                withdrawal: {
+                    by: string;
+                    id: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    state: "proposed" | "done";
+                } | null;
                 withdrawn: boolean;
             }[];
+            grayArea: boolean;
             history: {
                 cause: string;
                 class: string;
                 coSold: boolean;
+                creditId: string;
                 decidedAt: number;
+                hash: string | null;
                 partner: string | null;
                 policyVersion: number;
             }[];
             isDraft: boolean;
+            locked: boolean;
             lockOn: string | null;
+            needsPanel: boolean;
             openingBalance: {
                 class: string;
                 partner: {
@@ -1973,23 +2104,82 @@ export interface components {
                 };
             } | null;
             opportunity: {
+                closedOn: string | null;
+                createdOn: string | null;
                 id: string;
+                /** @enum {string} */
+                kind: "new" | "renewal" | "expansion";
                 name: string;
                 number: number;
+                outcome: string;
+                qualifiedOn: string | null;
                 recordId: string;
             };
             partner: {
                 id: string;
                 name: string;
             } | null;
+            partners: {
+                class: string;
+                credited: boolean;
+                evidence: string[];
+                partner: {
+                    id: string;
+                    name: string;
+                };
+                reasons: {
+                    /** @description The sentence of the signed page by which it was made */
+                    clause: string;
+                    code: string;
+                    /** @description The test as a sentence with the fact behind it */
+                    fact: string;
+                    factId: string | null;
+                    holds: boolean;
+                    rule: string;
+                }[];
+                role: string | null;
+            }[];
+            /** @description A fact waits for the stored verdict to be decided again */
+            pending: boolean;
             policyVersion: number;
             reasons: {
+                /** @description The sentence of the signed page by which it was made */
+                clause: string;
                 code: string;
+                /** @description The test as a sentence with the fact behind it */
                 fact: string;
+                factId: string | null;
                 holds: boolean;
                 rule: string;
             }[];
+            rulings: {
+                class: string;
+                id: string;
+                number: number;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: string;
+                standsAt: number | null;
+            }[];
+            segment: string | null;
             sentence: string;
+            timeline: {
+                closedOn: string | null;
+                createdOn: string;
+                from: string;
+                lockOn: string;
+                lookbackFrom: string;
+                qualifiedOn: string | null;
+                quietFrom: string;
+                stages: {
+                    from: string;
+                    name: string;
+                    to: string;
+                }[];
+                to: string;
+            } | null;
         };
         FigureRows: {
             /** Format: date */

@@ -8,8 +8,9 @@ import { addPartnerPerson, createPartner } from '../partner/change-partner.ts';
 import { closeDispute, openDispute } from './dispute.ts';
 import { explain } from './explain.ts';
 import { findDeal } from './find-deal.ts';
+import { confirmClaim } from './touch/answer-claim.ts';
 import { type NewIntroduction, recordIntroduction } from './touch/record-introduction.ts';
-import { confirmTouch, recordTouch } from './touch/record-touch.ts';
+import { recordTouch } from './touch/record-touch.ts';
 import { recordVendorContact } from './touch/record-vendor-contact.ts';
 import { withdrawFact } from './touch/withdraw-fact.ts';
 
@@ -124,9 +125,11 @@ describe('the credit of a deal', () => {
       occurredAt: day('2026-03-09'),
     });
     expect(await explain(set.at('2026-03-10'), 'D1')).toMatchObject({ credit: 'none' });
-    await confirmTouch(set.at('2026-03-11'), touchId);
+    await confirmClaim(set.at('2026-03-11'), 'touch', touchId);
     expect(await explain(set.at('2026-03-11'), 'D1')).toMatchObject({ credit: 'influenced' });
-    await expect(confirmTouch(set.at('2026-03-12'), touchId)).rejects.toMatchObject({ type: 'conflict' });
+    await expect(confirmClaim(set.at('2026-03-12'), 'touch', touchId)).rejects.toMatchObject({
+      type: 'conflict',
+    });
     await withdrawFact(set.at('2026-03-13'), 'touch', touchId, 'Wrong deal');
     expect(await explain(set.at('2026-03-13'), 'D1')).toMatchObject({ credit: 'none' });
   });
@@ -162,7 +165,7 @@ describe('the credit of a deal', () => {
       type: 'conflict',
     });
     expect((await explain(set.at('2026-03-05'), 'D1')).disputes).toMatchObject([
-      { claim: 'We were there first', closed_at: null },
+      { claim: 'We were there first', closedAt: null },
     ]);
     await closeDispute(set.at('2026-03-06'), disputeId, 'The partner was first');
     await expect(closeDispute(set.at('2026-03-06'), disputeId, 'Twice')).rejects.toMatchObject({
@@ -206,7 +209,9 @@ describe('the credit of a deal', () => {
     const other = await createPartner(set.at('2026-01-05'), { ...details, managerId: null });
     await importText(set.at('2026-03-03'), `${dealHeader}\n${deal}\n`);
     const act = { ...introduced(set, '2026-03-03'), partnerId: other.partnerId };
-    await expect(recordIntroduction(set.at('2026-03-03'), act)).rejects.toMatchObject({ type: 'not-found' });
+    await expect(recordIntroduction(set.at('2026-03-03'), act)).rejects.toMatchObject({
+      type: 'invalid-input',
+    });
     const opportunityId = (await findDeal(set.at('2026-03-03'), 'D1'))?.opportunityId ?? '';
     const touch = { opportunityId, internalOwner: 'Dana', role: 'validator', stageOrder: 2 } as const;
     const done = {
@@ -222,6 +227,6 @@ describe('the credit of a deal', () => {
         partnerId: other.partnerId,
         partnerPersonId: set.personId,
       }),
-    ).rejects.toMatchObject({ type: 'not-found' });
+    ).rejects.toMatchObject({ type: 'invalid-input' });
   });
 });

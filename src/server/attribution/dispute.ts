@@ -5,7 +5,7 @@ import { nextNumber } from '../database/queries.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { closeDisputeRow, insertDispute } from './record-queries.ts';
-import { unknownReference } from './touch/record-introduction.ts';
+import { unknownReference } from './touch/act.ts';
 
 /** Flags the credit of a deal as disputed (ATT-19). The credit stands, its commission waits. One open dispute per deal. */
 export async function openDispute(

@@ -1,77 +1,31 @@
-import { type CreditDecision, verdictSentence } from '#core/attribution/credit.ts';
-import type { CreditClass } from '#core/attribution/credit-class.ts';
+import { clauseOf } from '#core/attribution/clause.ts';
+import { counterfactualSentence, counterfactuals } from '#core/attribution/counterfactual.ts';
+import { verdictSentence } from '#core/attribution/credit.ts';
+import { panelStanding } from '#core/attribution/dispute/panel.ts';
+import type { AttributionPolicy } from '#core/attribution/policy.ts';
 import { reasonSentence } from '#core/attribution/reasons.ts';
-import type { LocalDate } from '#core/calendar.ts';
+import { addDays, type LocalDate } from '#core/calendar.ts';
 import type { Reason } from '#core/decision.ts';
 import { type Context, requireCapability } from '../access/context.ts';
+import { memberNames } from '../access/member-names.ts';
+import { localDateAt } from '../clock.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
+import { stageHistories } from '../opportunity/stage-tables.ts';
 import { partnerNames } from '../partner/partner-names.ts';
 import { notFound } from '../problem.ts';
-import { attributionPolicies, type Signed } from '../program/policies.ts';
-import { decisionsOf } from './decide-credit.ts';
-import { type CreditedRow, creditHistory, findCredited, introductionsFor, touchesOn } from './queries.ts';
-import { type DisputeRow, disputesOn } from './record-queries.ts';
-
-export type ToldReason = {
-  readonly rule: string;
-  readonly code: string;
-  readonly holds: boolean;
-  readonly fact: string;
-};
-
-export type Evidence = {
-  readonly id: string;
-  readonly kind: 'introduction' | 'touch';
-  readonly partnerId: string;
-  readonly partner: string;
-  readonly person: string | null;
-  readonly occurredOn: string;
-  readonly recordedOn: string;
-  readonly what: string;
-  readonly outcome: string | null;
-  readonly links: readonly string[];
-  readonly confirmed: boolean;
-  readonly withdrawn: boolean;
-  /** Whether the verdict rests on it. */
-  readonly counts: boolean;
-};
-
-export type Explanation = {
-  readonly opportunity: {
-    readonly id: string;
-    readonly number: number;
-    readonly recordId: string;
-    readonly name: string;
-  };
-  readonly credit: CreditClass;
-  readonly coSold: boolean;
-  readonly partner: { readonly id: string; readonly name: string } | null;
-  readonly sentence: string;
-  readonly policyVersion: number;
-  /** The signed page lacks signatures: the verdict stands, and nothing is paid on it. */
-  readonly isDraft: boolean;
-  readonly lockOn: LocalDate | null;
-  readonly reasons: readonly ToldReason[];
-  readonly evidence: readonly Evidence[];
-  /** What an import claims, without evidence; shown apart from credit. */
-  readonly openingBalance: {
-    readonly class: string;
-    readonly partner: { readonly id: string; readonly name: string };
-  } | null;
-  readonly disputes: readonly DisputeRow[];
-  readonly history: readonly {
-    readonly class: string;
-    readonly coSold: boolean;
-    readonly partner: string | null;
-    readonly policyVersion: number;
-    readonly cause: string;
-    readonly decidedAt: number;
-  }[];
-};
+import { attributionPolicies } from '../program/policies.ts';
+import { type Decided, decisionsOf } from './decide-credit.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Explanation, ToldReason } from './explanation-schema.ts';
+import { rulingsOn } from './fact-queries.ts';
+import { type CreditedRow, creditHistory, findCredited } from './queries.ts';
+import { disputesOn } from './record-queries.ts';
+import { hasWaitingTask } from './task-queries.ts';
 
 /**
- * Says who gets the credit of a deal and why: the verdict as a sentence, every test with the fact behind it, the
- * evidence, and the verdicts before. `reference` is the short number, the record id at the source, or our id.
+ * Says who gets the credit of a deal and why: the verdict as a sentence, every test with the fact behind it and the
+ * clause of the signed page, the evidence, what would have changed the answer, and the verdicts before. `reference` is
+ * the short number, the record id at the source, or our id.
  */
 export function explain(context: Context, reference: string): Promise<Explanation> {
   requireCapability(context, 'opportunity.read');
@@ -79,107 +33,169 @@ export function explain(context: Context, reference: string): Promise<Explanatio
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const [deal] = await findCredited(tx, org, reference.trim());
     if (!deal) throw notFound('opportunity');
-    const decision = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
-    const page = pageOf(await attributionPolicies(tx, context.organization), decision);
     const names = await partnerNames(tx, org);
-    const nameOf = (id: string) => names.get(id) ?? 'a partner';
-    const counting = new Set<string>(decision?.evidence);
-    return {
-      opportunity: {
-        id: deal.opportunity_id,
-        number: deal.number,
-        recordId: deal.record_id,
-        name: deal.name,
-      },
-      credit: decision?.class ?? 'none',
-      coSold: decision?.coSold ?? false,
-      partner: decision?.partnerId ? { id: decision.partnerId, name: nameOf(decision.partnerId) } : null,
-      sentence: decision ? verdictSentence(decision, nameOf) : 'No partner is credited.',
-      policyVersion: page.version,
-      isDraft: page.isDraft,
-      lockOn: decision?.lockOn ?? null,
-      reasons: (decision?.reasons ?? []).map((reason) => told(reason, names)),
-      evidence: await evidenceOf(tx, context, deal, counting, nameOf),
-      openingBalance:
-        deal.claim_class && deal.claim_partner_id && (decision?.class ?? 'none') === 'none'
-          ? {
-              class: deal.claim_class,
-              partner: { id: deal.claim_partner_id, name: nameOf(deal.claim_partner_id) },
-            }
-          : null,
-      disputes: await disputesOn(tx, org, deal.opportunity_id),
-      history: (await creditHistory(tx, org, deal.opportunity_id)).map((row) => ({
-        class: row.class,
-        coSold: row.co_sold,
-        partner: row.partner_id ? nameOf(row.partner_id) : null,
-        policyVersion: row.policy_version,
-        cause: row.cause,
-        decidedAt: row.decided_at,
-      })),
-    };
+    return explainDeal(tx, context, deal, (id) => names.get(id) ?? 'a partner');
   });
 }
 
-function pageOf(pages: readonly ({ version: number } & Signed)[], decision: CreditDecision | null) {
-  const page = pages.find((one) => one.version === decision?.policyVersion) ?? pages.at(-1);
-  if (!page) throw new Error('an organization has no attribution page');
-  return page;
-}
-
-/** A reason as a sentence; ids of partners in it become their names. */
-function told(reason: Reason, names: ReadonlyMap<string, string>): ToldReason {
-  const params = Object.fromEntries(
-    Object.entries(reason.params).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? (names.get(value) ?? value) : value,
-    ]),
-  );
-  const { rule, code, holds } = reason;
-  return { rule, code, holds, fact: reasonSentence({ ...reason, params }) };
-}
-
-async function evidenceOf(
+/** The explanation of one deal; `nameOf` gives the name of a partner as the reader may see it. */
+export async function explainDeal(
   tx: Tx,
   context: Context,
   deal: CreditedRow,
-  counting: ReadonlySet<string>,
-  nameOf: (id: string) => string,
-): Promise<Evidence[]> {
-  const org = context.organization.orgId;
-  const accounts = deal.account_id ? [deal.account_id] : [];
-  const introductions = await introductionsFor(tx, org, [deal.opportunity_id], accounts);
-  const touches = await touchesOn(tx, org, [deal.opportunity_id]);
-  const evidence: Evidence[] = [
-    ...introductions.map((row) => ({
-      id: row.introduction_id,
-      kind: 'introduction' as const,
-      partnerId: row.partner_id,
-      partner: nameOf(row.partner_id),
-      person: row.person,
-      occurredOn: row.occurred_on,
-      recordedOn: row.recorded_on,
-      what: 'introduction',
-      outcome: row.note,
-      links: row.evidence,
-      confirmed: true,
-      withdrawn: row.withdrawn,
-      counts: counting.has(row.introduction_id),
-    })),
-    ...touches.map((row) => ({
-      id: row.touch_id,
-      kind: 'touch' as const,
-      partnerId: row.partner_id,
-      partner: nameOf(row.partner_id),
-      person: row.person,
-      occurredOn: row.occurred_on,
-      recordedOn: row.recorded_on,
-      what: row.action.replaceAll('_', ' '),
+  nameOf: (partner: string) => string,
+): Promise<Explanation> {
+  const { organization } = context;
+  const org = organization.orgId;
+  const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
+  const pages = await attributionPolicies(tx, organization);
+  const version = decided?.policy.version ?? pages.at(-1)?.version ?? 1;
+  const members = await memberNames(tx, org);
+  const names = { partner: nameOf, member: (id: string) => members.get(id) ?? id };
+  const shown = (id: string | null) => (id === null ? null : { id, name: nameOf(id) });
+  const rulings = await rulingsOn(tx, org, [deal.opportunity_id]);
+  const now = { at: context.now, on: localDateAt(context.now, organization.timeZone) };
+  const decision = decided?.decision ?? null;
+  const claim = deal.claim_partner_id;
+  return {
+    opportunity: {
+      id: deal.opportunity_id,
+      number: deal.number,
+      recordId: deal.record_id,
+      name: deal.name,
+      outcome: deal.outcome,
+      kind: decided?.facts.opportunity.kind ?? 'new',
+      createdOn: deal.created_on,
+      qualifiedOn: deal.entered_on,
+      closedOn: deal.closed_on,
+    },
+    credit: decision?.class ?? 'none',
+    coSold: decision?.coSold ?? false,
+    partner: shown(decision?.partnerId ?? null),
+    sentence: decision ? verdictSentence(decision, nameOf) : 'No partner is credited.',
+    policyVersion: version,
+    isDraft: pages.find((page) => page.version === version)?.isDraft ?? true,
+    lockOn: decision?.lockOn ?? null,
+    locked: decision?.locked ?? false,
+    segment: decided?.facts.opportunity.segment ?? null,
+    cycleDays: decided?.facts.opportunity.cycleDays ?? null,
+    grayArea: decision?.grayArea ?? false,
+    needsPanel: decision?.kind === 'needs_panel',
+    disputed: decision?.disputed ?? false,
+    pending: await hasWaitingTask(tx, org, deal.opportunity_id),
+    reasons: decided ? decided.decision.reasons.map((one) => told(one, decided.policy, nameOf)) : [],
+    partners: decided ? partnersOf(decided, nameOf) : [],
+    evidence: decided ? await evidenceOf(tx, organization, decided, names) : [],
+    timeline: decided ? await timelineOf(tx, context, decided, now.on) : null,
+    counterfactuals: decided
+      ? counterfactuals(decided.facts, decided.policy, now).map((one) => ({
+          code: one.code,
+          sentence: counterfactualSentence(one, nameOf),
+          class: one.class,
+          partner: shown(one.partnerId),
+        }))
+      : [],
+    openingBalance:
+      deal.claim_class && claim && (decision?.class ?? 'none') === 'none'
+        ? { class: deal.claim_class, partner: { id: claim, name: nameOf(claim) } }
+        : null,
+    disputes: (await disputesOn(tx, org, deal.opportunity_id)).map((row) => ({
+      id: row.dispute_id,
+      number: row.number,
+      claim: row.claim,
+      state: row.state,
+      openedAt: row.opened_at,
+      closedAt: row.closed_at,
       outcome: row.outcome,
-      links: row.evidence,
-      confirmed: row.confirmed_by !== null,
-      withdrawn: row.withdrawn,
-      counts: counting.has(row.touch_id),
     })),
-  ];
-  return evidence.sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0));
+    rulings: rulings.map((row) => ({
+      id: row.ruling_id,
+      number: row.number,
+      class: row.class,
+      partner: shown(row.partner_id),
+      reason: row.reason,
+      standsAt: panelStanding(row.signatures as never, { needsCfo: row.needs_cfo, isAppeal: row.is_appeal })
+        .standsAt,
+    })),
+    history: (await creditHistory(tx, org, deal.opportunity_id)).map((row) => ({
+      creditId: row.credit_id,
+      class: row.class,
+      coSold: row.co_sold,
+      partner: row.partner_id ? nameOf(row.partner_id) : null,
+      policyVersion: row.policy_version,
+      cause: row.cause,
+      decidedAt: row.decided_at,
+      hash: row.decision_hash,
+    })),
+  };
+}
+
+function partnersOf({ decision, policy }: Decided, nameOf: (id: string) => string): Explanation['partners'] {
+  return decision.considered.map((one) => ({
+    partner: { id: one.partnerId, name: nameOf(one.partnerId) },
+    class: one.class,
+    role: one.role,
+    credited: one.partnerId === decision.partnerId,
+    reasons: one.reasons.map((reason) => told(reason, policy, nameOf)),
+    evidence: [...one.evidence],
+  }));
+}
+
+const partnerParams = new Set(['winner', 'other', 'primary', 'partner']);
+
+/** A reason as a sentence, beside the clause by which it was made; ids of partners in it become their names. */
+export function told(reason: Reason, policy: AttributionPolicy, nameOf: (id: string) => string): ToldReason {
+  const params = Object.fromEntries(
+    Object.entries(reason.params).map(([key, value]) => [
+      key,
+      partnerParams.has(key) && typeof value === 'string' ? nameOf(value) : value,
+    ]),
+  );
+  const { rule, code, holds } = reason;
+  const { fact } = reason.params;
+  return {
+    rule,
+    code,
+    holds,
+    fact: reasonSentence({ ...reason, params }),
+    factId: typeof fact === 'string' ? fact : null,
+    clause: clauseOf(reason, policy),
+  };
+}
+
+/** The days between which the deal is drawn, and what parts them: windows, lock, stages. */
+async function timelineOf(
+  tx: Tx,
+  context: Context,
+  { deal, facts, policy, decision }: Decided,
+  today: LocalDate,
+): Promise<Explanation['timeline']> {
+  const { createdOn, qualifiedOn, closedOn } = facts.opportunity;
+  const { introLookbackDays, vendorQuietDays } = policy.settings;
+  const lookbackFrom = addDays(createdOn, -introLookbackDays);
+  const acts = [...facts.originActs, ...facts.touches];
+  const first = acts.reduce((day, act) => (act.occurredOn < day ? act.occurredOn : day), lookbackFrom);
+  const end = closedOn ?? today;
+  const last = acts.reduce((day, act) => (act.recordedOn > day ? act.recordedOn : day), end);
+  const to = last > decision.lockOn ? last : decision.lockOn;
+  const origin = facts.originActs[0]?.occurredOn ?? createdOn;
+  const changes = (await stageHistories(tx, context.organization.orgId, [deal.opportunity_id])).get(
+    deal.opportunity_id,
+  );
+  const stages = (changes ?? []).map((change, index) => ({
+    name: change.stage,
+    from: change.changedOn,
+    to: changes?.[index + 1]?.changedOn ?? end,
+  }));
+  return {
+    from: first,
+    to,
+    createdOn,
+    lockOn: decision.lockOn,
+    qualifiedOn,
+    closedOn,
+    lookbackFrom,
+    quietFrom: addDays(origin, -vendorQuietDays),
+    stages: stages.filter((stage) => stage.from < stage.to),
+  };
 }

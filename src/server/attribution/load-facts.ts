@@ -1,100 +1,200 @@
-import type { CreditFacts, Introduction, Touch, TouchAction } from '#core/attribution/facts.ts';
-import type { PartnerRole } from '#core/attribution/policy.ts';
+import { type DealFrame, dealFrame } from '#core/attribution/deal-frame.ts';
+import { panelStanding } from '#core/attribution/dispute/panel.ts';
+import type {
+  CreditFacts,
+  Introduction,
+  Ruling,
+  Signed,
+  Touch,
+  TouchAction,
+} from '#core/attribution/facts.ts';
+import { type AttributionPolicy, type PartnerRole, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import type { FactId, OpportunityId, OrgId, PartnerId } from '#core/ids.ts';
+import type { FactId, OpportunityId, PartnerId } from '#core/ids.ts';
 import { firstReachedOn } from '#core/opportunity/derive.ts';
+import type { Organization } from '../access/context.ts';
+import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { stageHistories, stageTables } from '../opportunity/stage-tables.ts';
 import {
-  type CreditedRow,
+  checkInsOn,
   dealsAt,
+  disputeTimes,
+  endsOf,
+  framesOf,
   type IntroductionRow,
+  industriesOf,
   introductionsFor,
-  openDisputes,
+  kindsOf,
+  plansOn,
+  type RulingRow,
+  rulingsOn,
   type TouchRow,
-  touchesOn,
+  touchesFor,
   vendorContactsAt,
-} from './queries.ts';
+} from './fact-queries.ts';
+import type { CreditedRow } from './queries.ts';
 
-/** The stage before which co-selling must be reached; the page may move it, the day of reaching it is a fact. */
-type StageOfInterest = { readonly coSoldBeforeStage: number };
-
-/** Loads what every deal's credit is decided from, for many deals in a handful of queries. */
+/**
+ * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM
+ * merged into another one count on that other one.
+ */
 export async function loadCreditFacts(
   tx: Tx,
-  org: OrgId,
+  organization: Organization,
   deals: readonly CreditedRow[],
-  settings: StageOfInterest,
+  policies: readonly AttributionPolicy[],
 ): Promise<ReadonlyMap<string, CreditFacts>> {
+  const { orgId: org, timeZone } = organization;
   const ids = deals.map((deal) => deal.opportunity_id);
   const accounts = [...new Set(deals.flatMap((deal) => deal.account_id ?? []))];
-  const introductions = await introductionsFor(tx, org, ids, accounts);
-  const touches = Map.groupBy(await touchesOn(tx, org, ids), (row) => row.opportunity_id);
+  const { endOf, targetOf, sources } = readEnds(ids, await endsOf(tx, org, ids));
+  const onTarget = <Row extends { opportunity_id: string | null }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, (row) => (row.opportunity_id === null ? '' : targetOf(row.opportunity_id)));
+  const introductions = await introductionsFor(tx, org, sources, accounts);
+  const introducedTo = onTarget(introductions);
+  const introducedAt = Map.groupBy(
+    introductions.filter((row) => row.opportunity_id === null),
+    (row) => row.account_id ?? '',
+  );
+  const touchRows = await touchesFor(tx, org, sources, accounts);
+  const touches = onTarget(touchRows);
+  const accountTouches = Map.groupBy(
+    touchRows.filter((row) => row.account_id !== null),
+    (row) => row.account_id ?? '',
+  );
+  const plans = onTarget(await plansOn(tx, org, sources));
+  const checkIns = onTarget(await checkInsOn(tx, org, sources));
   const contacts = Map.groupBy(await vendorContactsAt(tx, org, accounts), (row) => row.account_id);
   const siblings = Map.groupBy(await dealsAt(tx, org, accounts), (row) => row.account_id);
-  const disputed = await openDisputes(tx, org, ids);
+  const disputes = Map.groupBy(await disputeTimes(tx, org, ids), (row) => row.opportunity_id);
+  const rulings = Map.groupBy(await rulingsOn(tx, org, ids), (row) => row.opportunity_id);
+  const frames = new Map((await framesOf(tx, org, ids)).map((row) => [row.opportunity_id, row]));
+  const kinds = new Map((await kindsOf(tx, org, ids)).map((row) => [row.opportunity_id, row.kind]));
+  const industries = new Map(
+    (await industriesOf(tx, org, accounts)).map((row) => [row.account_id, row.industry]),
+  );
   const tables = await stageTables(tx, org, null);
   const histories = await stageHistories(tx, org, ids);
 
   const facts = new Map<string, CreditFacts>();
   for (const deal of deals) {
-    if (deal.created_on === null) continue;
-    const table = tables.get(deal.source_id);
-    const history = histories.get(deal.opportunity_id) ?? [];
+    const createdOn = deal.created_on as LocalDate | null;
+    const policy = createdOn === null ? null : policyFor(policies, createdOn);
+    if (createdOn === null || policy === null) continue;
+    const id = deal.opportunity_id;
     const account = deal.account_id ?? '';
-    facts.set(deal.opportunity_id, {
+    const table = tables.get(deal.source_id);
+    const frame = frameOf(frames.get(id), industries.get(account) ?? null, policy);
+    const cameBefore = (row: { occurred_on: string }) => row.occurred_on <= createdOn;
+    facts.set(id, {
       opportunity: {
-        createdOn: deal.created_on as LocalDate,
+        createdOn,
         qualifiedOn: deal.entered_on as LocalDate | null,
-        enteredS4On: table ? firstReachedOn(history, table, settings.coSoldBeforeStage) : null,
+        enteredS4On: table
+          ? firstReachedOn(histories.get(id) ?? [], table, policy.settings.coSoldBeforeStage)
+          : null,
         closedOn: deal.closed_on as LocalDate | null,
-        // The segments of the signed page come with the page itself; until then the short lock counts.
-        cycleDays: null,
-        renewal: false,
+        ...frame,
+        kind: kinds.get(id) ?? 'new',
+        ended: endOf.get(id) ?? null,
       },
-      originActs: introductions.filter((row) => isFor(row, deal)).map(introductionOf),
-      touches: (touches.get(deal.opportunity_id) ?? []).map(touchOf),
-      cosellPlans: [],
-      checkIns: [],
+      originActs: [
+        ...(introducedTo.get(id) ?? []),
+        ...(introducedAt.get(account) ?? []).filter(
+          (row) => cameBefore(row) && (row.product === null || row.product === deal.product),
+        ),
+      ].map(introductionOf),
+      touches: [...(touches.get(id) ?? []), ...(accountTouches.get(account) ?? []).filter(cameBefore)].map(
+        touchOf,
+      ),
+      cosellPlans: (plans.get(id) ?? []).map((row) => ({
+        id: row.cosell_plan_id as FactId,
+        partnerId: row.partner_id as PartnerId,
+        activeFrom: row.active_on as LocalDate,
+        lapsedOn: row.lapsed_on as LocalDate | null,
+        recordedAt: row.recorded_at,
+        withdrawnAt: row.withdrawn_at,
+      })),
+      checkIns: (checkIns.get(id) ?? []).map((row) => ({
+        id: row.check_in_id as FactId,
+        partnerId: row.partner_id as PartnerId,
+        occurredOn: row.occurred_on as LocalDate,
+        recordedAt: row.recorded_at,
+        withdrawnAt: row.withdrawn_at,
+      })),
       vendorContacts: (contacts.get(account) ?? []).map((row) => ({
         id: row.vendor_contact_id as FactId,
         kind: row.kind,
         occurredOn: row.occurred_on as LocalDate,
+        recordedAt: row.recorded_at,
+        withdrawnAt: row.withdrawn_at,
       })),
       otherOpportunities: (siblings.get(account) ?? [])
-        .filter((row) => row.opportunity_id !== deal.opportunity_id && row.product === deal.product)
+        .filter((row) => row.product === deal.product && targetOf(row.opportunity_id) !== id)
         .map((row) => ({
           opportunityId: row.opportunity_id as OpportunityId,
           createdOn: row.created_on as LocalDate,
           closedOn: row.closed_on as LocalDate | null,
+          outcome: row.outcome,
         })),
-      rulings: [],
-      disputed: disputed.has(deal.opportunity_id),
+      rulings: (rulings.get(id) ?? []).flatMap((row) => rulingOf(row, timeZone)),
+      disputes: (disputes.get(id) ?? []).map((row) => ({ openedAt: row.opened_at, closedAt: row.closed_at })),
     });
   }
   return facts;
 }
 
-/** An introduction names a deal, or an account before there is one; then it may bring a later deal there of its product. */
-function isFor(row: IntroductionRow, deal: CreditedRow): boolean {
-  if (row.opportunity_id !== null) return row.opportunity_id === deal.opportunity_id;
-  const comesBefore = deal.created_on !== null && row.occurred_on <= deal.created_on;
-  const sameProduct = row.product === null || row.product === deal.product;
-  return row.account_id === deal.account_id && sameProduct && comesBefore;
+/** Which of these deals are no more, where acts on a deal count, and all deals whose acts count on one of these. */
+function readEnds(ids: readonly string[], rows: Awaited<ReturnType<typeof endsOf>>) {
+  const wanted = new Set(ids);
+  const endOf = new Map<string, { how: 'merged' | 'deleted'; at: number }>();
+  const into = new Map<string, string>();
+  for (const row of rows) {
+    if (row.kind === 'restored') continue;
+    endOf.set(row.opportunity_id, { how: row.kind, at: row.recorded_at });
+    if (row.into_opportunity_id !== null) into.set(row.opportunity_id, row.into_opportunity_id);
+  }
+  const merged = [...into].filter(([from, to]) => wanted.has(to) && !wanted.has(from)).map(([from]) => from);
+  return { endOf, targetOf: (id: string) => into.get(id) ?? id, sources: [...ids, ...merged] };
+}
+
+function frameOf(
+  fixed: { segment: string | null; cycle_days: number | null } | undefined,
+  industry: string | null,
+  policy: AttributionPolicy,
+): DealFrame {
+  if (fixed !== undefined) return { segment: fixed.segment, cycleDays: fixed.cycle_days };
+  return dealFrame(industry, policy);
+}
+
+/** What we wrote down ourselves is confirmed by who did; what a partner claims, by whoever of ours confirmed it. */
+function confirmationOf(row: IntroductionRow): Signed | null {
+  if (row.confirmed_by !== null) return { by: row.confirmed_by, at: row.confirmed_at ?? 0 };
+  return row.side === 'vendor' ? { by: row.recorded_by, at: row.recorded_at } : null;
 }
 
 function introductionOf(row: IntroductionRow): Introduction {
+  const signed = (by: string | null, at: number | null) => (by === null ? [] : [{ by, at: at ?? 0 }]);
   return {
     kind: 'introduction',
+    sort: row.kind,
     id: row.introduction_id as FactId,
     partnerId: row.partner_id as PartnerId,
     partnerPerson: row.person,
     occurredAt: row.occurred_at,
     occurredOn: row.occurred_on as LocalDate,
+    recordedAt: row.recorded_at,
     recordedOn: row.recorded_on as LocalDate,
+    side: row.side,
+    confirmation: confirmationOf(row),
+    refusedAt: row.refused_at,
     evidence: row.evidence,
-    buyerMeetingAt: null,
-    voided: row.withdrawn,
+    buyerMeetingAt: row.buyer_meeting_at,
+    voidSignatures: [
+      ...signed(row.withdrawn_by, row.withdrawn_at),
+      ...signed(row.cosigned_by, row.cosigned_at),
+    ],
   };
 }
 
@@ -105,14 +205,33 @@ function touchOf(row: TouchRow): Touch {
     partnerPerson: row.person,
     occurredAt: row.occurred_at,
     occurredOn: row.occurred_on as LocalDate,
+    recordedAt: row.recorded_at,
     recordedOn: row.recorded_on as LocalDate,
+    side: row.side,
+    confirmation: row.confirmed_by === null ? null : { by: row.confirmed_by, at: row.confirmed_at ?? 0 },
+    refusedAt: row.refused_at,
     evidence: row.evidence,
     role: row.role as PartnerRole,
     action: row.action as TouchAction,
     internalOwner: row.internal_owner,
-    stageOrder: row.stage_order,
+    stageOrder: row.account_id === null ? row.stage_order : 0,
+    onAccount: row.account_id !== null,
     outcome: row.outcome,
-    confirmedBy: row.confirmed_by,
-    withdrawn: row.withdrawn,
+    withdrawnAt: row.withdrawn_at,
   };
+}
+
+/** A ruling counts once its panel is complete, as of that moment. */
+function rulingOf(row: RulingRow, timeZone: string): Ruling[] {
+  const signatures = row.signatures.map((one) => ({ ...one, seat: one.seat as never }));
+  const { standsAt } = panelStanding(signatures, { needsCfo: row.needs_cfo, isAppeal: row.is_appeal });
+  if (standsAt === null) return [];
+  const base = {
+    id: row.ruling_id as FactId,
+    signedBy: row.signatures.filter(({ at }) => at <= standsAt).map(({ by }) => by),
+    ruledAt: standsAt,
+    ruledOn: localDateAt(standsAt, timeZone),
+  };
+  if (row.class === 'none' || row.partner_id === null) return [{ ...base, class: 'none', partnerId: null }];
+  return [{ ...base, class: row.class, partnerId: row.partner_id as PartnerId }];
 }

@@ -12,6 +12,7 @@ export type CreditedRow = {
   created_on: string | null;
   entered_on: string | null;
   closed_on: string | null;
+  outcome: 'open' | 'won' | 'lost' | 'unknown';
   credit_class: string;
   credit_partner_id: string | null;
   claim_class: string | null;
@@ -19,7 +20,7 @@ export type CreditedRow = {
 };
 
 const creditedColumns = `opportunity_id, number, record_id, name, source_id, account_id, product, created_on, entered_on,
-  closed_on, credit_class, credit_partner_id, claim_class, claim_partner_id`;
+  closed_on, outcome, credit_class, credit_partner_id, claim_class, claim_partner_id`;
 
 /**
  * Locks the deals that are about to be decided, always in the same order. Not for the key: an act that was just
@@ -61,150 +62,47 @@ export async function dealsOfAccount(tx: Tx, org: OrgId, account: string): Promi
   return rows.map((row) => row.opportunity_id);
 }
 
-export type IntroductionRow = {
-  introduction_id: string;
-  partner_id: string;
-  person: string | null;
-  account_id: string | null;
-  opportunity_id: string | null;
-  product: string | null;
-  occurred_at: number;
-  occurred_on: string;
-  recorded_on: string;
-  recorded_by: string;
-  evidence: string[];
-  note: string | null;
-  withdrawn: boolean;
-};
+const actTables = ['touch', 'introduction', 'cosell_plan', 'check_in'] as const;
 
-export function introductionsFor(
-  tx: Tx,
-  org: OrgId,
-  opportunities: readonly string[],
-  accounts: readonly string[],
-): Promise<IntroductionRow[]> {
-  return tx.query(
-    `select i.introduction_id, i.partner_id, p.name as person, i.account_id, i.opportunity_id, i.product, i.occurred_at,
-       i.occurred_on, i.recorded_on, i.recorded_by, i.evidence, i.note, w.withdrawal_id is not null as withdrawn
-     from tandem.introduction i
-     left join tandem.partner_person p on p.org_id = i.org_id and p.partner_person_id = i.partner_person_id
-     left join tandem.withdrawal w on w.org_id = i.org_id and w.fact_kind = 'introduction' and w.fact_id = i.introduction_id
-     where i.org_id = $1
-       and (i.opportunity_id = any($2::uuid[]) or (i.opportunity_id is null and i.account_id = any($3::uuid[])))
-     order by i.occurred_at, i.introduction_id`,
-    [org, opportunities, accounts],
-  );
-}
-
-export type TouchRow = {
-  touch_id: string;
-  opportunity_id: string;
-  partner_id: string;
-  person: string;
-  internal_owner: string;
-  role: string;
-  action: string;
-  stage_order: number | null;
-  outcome: string | null;
-  evidence: string[];
-  occurred_at: number;
-  occurred_on: string;
-  recorded_on: string;
-  recorded_by: string;
-  confirmed_by: string | null;
-  withdrawn: boolean;
-};
-
-export function touchesOn(tx: Tx, org: OrgId, opportunities: readonly string[]): Promise<TouchRow[]> {
-  return tx.query(
-    `select t.touch_id, t.opportunity_id, t.partner_id, p.name as person, t.internal_owner, t.role, t.action,
-       t.stage_order, t.outcome, t.evidence, t.occurred_at, t.occurred_on, t.recorded_on, t.recorded_by, c.confirmed_by,
-       w.withdrawal_id is not null as withdrawn
-     from tandem.touch t
-     join tandem.partner_person p on p.org_id = t.org_id and p.partner_person_id = t.partner_person_id
-     left join tandem.touch_confirmation c on c.org_id = t.org_id and c.touch_id = t.touch_id
-     left join tandem.withdrawal w on w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id
-     where t.org_id = $1 and t.opportunity_id = any($2::uuid[]) order by t.occurred_at, t.touch_id`,
-    [org, opportunities],
-  );
-}
-
-export type VendorContactRow = {
-  vendor_contact_id: string;
-  account_id: string;
-  kind: 'meeting' | 'outbound';
-  occurred_on: string;
-};
-
-export function vendorContactsAt(
-  tx: Tx,
-  org: OrgId,
-  accounts: readonly string[],
-): Promise<VendorContactRow[]> {
-  return tx.query(
-    `select v.vendor_contact_id, v.account_id, v.kind, v.occurred_on from tandem.vendor_contact v
-     where v.org_id = $1 and v.account_id = any($2::uuid[])
-       and not exists (select from tandem.withdrawal w
-         where w.org_id = v.org_id and w.fact_kind = 'vendor_contact' and w.fact_id = v.vendor_contact_id)`,
-    [org, accounts],
-  );
-}
-
-export type SiblingRow = {
-  opportunity_id: string;
-  account_id: string;
-  product: string | null;
-  created_on: string;
-  closed_on: string | null;
-};
-
-export function dealsAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<SiblingRow[]> {
-  return tx.query(
-    `select opportunity_id, account_id, product, created_on, closed_on from tandem.opportunity
-     where org_id = $1 and account_id = any($2::uuid[]) and not is_withdrawn and created_on is not null`,
-    [org, accounts],
-  );
-}
-
-export async function openDisputes(
-  tx: Tx,
-  org: OrgId,
-  opportunities: readonly string[],
-): Promise<Set<string>> {
-  const rows = await tx.query<{ opportunity_id: string }>(
-    'select opportunity_id from tandem.dispute where org_id = $1 and opportunity_id = any($2::uuid[]) and closed_at is null',
-    [org, opportunities],
-  );
-  return new Set(rows.map((row) => row.opportunity_id));
-}
-
-/** Deals on which somebody recorded an act: only these can have a credit. */
+/** Deals on which somebody recorded an act, or that have a verdict or a ruling: only these can have a credit. */
 export async function dealsWithActs(tx: Tx, org: OrgId, opportunities: readonly string[]): Promise<string[]> {
+  const onDeal = [...actTables, 'credit', 'ruling'].map(
+    (table) =>
+      `exists (select from tandem.${table} t where t.org_id = o.org_id and t.opportunity_id = o.opportunity_id)`,
+  );
   const rows = await tx.query<{ opportunity_id: string }>(
     `select o.opportunity_id from tandem.opportunity o
      where o.org_id = $1 and o.opportunity_id = any($2::uuid[]) and (
-       exists (select from tandem.touch t where t.org_id = o.org_id and t.opportunity_id = o.opportunity_id)
-       or exists (select from tandem.introduction i where i.org_id = o.org_id and i.opportunity_id = o.opportunity_id)
+       ${onDeal.join(' or ')}
+       or exists (select from tandem.opportunity_end e where e.org_id = o.org_id and e.into_opportunity_id = o.opportunity_id)
        or exists (select from tandem.introduction i
-            where i.org_id = o.org_id and i.account_id = o.account_id and i.opportunity_id is null))`,
+            where i.org_id = o.org_id and i.account_id = o.account_id and i.opportunity_id is null)
+       or exists (select from tandem.touch t where t.org_id = o.org_id and t.account_id = o.account_id))`,
     [org, opportunities],
   );
   return rows.map((row) => row.opportunity_id);
 }
 
-/** The deals on which somebody recorded an act and of which this import said something. Starts from the acts: they are few. */
+/** Every deal on which somebody recorded an act, also one at its account before it was there. */
+const acted = `
+  ${actTables.map((table) => `select opportunity_id from tandem.${table} where org_id = $1 and opportunity_id is not null`).join(' union ')}
+  union select d.opportunity_id from tandem.introduction i
+    join tandem.opportunity d on d.org_id = i.org_id and d.account_id = i.account_id
+    where i.org_id = $1 and i.opportunity_id is null
+  union select d.opportunity_id from tandem.touch t
+    join tandem.opportunity d on d.org_id = t.org_id and d.account_id = t.account_id
+    where t.org_id = $1 and t.account_id is not null`;
+
+/** The acted deals of which this import said something. Starts from the acts: they are few. */
 export async function actedDealsOfImport(tx: Tx, org: OrgId, importId: string): Promise<string[]> {
   const rows = await tx.query<{ opportunity_id: string }>(
-    `select o.opportunity_id from (
-       select opportunity_id from tandem.touch where org_id = $1
-       union select opportunity_id from tandem.introduction where org_id = $1 and opportunity_id is not null
-       union select d.opportunity_id from tandem.introduction i
-         join tandem.opportunity d on d.org_id = i.org_id and d.account_id = i.account_id
-         where i.org_id = $1 and i.opportunity_id is null) as o
+    `select o.opportunity_id from (${acted}) as o
      where exists (select from tandem.opportunity_fact f
          where f.org_id = $1 and f.opportunity_id = o.opportunity_id and f.import_id = $2)
        or exists (select from tandem.stage_change s
-         where s.org_id = $1 and s.opportunity_id = o.opportunity_id and s.import_id = $2)`,
+         where s.org_id = $1 and s.opportunity_id = o.opportunity_id and s.import_id = $2)
+       or exists (select from tandem.touch t
+         where t.org_id = $1 and t.opportunity_id = o.opportunity_id and t.import_id = $2)`,
     [org, importId],
   );
   return rows.map((row) => row.opportunity_id);
@@ -212,18 +110,12 @@ export async function actedDealsOfImport(tx: Tx, org: OrgId, importId: string): 
 
 /** Every deal on which somebody recorded an act. */
 export async function actedDeals(tx: Tx, org: OrgId): Promise<string[]> {
-  const rows = await tx.query<{ opportunity_id: string }>(
-    `select opportunity_id from tandem.touch where org_id = $1
-     union select opportunity_id from tandem.introduction where org_id = $1 and opportunity_id is not null
-     union select d.opportunity_id from tandem.introduction i
-       join tandem.opportunity d on d.org_id = i.org_id and d.account_id = i.account_id
-       where i.org_id = $1 and i.opportunity_id is null`,
-    [org],
-  );
+  const rows = await tx.query<{ opportunity_id: string }>(acted, [org]);
   return rows.map((row) => row.opportunity_id);
 }
 
 export type CreditRow = {
+  opportunity_id: string;
   credit_id: string;
   class: string;
   co_sold: boolean;
@@ -232,57 +124,123 @@ export type CreditRow = {
   reasons: unknown;
   evidence: unknown;
   cause: string;
+  gray_area: boolean;
+  needs_panel: boolean;
+  ruling_id: string | null;
+  lock_on: string | null;
+  considered: readonly { partnerId: string; class: string; role: string | null }[];
+  decision_hash: string | null;
+  engine: number;
+  caused_by: readonly string[];
   decided_at: number;
 };
+
+const creditColumns = `opportunity_id, credit_id, class, co_sold, partner_id, policy_version, reasons, evidence, cause,
+  gray_area, needs_panel, ruling_id, lock_on, considered, decision_hash, engine, caused_by, decided_at`;
 
 /** The verdicts on a deal, newest first. */
 export function creditHistory(tx: Tx, org: OrgId, opportunity: string): Promise<CreditRow[]> {
   return tx.query(
-    `select credit_id, class, co_sold, partner_id, policy_version, reasons, evidence, cause, decided_at
-     from tandem.credit where org_id = $1 and opportunity_id = $2 order by decided_at desc, credit_id desc`,
+    `select ${creditColumns} from tandem.credit where org_id = $1 and opportunity_id = $2
+     order by decided_at desc, credit_id desc`,
     [org, opportunity],
   );
 }
 
-export function standingCredits(
-  tx: Tx,
-  org: OrgId,
-  opportunities: readonly string[],
-): Promise<(CreditRow & { opportunity_id: string })[]> {
+export function standingCredits(tx: Tx, org: OrgId, opportunities: readonly string[]): Promise<CreditRow[]> {
   return tx.query(
-    `select distinct on (opportunity_id) * from tandem.credit where org_id = $1 and opportunity_id = any($2::uuid[])
-     order by opportunity_id, decided_at desc, credit_id desc`,
+    `select c.* from unnest($2::uuid[]) as wanted(id) cross join lateral (
+       select ${creditColumns} from tandem.credit where org_id = $1 and opportunity_id = wanted.id
+       order by decided_at desc, credit_id desc limit 1) as c`,
     [org, opportunities],
   );
 }
 
-export async function insertCredit(
+/** The facts that a verdict was decided from. */
+export async function factsOfVerdict(
   tx: Tx,
   org: OrgId,
+  credit: string,
   opportunity: string,
-  row: Omit<CreditRow, 'decided_at'> & { now: number },
+): Promise<{
+  facts: unknown;
+  policy_version: number;
+  decision_hash: string | null;
+  engine: number;
+  decided_at: number;
+} | null> {
+  const [row] = await tx.query<{
+    facts: unknown;
+    policy_version: number;
+    decision_hash: string | null;
+    engine: number;
+    decided_at: number;
+  }>(
+    `select facts, policy_version, decision_hash, engine, decided_at from tandem.credit
+     where org_id = $1 and opportunity_id = $2 and credit_id = $3`,
+    [org, opportunity, credit],
+  );
+  return row ?? null;
+}
+
+export type NewCreditRow = Omit<CreditRow, 'decided_at' | 'reasons' | 'evidence'> & {
+  readonly reasons: unknown;
+  readonly evidence: unknown;
+  readonly facts: unknown;
+};
+
+/** Keeps verdicts, and repeats each on its deal for lists. */
+export async function insertCredits(
+  tx: Tx,
+  org: OrgId,
+  rows: readonly NewCreditRow[],
+  now: number,
 ): Promise<void> {
+  if (rows.length === 0) return;
   await tx.query(
     `insert into tandem.credit (org_id, opportunity_id, credit_id, class, co_sold, partner_id, policy_version, reasons,
-       evidence, cause, decided_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::double precision / 1000))`,
-    [
-      org,
-      opportunity,
-      row.credit_id,
-      row.class,
-      row.co_sold,
-      row.partner_id,
-      row.policy_version,
-      JSON.stringify(row.reasons),
-      JSON.stringify(row.evidence),
-      row.cause,
-      row.now,
-    ],
+       evidence, cause, gray_area, needs_panel, ruling_id, lock_on, considered, facts, decision_hash, engine, caused_by,
+       decided_at)
+     select $1, r.opportunity_id, r.credit_id, r.class, r.co_sold, r.partner_id, r.policy_version, r.reasons, r.evidence,
+       r.cause, r.gray_area, r.needs_panel, r.ruling_id, r.lock_on, r.considered, r.facts, r.decision_hash, r.engine,
+       r.caused_by, to_timestamp($3::double precision / 1000)
+     from jsonb_to_recordset($2::jsonb) as r(opportunity_id uuid, credit_id uuid, class text, co_sold boolean,
+       partner_id uuid, policy_version integer, reasons jsonb, evidence jsonb, cause text, gray_area boolean,
+       needs_panel boolean, ruling_id uuid, lock_on date, considered jsonb, facts jsonb, decision_hash text,
+       engine integer, caused_by jsonb)`,
+    [org, JSON.stringify(rows), now],
   );
   await tx.query(
-    'update tandem.opportunity set credit_class = $3, credit_partner_id = $4 where org_id = $1 and opportunity_id = $2',
-    [org, opportunity, row.class, row.partner_id],
+    `update tandem.opportunity o set credit_class = r.class, credit_partner_id = r.partner_id, credit_co_sold = r.co_sold
+     from jsonb_to_recordset($2::jsonb) as r(opportunity_id uuid, class text, partner_id uuid, co_sold boolean)
+     where o.org_id = $1 and o.opportunity_id = r.opportunity_id`,
+    [
+      org,
+      JSON.stringify(
+        rows.map(({ opportunity_id, class: creditClass, partner_id, co_sold }) => ({
+          opportunity_id,
+          class: creditClass,
+          partner_id,
+          co_sold,
+        })),
+      ),
+    ],
+  );
+}
+
+/** Lets partners see the deals in which they have a part. */
+export async function insertPartnerDeals(
+  tx: Tx,
+  org: OrgId,
+  pairs: readonly { readonly partner: string; readonly deal: string }[],
+  now: number,
+): Promise<void> {
+  if (pairs.length === 0) return;
+  await tx.query(
+    `insert into tandem.partner_deal (org_id, partner_id, opportunity_id, since_at)
+     select $1, p.partner, p.deal, to_timestamp($4::double precision / 1000)
+     from unnest($2::uuid[], $3::uuid[]) as p(partner, deal) on conflict do nothing`,
+    [org, pairs.map(({ partner }) => partner), pairs.map(({ deal }) => deal), now],
   );
 }
 

@@ -29,6 +29,8 @@ export async function closeDisputeRow(
 
 export type DisputeRow = {
   dispute_id: string;
+  number: number;
+  state: string;
   claim: string;
   opened_by: string;
   opened_at: number;
@@ -39,7 +41,7 @@ export type DisputeRow = {
 
 export function disputesOn(tx: Tx, org: OrgId, opportunity: string): Promise<DisputeRow[]> {
   return tx.query(
-    `select dispute_id, claim, opened_by, opened_at, closed_by, closed_at, outcome from tandem.dispute
+    `select dispute_id, number, state, claim, opened_by, opened_at, closed_by, closed_at, outcome from tandem.dispute
      where org_id = $1 and opportunity_id = $2 order by opened_at desc`,
     [org, opportunity],
   );

@@ -15,18 +15,30 @@ export type Deed = {
 };
 
 /** A transaction that changes things: it must say what it did. */
-export type WriteTx = Tx & { readonly record: (deed: Deed) => void };
+export type WriteTx = Tx & {
+  readonly record: (deed: Deed) => void;
+  /**
+   * Does something right after the commit, before the verb returns. For what a job would do in a moment anyway: when
+   * it fails the change stands, and the job does it.
+   */
+  readonly afterCommit: (act: () => Promise<void>) => void;
+};
 
 /**
  * Runs a change of an organization: the work, its audit rows, its events and its idempotency key commit
- * together or not at all. A change that records nothing is refused. With an Idempotency-Key the effect happens
+ * together or not at all. A change that records nothing is refused, unless the work may find nothing to change. With an Idempotency-Key the effect happens
  * once: a repeat returns what the first call returned, a different request under the same key is refused.
  */
-export function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+export async function write<T>(
+  context: Context,
+  work: (tx: WriteTx) => Promise<T>,
+  options: { readonly mayChangeNothing?: boolean } = {},
+): Promise<T> {
   const org = context.organization.orgId;
   const key = context.idempotency;
   const who = actorId(context.actor);
-  return writeTransaction(context.ports.pool, { org }, async (tx) => {
+  const after: (() => Promise<void>)[] = [];
+  const done = await writeTransaction(context.ports.pool, { org }, async (tx) => {
     if (key) {
       const taken = await takeKey(tx, org, who, key.key, key.requestHash, context.now);
       if (taken.request_hash !== key.requestHash) {
@@ -38,12 +50,21 @@ export function write<T>(context: Context, work: (tx: WriteTx) => Promise<T>): P
       if (!taken.fresh) return taken.result as T;
     }
     const deeds: Deed[] = [];
-    const value = await work({ ...tx, record: (deed) => void deeds.push(deed) });
-    if (deeds.length === 0) throw new Error('a change was written without an audit row');
+    const value = await work({
+      ...tx,
+      record: (deed) => void deeds.push(deed),
+      afterCommit: (act) => void after.push(act),
+    });
+    if (deeds.length === 0) {
+      if (options.mayChangeNothing) return value;
+      throw new Error('a change was written without an audit row');
+    }
     if (key) await keepResult(tx, org, who, key.key, value);
     await appendTrail(tx, context, deeds);
     return value;
   });
+  for (const act of after) await act().catch(() => undefined);
+  return done;
 }
 
 async function appendTrail(tx: Tx, context: Context, deeds: readonly Deed[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { decideCreditsOfImport } from '../attribution/decide-credit.ts';
+import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
@@ -128,7 +128,7 @@ export async function commitDraft(
       const outcome: DraftOutcome = { ...outcomeOf(row), result, failure: null };
       const change = { state: 'committed', import_id: importId, outcome, progress: null } as const;
       await updateDraft(tx, org, draftId, change, ports.clock.now());
-      await decideCreditsOfImport(tx, context, importId, 'import.commit');
+      await requestDecisionsOfImport(tx, context, importId, 'import.commit');
       if (result.counts.create + result.counts.update > manyRows) await refreshStatistics(tx);
       const { create, update, reject, rows } = result.counts;
       tx.record({

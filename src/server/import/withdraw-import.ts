@@ -1,5 +1,5 @@
 import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { decideCreditsOfImport } from '../attribution/decide-credit.ts';
+import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { write } from '../audit/write.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { type Import, importOf } from './list-imports.ts';
@@ -36,7 +36,7 @@ export async function withdrawImport(
     }
     await projectCompanies(tx, org, 'account', importId);
     await projectCompanies(tx, org, 'partner', importId);
-    await decideCreditsOfImport(tx, context, importId, 'import.withdraw');
+    await requestDecisionsOfImport(tx, context, importId, 'import.withdraw');
     const { number, kind, file_name: fileName } = row;
     tx.record({
       action: 'import.withdraw',

@@ -11,6 +11,7 @@ export type Job =
       readonly payload: { readonly org: string; readonly invitationId: string };
     }
   | { readonly task: 'run_import'; readonly payload: RunImport }
+  | { readonly task: 'decide_credits'; readonly payload: { readonly org: string } }
   | { readonly task: 'load_demo'; readonly payload: { readonly endOn: string } };
 
 /**

@@ -1,6 +1,6 @@
 import type { PageWord } from '#core/program/page.ts';
 import type { Context } from '../access/context.ts';
-import { decideCreditsByPage } from '../attribution/decide-credit.ts';
+import { requestDecisionsByPage } from '../attribution/request-decision.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
 import { waitForImports } from '../import/wait-for-imports.ts';
@@ -33,7 +33,7 @@ export async function carryOut<T>(
     const value = await change();
     if ((await times(tx, context)) !== before) {
       await waitForImports(tx, organization);
-      await decideCreditsByPage(tx, context, 'attribution page');
+      await requestDecisionsByPage(tx, context, 'attribution page');
     }
     return value;
   }

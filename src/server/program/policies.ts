@@ -57,8 +57,8 @@ export async function attributionPolicies(
 ): Promise<(AttributionPolicy & Signed)[]> {
   const versions = await countingVersions(tx, organization, 'attribution');
   return versions.map((one) => {
-    const { settings, roleTable } = storedBody('attribution', one.body);
-    return { settings, roleTable, ...signedOf(one) };
+    const { settings, roleTable, cycles, sentences } = storedBody('attribution', one.body);
+    return { settings, roleTable, cycles, sentences, ...signedOf(one) };
   });
 }
 

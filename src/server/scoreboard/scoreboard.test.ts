@@ -93,6 +93,8 @@ function story(): Told[] {
   });
 }
 
+let disputes = 0;
+
 /** Writes the part of the story that was known by the end of a day, as an import and its decisions would. */
 async function tell(organization: TestOrganization, deals: readonly Told[], until: LocalDate): Promise<void> {
   const { context } = organization;
@@ -247,6 +249,7 @@ async function tell(organization: TestOrganization, deals: readonly Told[], unti
       if (deal.disputed !== null && deal.disputed <= until) {
         await insert('dispute', {
           dispute_id: id(),
+          number: (disputes += 1),
           opportunity_id: opportunity,
           claim: 'ours',
           opened_by: 'a test',

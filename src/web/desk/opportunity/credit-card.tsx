@@ -6,115 +6,156 @@ import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { useDesk } from '../desk-context.ts';
+import { CreditTests } from './credit-tests.tsx';
+import { CreditTimeline } from './credit-timeline.tsx';
 import { Disputes } from './disputes.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './opportunity.module.css';
 import { type Credit, creditQuery, type Opportunity } from './opportunity-data.ts';
 import { classLabel } from './opportunity-words.ts';
 
-/** Whose credit a deal is: the verdict, every test with its answer, the evidence, and what is disputed. */
+/** Whose credit a deal is: the verdict, how it came about, what would have changed it, and what is disputed. */
 export function CreditCard(props: { deal: Opportunity }): ReactNode {
   const { slug } = useDesk();
-  const credit = useQuery(creditQuery(slug, props.deal.opportunityId));
-  return (
-    <Card>
-      <Stack gap="md">
+  const credit = useQuery({
+    ...creditQuery(slug, props.deal.opportunityId),
+    // A fact that is being decided is decided within a moment.
+    refetchInterval: (query) => (query.state.data?.pending === true ? 700 : false),
+  });
+  if (credit.error !== null || credit.data === undefined) {
+    return (
+      <Card>
         <Title order={2}>Credit</Title>
-        {credit.error !== null ? (
+        {credit.error === null ? (
+          <Loading rows={4} label="Loading the credit" />
+        ) : (
           <ErrorState error={credit.error} onRetry={() => void credit.refetch()} />
-        ) : null}
-        {credit.isPending ? <Loading rows={4} label="Loading the credit" /> : null}
-        {credit.data === undefined ? null : <Verdict credit={credit.data} />}
-      </Stack>
-    </Card>
-  );
+        )}
+      </Card>
+    );
+  }
+  return <Verdict credit={credit.data} />;
 }
 
 function Verdict(props: { credit: Credit }): ReactNode {
   const { credit } = props;
-  const { slug } = useDesk();
-  const format = useFormat();
-  const { openingBalance } = credit;
-  // The same test may have been run on several acts, and say the same of each.
-  const tests = credit.reasons.map((reason, at) => ({ key: `${at} ${reason.rule}`, reason }));
   return (
     <>
-      <div>
-        <p className={classes.verdict}>{credit.sentence}</p>
-        <Group gap="xs" mt={6}>
-          <Badge color={credit.credit === 'none' ? 'gray' : 'teal'}>{classLabel(credit.credit)}</Badge>
-          {credit.coSold && credit.credit !== 'co_sold' ? <Badge color="teal">and co-sold</Badge> : null}
-          {credit.partner === null ? null : (
-            <a href={paths.partner(slug, credit.partner.id)}>{credit.partner.name}</a>
-          )}
-          {credit.isDraft ? (
-            <Badge
-              color="amber"
-              title="The attribution page lacks signatures: nothing is paid on this verdict."
-            >
-              Draft
-            </Badge>
-          ) : null}
-          <Text size="sm" c="dimmed">
-            by attribution page {format.count(credit.policyVersion)}
-            {credit.lockOn === null ? '' : `, locks on ${format.day(credit.lockOn)}`}
-          </Text>
-        </Group>
-        {openingBalance === null ? null : (
-          <Text size="sm" mt="xs" fs="italic" c="dimmed">
-            Opening balance — imported, unproven: {classLabel(openingBalance.class).toLowerCase()} by{' '}
-            {openingBalance.partner.name}.
-          </Text>
-        )}
-      </div>
-      <section aria-label="Tests">
-        <Title order={3}>The tests</Title>
-        {credit.reasons.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            No test has been run: nobody has recorded what a partner did on this deal. Record an introduction
-            or a touch and it is decided at once.
-          </Text>
-        ) : (
-          <ul className={classes.tests}>
-            {tests.map(({ key, reason }) => (
-              <li key={key}>
-                <span className={reason.holds ? classes.yes : classes.no}>
-                  {reason.holds ? '✓ yes' : '✗ no'}
-                </span>
-                <span>{reason.fact}</span>
-                <span className={classes.small}>{reason.rule}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <EvidenceList credit={credit} />
-      <Disputes credit={credit} />
-      <History history={credit.history} />
+      <Card>
+        <Stack gap="md">
+          <Headline credit={credit} />
+          <CreditTimeline credit={credit} />
+          <Possibilities credit={credit} />
+        </Stack>
+      </Card>
+      <Card>
+        <CreditTests credit={credit} />
+      </Card>
+      <Card>
+        <Stack gap="md">
+          <EvidenceList credit={credit} />
+          <Disputes credit={credit} />
+          <History history={credit.history} />
+        </Stack>
+      </Card>
     </>
+  );
+}
+
+function Headline(props: { credit: Credit }): ReactNode {
+  const { credit } = props;
+  const { slug } = useDesk();
+  const format = useFormat();
+  const { openingBalance, lockOn } = credit;
+  const lock =
+    lockOn === null
+      ? ''
+      : credit.locked
+        ? `, locked since ${format.day(lockOn)}`
+        : `, claims can be recorded until ${format.day(lockOn)}`;
+  return (
+    <div>
+      <Title order={2} className={classes.unseen ?? ''}>
+        Credit
+      </Title>
+      <p className={classes.verdict}>{credit.sentence}</p>
+      <Group gap="xs" mt={6}>
+        <Badge color={credit.credit === 'none' ? 'gray' : 'teal'}>{classLabel(credit.credit)}</Badge>
+        {credit.coSold && credit.credit !== 'co_sold' ? <Badge color="teal">and co-sold</Badge> : null}
+        {credit.partner === null ? null : (
+          <a href={paths.partner(slug, credit.partner.id)}>{credit.partner.name}</a>
+        )}
+        {credit.isDraft ? (
+          <Badge
+            color="amber"
+            title="The attribution page lacks signatures: nothing is paid on this verdict."
+          >
+            Draft
+          </Badge>
+        ) : null}
+        {credit.needsPanel || credit.grayArea ? (
+          <Badge color="amber" title="The signed page is silent here: people decide.">
+            For the panel
+          </Badge>
+        ) : null}
+        {credit.pending ? <Badge>Being decided again</Badge> : null}
+        <Text size="sm" c="dimmed">
+          by <a href={paths.programPage(slug, 'attribution')}>attribution page {credit.policyVersion}</a>
+          {lock}
+          {credit.cycleDays === null
+            ? ''
+            : `; ${credit.segment ?? 'its segment'} takes ${format.count(credit.cycleDays)} days`}
+        </Text>
+      </Group>
+      {openingBalance === null ? null : (
+        <Text size="sm" mt="xs" fs="italic" c="dimmed">
+          Opening balance — imported, unproven: {classLabel(openingBalance.class).toLowerCase()} by{' '}
+          {openingBalance.partner.name}.
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** What would have changed the answer: each was tried with the same rules. */
+function Possibilities(props: { credit: Credit }): ReactNode {
+  const { counterfactuals } = props.credit;
+  if (counterfactuals.length === 0) return null;
+  return (
+    <section aria-label="What would have changed it">
+      <Title order={3}>What would have changed it</Title>
+      <ul className={classes.possible}>
+        {counterfactuals.map((one) => (
+          <li key={one.sentence}>{one.sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 function History(props: { history: Credit['history'] }): ReactNode {
   const format = useFormat();
-  if (props.history.length < 2) return null;
+  if (props.history.length === 0) return null;
+  const count = props.history.length;
   return (
     <details>
       <summary>
         <Text span size="sm">
-          {format.count(props.history.length)} verdicts so far
+          {format.count(count)} {count === 1 ? 'verdict' : 'verdicts'} so far
         </Text>
       </summary>
       <ul className={classes.evidence}>
         {props.history.map((verdict) => (
-          <li key={`${verdict.decidedAt} ${verdict.class} ${verdict.cause}`}>
+          <li key={verdict.creditId}>
             <p>
               {classLabel(verdict.class)}
               {verdict.partner === null ? '' : `, ${verdict.partner}`}
+              {verdict.coSold && verdict.class !== 'co_sold' ? ', and co-sold' : ''}
             </p>
             <p className={classes.small}>
               {format.instant(verdict.decidedAt)}, because {verdict.cause}, by attribution page{' '}
               {verdict.policyVersion}
+              {verdict.hash === null ? '' : `, fingerprint ${verdict.hash.slice(0, 12)}`}
             </p>
           </li>
         ))}

@@ -82,6 +82,12 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
       </div>
       <Group gap="xs" justify="flex-end">
         {evidence.withdrawn ? <Badge>withdrawn</Badge> : null}
+        {evidence.withdrawal?.state === 'proposed' ? (
+          <Badge color="amber" title={`${evidence.withdrawal.by}: ${evidence.withdrawal.reason}`}>
+            withdrawal needs a second signature
+          </Badge>
+        ) : null}
+        {evidence.refused === null ? null : <Badge title={evidence.refused}>refused</Badge>}
         {evidence.withdrawn || !evidence.confirmed ? null : (
           <Badge color={evidence.counts ? 'teal' : 'gray'}>
             {evidence.counts ? 'counts' : 'does not count'}
@@ -97,7 +103,7 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
             ) : null}
           </>
         )}
-        {mayRecord && !evidence.withdrawn ? (
+        {mayRecord && !evidence.withdrawn && evidence.withdrawal === null ? (
           <Button
             size="compact-sm"
             variant="default"

@@ -1,0 +1,183 @@
+import { isVoid } from '#core/attribution/origin.ts';
+import type { Organization } from '../access/context.ts';
+import { localDateAt } from '../clock.ts';
+import type { Tx } from '../database/transaction.ts';
+import type { Decided } from './decide-credit.ts';
+import type { Evidence } from './explanation-schema.ts';
+import {
+  checkInsOn,
+  type IntroductionRow,
+  introductionsFor,
+  plansOn,
+  type TouchRow,
+  touchesFor,
+  vendorContactsAt,
+} from './fact-queries.ts';
+
+type Names = { readonly partner: (id: string) => string; readonly member: (id: string) => string };
+
+/** Everything that anybody recorded about who brought and worked the deal, in the order in which it happened. */
+export async function evidenceOf(
+  tx: Tx,
+  organization: Organization,
+  decided: Decided,
+  names: Names,
+): Promise<Evidence[]> {
+  const { orgId: org, timeZone } = organization;
+  const { deal, facts, decision } = decided;
+  const counting = new Set<string>(decision.evidence);
+  // Acts of merged deals and at the account are among the facts: only what was decided from is told.
+  const known = new Map([...facts.originActs, ...facts.touches].map((one) => [one.id as string, one]));
+  const accounts = deal.account_id === null ? [] : [deal.account_id];
+  const own = [deal.opportunity_id];
+  const sources = await introductionsFor(tx, org, own, accounts);
+  const day = (at: number | null) => (at === null ? null : localDateAt(at, timeZone));
+  const introductions = sources
+    .filter((row) => known.has(row.introduction_id))
+    .map((row) => {
+      const act = facts.originActs.find(({ id }) => id === row.introduction_id);
+      return introduction(row, act !== undefined && isVoid(act), day, names);
+    });
+  const touches = (await touchesFor(tx, org, own, accounts))
+    .filter((row) => known.has(row.touch_id))
+    .map((row) => touch(row, day, names));
+  const plans = (await plansOn(tx, org, own)).map(
+    (row): Omit<Evidence, 'counts'> => ({
+      ...blank(row.cosell_plan_id, 'cosell_plan', row.active_on, row.recorded_on),
+      ...of(row.partner_id, row.person, names),
+      owner: row.internal_owner,
+      what: row.lapsed_on === null ? 'co-sell plan' : `co-sell plan, ended on ${row.lapsed_on}`,
+      outcome: row.goal,
+      links: row.evidence,
+      withdrawn: row.withdrawn_at !== null,
+    }),
+  );
+  const checkIns = (await checkInsOn(tx, org, own)).map(
+    (row): Omit<Evidence, 'counts'> => ({
+      ...blank(row.check_in_id, 'check_in', row.occurred_on, row.recorded_on),
+      ...of(row.partner_id, row.person, names),
+      what: 'check-in',
+      outcome: row.next_step,
+      withdrawn: row.withdrawn_at !== null,
+    }),
+  );
+  const contacts = (await vendorContactsAt(tx, org, accounts)).map(
+    (row): Omit<Evidence, 'counts'> => ({
+      ...blank(
+        row.vendor_contact_id,
+        'vendor_contact',
+        row.occurred_on,
+        day(row.recorded_at) ?? row.occurred_on,
+      ),
+      what: row.kind === 'meeting' ? 'our own meeting' : 'our own outbound message',
+      withdrawn: row.withdrawn_at !== null,
+    }),
+  );
+  return [...introductions, ...touches, ...plans, ...checkIns, ...contacts]
+    .map((one) => ({ ...one, counts: counting.has(one.id) }))
+    .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0));
+}
+
+type Day = (at: number | null) => string | null;
+
+function introduction(
+  row: IntroductionRow,
+  isVoided: boolean,
+  day: Day,
+  names: Names,
+): Omit<Evidence, 'counts'> {
+  const isOurs = row.side === 'vendor';
+  const by = row.confirmed_by ?? (isOurs ? row.recorded_by : null);
+  const what = {
+    introduction: 'introduction',
+    reopening: 'reopened conversation',
+    expansion: 'surfaced expansion',
+  };
+  return {
+    ...blank(row.introduction_id, 'introduction', row.occurred_on, row.recorded_on),
+    ...of(row.partner_id, row.person, names),
+    what: what[row.kind],
+    outcome: row.note,
+    links: row.evidence,
+    side: row.side,
+    way: row.way,
+    confirmed: by !== null,
+    confirmedOn: row.confirmed_at === null ? (isOurs ? row.recorded_on : null) : day(row.confirmed_at),
+    confirmedBy: by === null ? null : names.member(by),
+    refused: row.refusal,
+    withdrawn: isVoided,
+    withdrawal:
+      row.withdrawn_by === null
+        ? null
+        : {
+            id: row.withdrawal_id,
+            state: isVoided ? 'done' : 'proposed',
+            by: names.member(row.withdrawn_by),
+            reason: row.withdrawal_reason ?? '',
+          },
+  };
+}
+
+function touch(row: TouchRow, day: Day, names: Names): Omit<Evidence, 'counts'> {
+  return {
+    ...blank(row.touch_id, 'touch', row.occurred_on, row.recorded_on),
+    ...of(row.partner_id, row.person, names),
+    owner: row.internal_owner,
+    what: row.action.replaceAll('_', ' '),
+    role: row.role,
+    stage: row.account_id === null ? row.stage_order : 0,
+    outcome: row.outcome,
+    links: row.evidence,
+    side: row.side,
+    way: row.way,
+    confirmed: row.confirmed_by !== null,
+    confirmedOn: day(row.confirmed_at),
+    confirmedBy: row.confirmed_by === null ? null : names.member(row.confirmed_by),
+    refused: row.refusal,
+    withdrawn: row.withdrawn_at !== null,
+    withdrawal:
+      row.withdrawn_by === null
+        ? null
+        : {
+            id: null,
+            state: 'done',
+            by: names.member(row.withdrawn_by),
+            reason: row.withdrawal_reason ?? '',
+          },
+  };
+}
+
+function of(partnerId: string, person: string | null, names: Names) {
+  return { partnerId, partner: names.partner(partnerId), person };
+}
+
+function blank(
+  id: string,
+  kind: Evidence['kind'],
+  occurredOn: string,
+  recordedOn: string,
+): Omit<Evidence, 'counts'> {
+  return {
+    id,
+    kind,
+    partnerId: null,
+    partner: null,
+    person: null,
+    owner: null,
+    occurredOn,
+    recordedOn,
+    confirmedOn: null,
+    confirmedBy: null,
+    what: '',
+    role: null,
+    stage: null,
+    outcome: null,
+    links: [],
+    side: 'vendor',
+    way: 'desk',
+    confirmed: true,
+    refused: null,
+    withdrawn: false,
+    withdrawal: null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Context, Ports } from '../access/context.ts';
+import { contextOf } from '../access/create-organization.ts';
+import { write } from '../audit/write.ts';
+import { decideDeals } from './decide-credit.ts';
+import { finishTasks, lockTasks, waitingTasks } from './task-queries.ts';
+
+/** Deals decided in one transaction: few enough that an act on one deal waits no longer than a moment. */
+const dealsAtOnce = 300;
+/** What a verb settles by itself; the job does the rest. */
+const dealsInline = 3000;
+
+/**
+ * Decides the deals that wait, in the order of their causes. One settles at a time; verdicts, what follows from them
+ * and the end of the tasks are one transaction, so that each cause is settled exactly once, whoever dies in between.
+ * Called by the verb whose fact it was, right after its own transaction, and by the job.
+ */
+export async function settleCredits(context: Context, most: number = dealsInline): Promise<void> {
+  let settled = 0;
+  for (;;) {
+    const deals = await settleSome({ ...context, idempotency: null });
+    settled += deals;
+    if (deals < dealsAtOnce || settled >= most) return;
+  }
+}
+
+/** The job `decide_credits`: what no verb has settled. */
+export async function settleCreditsOf(ports: Ports, org: string): Promise<void> {
+  const context = await contextOf(ports, org, { kind: 'job', name: 'credit' });
+  if (context) await settleCredits(context, Number.POSITIVE_INFINITY);
+}
+
+function settleSome(context: Context): Promise<number> {
+  const org = context.organization.orgId;
+  return write(
+    context,
+    async (tx) => {
+      await lockTasks(tx, org);
+      const tasks = await waitingTasks(tx, org, dealsAtOnce);
+      const byDeal = Map.groupBy(tasks, (task) => task.opportunity_id);
+      const causes = new Map(
+        [...byDeal].map(([deal, own]) => [
+          deal,
+          {
+            cause: [...new Set(own.map(({ cause }) => cause))].join(', '),
+            facts: [...new Set(own.flatMap(({ fact_id }) => fact_id ?? []))],
+          },
+        ]),
+      );
+      await decideDeals(tx, context, causes);
+      const ids = tasks.map(({ task_id }) => task_id);
+      if (ids.length > 0) await finishTasks(tx, org, ids, context.now);
+      return byDeal.size;
+    },
+    { mayChangeNothing: true },
+  );
+}
