@@ -1,7 +1,8 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import { openDispute } from '#server/attribution/dispute.ts';
+import { confirmClaim } from '#server/attribution/touch/answer-claim.ts';
 import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
-import { confirmTouch, recordTouch } from '#server/attribution/touch/record-touch.ts';
+import { recordTouch } from '#server/attribution/touch/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/touch/record-vendor-contact.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
@@ -211,7 +212,7 @@ function touch(act: StoryTouch): Step {
         evidence: [`https://calendar.larkspur.example/${act.deal.id}/${act.on}`],
         occurredAt: stage.at(act.on, 13),
       });
-      if (act.confirmed) await confirmTouch(stage.as('head'), touchId);
+      if (act.confirmed) await confirmClaim(stage.as('head'), 'touch', touchId);
     },
   };
 }

@@ -7,8 +7,9 @@ import { changeOrganization } from '#server/access/change-organization.ts';
 import { invite } from '#server/access/invite.ts';
 import { openDispute } from '#server/attribution/dispute.ts';
 import { findDeal } from '#server/attribution/find-deal.ts';
+import { confirmClaim } from '#server/attribution/touch/answer-claim.ts';
 import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
-import { confirmTouch, recordTouch } from '#server/attribution/touch/record-touch.ts';
+import { recordTouch } from '#server/attribution/touch/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/touch/record-vendor-contact.ts';
 import { withdrawFact } from '#server/attribution/touch/withdraw-fact.ts';
 import { storeFile } from '#server/file/store-file.ts';
@@ -209,21 +210,21 @@ async function actsOf(given: {
       evidence,
       note,
     });
-  const touch = () =>
+  const touch = (action: 'solution_architecture' | 'joint_meeting') =>
     recordTouch(context, {
       ...named,
       internalOwner: `${mark} owner`,
       role: 'validator',
-      action: 'solution_architecture',
+      action,
       stageOrder: null,
       outcome: `${mark} outcome`,
       occurredAt,
       evidence,
     });
   const { introductionId } = await introduce(`${mark} note`);
-  const { touchId } = await touch();
-  const confirmed = await touch();
-  await confirmTouch(context, confirmed.touchId);
+  const { touchId } = await touch('solution_architecture');
+  const confirmed = await touch('joint_meeting');
+  await confirmClaim(context, 'touch', confirmed.touchId);
   await recordVendorContact(context, { accountId, kind: 'meeting', occurredAt });
   await withdrawFact(context, 'touch', confirmed.touchId, `${mark} reason`);
   return { introductionId, touchId, factId: introductionId };

@@ -137,21 +137,36 @@ export async function insertPartnerFact(
 }
 
 export type PersonRow = { partner_person_id: string; name: string; email: string | null };
+type KnownPersonRow = PersonRow & { left_on: string | null };
 
-export function peopleOf(tx: Tx, org: OrgId, partner: string): Promise<PersonRow[]> {
+export function peopleOf(tx: Tx, org: OrgId, partner: string): Promise<KnownPersonRow[]> {
   return tx.query(
-    `select partner_person_id, name, email from tandem.partner_person where org_id = $1 and partner_id = $2
+    `select partner_person_id, name, email, left_on from tandem.partner_person where org_id = $1 and partner_id = $2
      order by name, partner_person_id`,
     [org, partner],
   );
 }
 
-export async function isPersonOf(tx: Tx, org: OrgId, partner: string, person: string): Promise<boolean> {
-  const rows = await tx.query(
-    'select from tandem.partner_person where org_id = $1 and partner_person_id = $2 and partner_id = $3',
-    [org, person, partner],
+/** One person at a partner, locked; null when they are of another partner or nobody. */
+export async function personRow(
+  tx: Tx,
+  org: OrgId,
+  partner: string,
+  person: string,
+): Promise<KnownPersonRow | null> {
+  const [row] = await tx.query<KnownPersonRow>(
+    `select partner_person_id, name, email, left_on from tandem.partner_person
+     where org_id = $1 and partner_id = $2 and partner_person_id = $3 for update`,
+    [org, partner, person],
   );
-  return rows.length === 1;
+  return row ?? null;
+}
+
+export async function setLeft(tx: Tx, org: OrgId, person: string, leftOn: string | null): Promise<void> {
+  await tx.query(
+    'update tandem.partner_person set left_on = $3 where org_id = $1 and partner_person_id = $2',
+    [org, person, leftOn],
+  );
 }
 
 export async function insertPerson(

@@ -50,6 +50,7 @@ export async function readPartner(context: Context, partnerId: string) {
         partnerPersonId: one.partner_person_id,
         name: one.name,
         email: one.email,
+        leftOn: one.left_on,
       })),
     };
   });

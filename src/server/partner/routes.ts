@@ -4,6 +4,7 @@ import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
 import { addPartnerPerson, archetypes, changePartner, createPartner } from './change-partner.ts';
+import { personLeaves } from './person-leaves.ts';
 import { listPartners, readPartner } from './read-partners.ts';
 
 const stageSchema = z.enum(Object.keys(journeyStages) as [JourneyStage, ...JourneyStage[]]);
@@ -65,7 +66,12 @@ export const partnerRoutes = [
     replies: {
       200: partnerSchema.extend({
         people: z.array(
-          z.object({ partnerPersonId: z.string(), name: z.string(), email: z.string().nullable() }),
+          z.object({
+            partnerPersonId: z.string(),
+            name: z.string(),
+            email: z.string().nullable(),
+            leftOn: z.string().nullable().describe('The last day there; null for who is there'),
+          }),
         ),
       }),
     },
@@ -125,5 +131,19 @@ export const partnerRoutes = [
       status: 201,
       body: await addPartnerPerson(context, params.partnerId, body),
     }),
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/o/{org}/partners/{partnerId}/people/{partnerPersonId}',
+    capability: 'partner.change',
+    operation: 'changePartnerPerson',
+    summary: 'Say that a person left a partner, with the last day there; null takes it back',
+    params: oneParams.extend({ partnerPersonId: idSchema }),
+    body: z.object({ leftOn: dateSchema.nullable() }),
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await personLeaves(context, params.partnerId, params.partnerPersonId, body.leftOn);
+      return { status: 200, body: {} };
+    },
   }),
 ];

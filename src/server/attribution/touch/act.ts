@@ -1,7 +1,20 @@
+/**
+ * What every act of a partner is asked before it is kept.
+ *
+ * Handbook: docs/handbook/touches.md
+ */
+
+import { evidenceLine, isEvidence, parseEvidence } from '#core/attribution/evidence-link.ts';
 import { actorId, type Context } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
-import { invalidField } from '../../problem.ts';
+import { type Tx, violatedConstraint } from '../../database/transaction.ts';
+import { invalidField, notFound } from '../../problem.ts';
+import { filesThere, personForAct, signalsThere } from './subject-queries.ts';
 import type { ActTimes } from './touch-queries.ts';
+
+/** Who wrote an act down, and by which way it came in. */
+export type ActWay = 'desk' | 'suggestion' | 'portal' | 'api' | 'mail' | 'import' | 'crm_event';
+export type ActSide = 'vendor' | 'partner';
 
 /** Stamps an act with its two clocks in the organization's time zone. An act of the future is refused. */
 export function actTimes(context: Context, occurredAt: number): ActTimes {
@@ -21,4 +34,75 @@ export function actTimes(context: Context, occurredAt: number): ActTimes {
     recordedOn: localDateAt(now, organization.timeZone),
     recordedBy: actorId(context.actor),
   };
+}
+
+/** Evidence in its one spelling, each piece once. A line that proves nothing is refused by its place. */
+export function readEvidence(lines: readonly string[]): string[] {
+  const read = lines.map((line, index) => {
+    const one = parseEvidence(line);
+    if (!isEvidence(one)) throw invalidField(`body.evidence.${index}`, one.expected, one.found, one.repair);
+    return evidenceLine(one);
+  });
+  return [...new Set(read)];
+}
+
+/** Refuses evidence that names a file or a mail which is not stored here. */
+export async function requireEvidence(tx: Tx, context: Context, lines: readonly string[]): Promise<void> {
+  const org = context.organization.orgId;
+  const named = lines.map((line) => parseEvidence(line)).filter(isEvidence);
+  const files = named.flatMap((one) => (one.kind === 'file' ? [one.fileId] : []));
+  const mails = named.flatMap((one) => (one.kind === 'mail' ? [one.signalId] : []));
+  if (files.length > 0 && (await filesThere(tx, org, files)) < new Set(files).size) throw notFound('file');
+  if (mails.length > 0 && (await signalsThere(tx, org, mails)) < new Set(mails).size) throw notFound('mail');
+}
+
+/**
+ * Refuses an act by somebody who could not have done it for this partner: a person of another partner, one who had
+ * left by then, or anybody before the day on which the partner signed. A partner without a known signing date is taken
+ * as signed before the program was written down.
+ */
+export async function requirePersonThen(
+  tx: Tx,
+  context: Context,
+  act: { readonly partnerId: string; readonly partnerPersonId: string | null; readonly occurredOn: string },
+  dayField = 'body.occurredAt',
+): Promise<void> {
+  const org = context.organization.orgId;
+  const found = await personForAct(tx, org, act.partnerId, act.partnerPersonId);
+  if (!found) throw notFound('partner');
+  if (act.partnerPersonId !== null && found.person === null) throw notFound('person at this partner');
+  if (found.person !== null && found.person_partner_id !== act.partnerId) {
+    throw invalidField(
+      'body.partnerPersonId',
+      `a person at ${found.partner}`,
+      `${found.person}, who is at ${found.person_partner ?? 'another partner'}`,
+      `Name somebody of ${found.partner}, or the partner whose person it was.`,
+    );
+  }
+  if (found.signed_on !== null && act.occurredOn < found.signed_on) {
+    throw invalidField(
+      dayField,
+      `a day from ${found.signed_on} on, when ${found.partner} signed`,
+      act.occurredOn,
+      'Correct the day, or the signing date of the partner if that is wrong.',
+    );
+  }
+  if (found.left_on !== null && act.occurredOn > found.left_on) {
+    throw invalidField(
+      'body.partnerPersonId',
+      `somebody who was at ${found.partner} on ${act.occurredOn}`,
+      `${found.person}, whose last day there was ${found.left_on}`,
+      'Name who took over, or correct the day.',
+    );
+  }
+}
+
+/** A reference to something that is not there, or is another organization's, is "no such thing". */
+export function unknownReference(error: unknown): Error | null {
+  const constraint = violatedConstraint(error);
+  if (!constraint?.endsWith('_fkey')) return null;
+  const what = ['partner_person', 'partner', 'account', 'opportunity'].find((word) =>
+    constraint.includes(`${word}_id`),
+  );
+  return notFound((what ?? 'record').replace('_', ' '));
 }

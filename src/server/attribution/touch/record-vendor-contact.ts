@@ -1,10 +1,9 @@
 import type { Id } from '#core/ids.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
-import { decideCredits } from '../decide-credit.ts';
 import { dealsOfAccount } from '../queries.ts';
-import { actTimes } from './act.ts';
-import { unknownReference } from './record-introduction.ts';
+import { requestDecision } from '../request-decision.ts';
+import { actTimes, unknownReference } from './act.ts';
 import { insertVendorContact } from './touch-queries.ts';
 
 /** Records a meeting or an outbound message of our own at an account: the fact that T1 tests against. */
@@ -25,7 +24,7 @@ export async function recordVendorContact(
         after: { ...contact, occurredOn: times.occurredOn },
         movesFigures: true,
       });
-      await decideCredits(
+      await requestDecision(
         tx,
         context,
         await dealsOfAccount(tx, org, contact.accountId),

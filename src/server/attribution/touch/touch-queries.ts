@@ -10,30 +10,42 @@ export type ActTimes = {
   recordedBy: string;
 };
 
+export type ActOrigin = { side: 'vendor' | 'partner'; way: string };
+
+/** Whoever answers a fact waits here, so that it is confirmed, refused or withdrawn one after the other. */
+export async function lockFact(tx: Tx, fact: string): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtext('tandem.fact'), hashtext($1))", [fact]);
+}
+
 export async function insertIntroduction(
   tx: Tx,
   org: OrgId,
-  row: ActTimes & {
-    id: string;
-    partnerId: string;
-    personId: string | null;
-    accountId: string | null;
-    opportunityId: string | null;
-    product: string | null;
-    evidence: readonly string[];
-    note: string | null;
-  },
+  row: ActTimes &
+    ActOrigin & {
+      id: string;
+      partnerId: string;
+      partnerPersonId: string | null;
+      accountId: string | null;
+      opportunityId: string | null;
+      product: string | null;
+      kind: string;
+      buyerMeetingAt: number | null;
+      evidence: readonly string[];
+      note: string | null;
+    },
 ): Promise<void> {
   await tx.query(
     `insert into tandem.introduction (org_id, introduction_id, partner_id, partner_person_id, account_id, opportunity_id,
-       product, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, evidence, note)
+       product, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, evidence, note, kind, side, way,
+       buyer_meeting_at)
      values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::double precision / 1000), $9,
-       to_timestamp($10::double precision / 1000), $11, $12, $13, $14)`,
+       to_timestamp($10::double precision / 1000), $11, $12, $13, $14, $15, $16, $17,
+       to_timestamp($18::double precision / 1000))`,
     [
       org,
       row.id,
       row.partnerId,
-      row.personId,
+      row.partnerPersonId,
       row.accountId,
       row.opportunityId,
       row.product,
@@ -44,37 +56,57 @@ export async function insertIntroduction(
       row.recordedBy,
       JSON.stringify(row.evidence),
       row.note,
+      row.kind,
+      row.side,
+      row.way,
+      row.buyerMeetingAt,
     ],
   );
 }
 
+/** Adds the touch. nth counts the same act before it that was withdrawn or refused: those do not stand in its way. */
 export async function insertTouch(
   tx: Tx,
   org: OrgId,
-  row: ActTimes & {
-    id: string;
-    opportunityId: string;
-    partnerId: string;
-    personId: string;
-    internalOwner: string;
-    role: string;
-    action: string;
-    stageOrder: number | null;
-    outcome: string | null;
-    evidence: readonly string[];
-  },
+  row: ActTimes &
+    ActOrigin & {
+      id: string;
+      opportunityId: string | null;
+      accountId: string | null;
+      partnerId: string;
+      partnerPersonId: string;
+      internalOwner: string;
+      role: string;
+      action: string;
+      stageOrder: number | null;
+      outcome: string | null;
+      evidence: readonly string[];
+      importId: string | null;
+    },
 ): Promise<void> {
   await tx.query(
-    `insert into tandem.touch (org_id, touch_id, opportunity_id, partner_id, partner_person_id, internal_owner, role,
-       action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, to_timestamp($12::double precision / 1000), $13,
-       to_timestamp($14::double precision / 1000), $15, $16)`,
+    `insert into tandem.touch (org_id, touch_id, opportunity_id, account_id, partner_id, partner_person_id, internal_owner,
+       role, action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, side,
+       way, import_id, nth)
+     select $1, $2, $3::uuid, $4::uuid, $5, $6::uuid, $7, $8, $9::text, $10, $11, $12,
+       to_timestamp($13::double precision / 1000), $14::date, to_timestamp($15::double precision / 1000), $16, $17, $18,
+       $19, $20::uuid, count(*)
+     from tandem.touch t
+     where t.org_id = $1 and t.opportunity_id is not distinct from $3::uuid and t.account_id is not distinct from $4::uuid
+       and t.partner_person_id = $6::uuid and t.action = $9::text and t.occurred_on = $14::date
+       and (exists (select from tandem.withdrawal w
+           where w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id)
+         or exists (select from tandem.claim_refusal r
+           where r.org_id = t.org_id and r.fact_kind = 'touch' and r.fact_id = t.touch_id)
+         or exists (select from tandem.import i
+           where i.org_id = t.org_id and i.import_id = t.import_id and i.withdrawn_at is not null))`,
     [
       org,
       row.id,
       row.opportunityId,
+      row.accountId,
       row.partnerId,
-      row.personId,
+      row.partnerPersonId,
       row.internalOwner,
       row.role,
       row.action,
@@ -86,38 +118,39 @@ export async function insertTouch(
       row.recordedAt,
       row.recordedOn,
       row.recordedBy,
+      row.side,
+      row.way,
+      row.importId,
     ],
   );
 }
 
-/** The deal of a touch that is there and was not withdrawn. */
-export async function touchForConfirmation(
+/** The same act, where it is there and stands: of this person, this kind, this day, on this deal or account. */
+export async function sameTouch(
   tx: Tx,
   org: OrgId,
-  touch: string,
-): Promise<{ opportunity_id: string } | null> {
-  const [row] = await tx.query<{ opportunity_id: string }>(
-    `select opportunity_id from tandem.touch t where org_id = $1 and touch_id = $2
-       and not exists (select from tandem.withdrawal w
-         where w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id)`,
-    [org, touch],
+  act: {
+    opportunityId: string | null;
+    accountId: string | null;
+    partnerPersonId: string;
+    action: string;
+    occurredOn: string;
+  },
+): Promise<{ touch_id: string; person: string; recorded_on: string; side: 'vendor' | 'partner' } | null> {
+  const [row] = await tx.query<{
+    touch_id: string;
+    person: string;
+    recorded_on: string;
+    side: 'vendor' | 'partner';
+  }>(
+    `select t.touch_id, p.name as person, t.recorded_on, t.side from tandem.touch t
+     join tandem.partner_person p on p.org_id = t.org_id and p.partner_person_id = t.partner_person_id
+     where t.org_id = $1 and t.opportunity_id is not distinct from $2::uuid
+       and t.account_id is not distinct from $3::uuid and t.partner_person_id = $4 and t.action = $5
+       and t.occurred_on = $6 order by t.nth desc limit 1`,
+    [org, act.opportunityId, act.accountId, act.partnerPersonId, act.action, act.occurredOn],
   );
   return row ?? null;
-}
-
-export async function insertConfirmation(
-  tx: Tx,
-  org: OrgId,
-  touch: string,
-  by: string,
-  now: number,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into tandem.touch_confirmation (org_id, touch_id, confirmed_by, confirmed_at)
-     values ($1, $2, $3, to_timestamp($4::double precision / 1000)) on conflict do nothing returning touch_id`,
-    [org, touch, by, now],
-  );
-  return rows.length === 1;
 }
 
 export async function insertVendorContact(
@@ -133,38 +166,17 @@ export async function insertVendorContact(
   );
 }
 
-/** The account and deal that a fact is about, or null when there is no such fact. */
-export async function subjectOfFact(
+/** Adds a deal to those that a partner may see. */
+export async function insertPartnerDeal(
   tx: Tx,
   org: OrgId,
-  kind: 'introduction' | 'touch' | 'vendor_contact',
-  fact: string,
-): Promise<{ opportunity_id: string | null; account_id: string | null } | null> {
-  const text = {
-    introduction:
-      'select opportunity_id, account_id from tandem.introduction where org_id = $1 and introduction_id = $2',
-    touch:
-      'select opportunity_id, null::uuid as account_id from tandem.touch where org_id = $1 and touch_id = $2',
-    vendor_contact:
-      'select null::uuid as opportunity_id, account_id from tandem.vendor_contact where org_id = $1 and vendor_contact_id = $2',
-  }[kind];
-  const [row] = await tx.query<{ opportunity_id: string | null; account_id: string | null }>(text, [
-    org,
-    fact,
-  ]);
-  return row ?? null;
-}
-
-export async function insertWithdrawal(
-  tx: Tx,
-  org: OrgId,
-  row: { id: string; kind: string; factId: string; reason: string; by: string; now: number },
-): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into tandem.withdrawal (org_id, withdrawal_id, fact_kind, fact_id, reason, withdrawn_by, withdrawn_at)
-     values ($1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000)) on conflict do nothing
-     returning withdrawal_id`,
-    [org, row.id, row.kind, row.factId, row.reason, row.by, row.now],
+  partner: string,
+  opportunity: string,
+  now: number,
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.partner_deal (org_id, partner_id, opportunity_id, since_at)
+     values ($1, $2, $3, to_timestamp($4::double precision / 1000)) on conflict do nothing`,
+    [org, partner, opportunity, now],
   );
-  return rows.length === 1;
 }
