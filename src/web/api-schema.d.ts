@@ -265,6 +265,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that we spoke with a partner about a deal, with the next step
+         * @description Who may call it: touch.record.
+         */
+        post: operations["recordCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/cosell-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a co-sell plan that both sides accepted
+         * @description Who may call it: touch.record.
+         */
+        post: operations["acceptCosellPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/cosell-plans/{cosellPlanId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a co-sell plan on a day, with a reason
+         * @description Who may call it: touch.record.
+         */
+        post: operations["endCosellPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/demo": {
         parameters: {
             query?: never;
@@ -637,6 +697,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/introductions/{introductionId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an introduction that a partner claims
+         * @description Who may call it: touch.record.
+         */
+        post: operations["confirmIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/introductions/{introductionId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an introduction that a partner claims, with a reason
+         * @description Who may call it: touch.record.
+         */
+        post: operations["refuseIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/invitation/accept": {
         parameters: {
             query?: never;
@@ -841,6 +941,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/opportunities/{opportunityId}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether a deal is new business, a renewal or an expansion
+         * @description Who may call it: deal.correct.
+         */
+        put: operations["setDealKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/opportunities/count": {
         parameters: {
             query?: never;
@@ -927,6 +1047,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/partners/{partnerId}/people/{partnerPersonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say that a person left a partner, with the last day there; null takes it back
+         * @description Who may call it: partner.change.
+         */
+        patch: operations["changePartnerPerson"];
         trace?: never;
     };
     "/api/v1/o/{org}/policies/{word}": {
@@ -1061,6 +1201,26 @@ export interface paths {
          * @description Who may call it: portal.read.
          */
         get: operations["readPortalDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/deals/{opportunityId}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller’s partner is credited with on a deal, by which test, on which of its own evidence
+         * @description Who may call it: portal.read.
+         */
+        get: operations["explainOwnCredit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1659,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record what a partner person did on a deal; it counts once it is confirmed
+         * Record what a partner person did on a deal or at an account; it counts once it is confirmed
          * @description Who may call it: touch.record.
          */
         post: operations["recordTouch"];
@@ -1523,6 +1683,26 @@ export interface paths {
          * @description Who may call it: touch.record.
          */
         post: operations["confirmTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/touches/{touchId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a touch that is claimed, with a reason
+         * @description Who may call it: touch.record.
+         */
+        post: operations["refuseTouch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,10 +1783,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that a fact was wrong, and why; it stays and counts no longer
+         * Say that a fact was wrong, and why; an introduction counts until a second person signs too
          * @description Who may call it: touch.record.
          */
         post: operations["withdrawFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/withdrawals/{withdrawalId}/cosignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the withdrawal of an introduction as the second person
+         * @description Who may call it: withdrawal.sign.
+         */
+        post: operations["cosignWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3029,6 +3229,24 @@ export interface components {
         InterimAs: "ceo" | "cro" | "advisor";
         /** @enum {string} */
         InterimAsInput: "ceo" | "cro" | "advisor";
+        KeptTouch: {
+            /** @description What the act lacks to count, and what it can still earn */
+            remarks: {
+                /** @enum {string} */
+                code: "after_close" | "no_outcome" | "no_evidence" | "no_stage" | "logged_late" | "origin_only" | "overlap" | "unconfirmed" | "before_deal";
+                sentence: string;
+            }[];
+            touchId: string;
+        };
+        KeptTouchInput: {
+            /** @description What the act lacks to count, and what it can still earn */
+            remarks: {
+                /** @enum {string} */
+                code: "after_close" | "no_outcome" | "no_evidence" | "no_stage" | "logged_late" | "origin_only" | "overlap" | "unconfirmed" | "before_deal";
+                sentence: string;
+            }[];
+            touchId: string;
+        };
         LaunchPlan: {
             kickoffOn: string | null;
             milestones: {
@@ -4867,6 +5085,144 @@ export interface operations {
             };
         };
     };
+    recordCheckIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nextStep: string;
+                    /** @description Epoch milliseconds */
+                    occurredAt: number;
+                    opportunityId: string;
+                    partnerId: string;
+                    partnerPersonId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkInId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCosellPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    activeOn: string;
+                    /** @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words> */
+                    evidence: string[];
+                    goal: string;
+                    internalOwner: string;
+                    opportunityId: string;
+                    partnerId: string;
+                    partnerPersonId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cosellPlanId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCosellPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                cosellPlanId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lapsedOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -5635,8 +5991,15 @@ export interface operations {
                 "application/json": {
                     /** @default null */
                     accountId?: string | null;
-                    /** @description Links to what proves it */
+                    /** @default null */
+                    buyerMeetingAt?: number | null;
+                    /** @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words> */
                     evidence: string[];
+                    /**
+                     * @default introduction
+                     * @enum {string}
+                     */
+                    kind?: "introduction" | "reopening" | "expansion";
                     /** @default null */
                     note?: string | null;
                     /** @description Epoch milliseconds */
@@ -5648,6 +6011,12 @@ export interface operations {
                     partnerPersonId?: string | null;
                     /** @default null */
                     product?: string | null;
+                    /**
+                     * @description How it came in
+                     * @default desk
+                     * @enum {string}
+                     */
+                    way?: "desk" | "api";
                 };
             };
         };
@@ -5661,6 +6030,83 @@ export interface operations {
                     "application/json": {
                         introductionId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                introductionId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                introductionId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why not, in words that the partner reads */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -6221,6 +6667,45 @@ export interface operations {
             };
         };
     };
+    setDealKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunityId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "new" | "renewal" | "expansion";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countOpportunities: {
         parameters: {
             query?: {
@@ -6411,6 +6896,8 @@ export interface operations {
                         partnerId: string;
                         people: {
                             email: string | null;
+                            /** @description The last day there; null for who is there */
+                            leftOn: string | null;
                             name: string;
                             partnerPersonId: string;
                         }[];
@@ -6505,6 +6992,45 @@ export interface operations {
                     "application/json": {
                         partnerPersonId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartnerPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+                partnerPersonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leftOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -6817,6 +7343,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalDeal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOwnCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunityId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditExplanation"];
                 };
             };
             /** @description Default Response */
@@ -7806,22 +8364,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description The account, where there is no deal yet
+                     * @default null
+                     */
+                    accountId?: string | null;
                     /** @enum {string} */
                     action: "introduction" | "joint_meeting" | "stakeholder_access" | "objection_handled" | "competitive_risk_removed" | "solution_architecture" | "deployment_help" | "success_support" | "account_update" | "expansion_surfaced";
-                    /** @description Links to what proves it */
+                    /**
+                     * @description You were there and confirm it in the same breath
+                     * @default false
+                     */
+                    confirmed?: boolean;
+                    /** @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words> */
                     evidence: string[];
                     internalOwner: string;
                     /** @description Epoch milliseconds */
                     occurredAt: number;
-                    opportunityId: string;
+                    /** @default null */
+                    opportunityId?: string | null;
                     /** @default null */
                     outcome?: string | null;
                     partnerId: string;
                     partnerPersonId: string;
                     /** @enum {string} */
                     role: "originator" | "introducer" | "joint_seller" | "validator" | "objection_remover" | "procurement" | "reference" | "implementer" | "overlap";
-                    /** @default null */
+                    /**
+                     * @description The stage then; left out, the history of the deal says it
+                     * @default null
+                     */
                     stageOrder?: number | null;
+                    /**
+                     * @description How it came in
+                     * @default desk
+                     * @enum {string}
+                     */
+                    way?: "desk" | "api";
                 };
             };
         };
@@ -7832,9 +8410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        touchId: string;
-                    };
+                    "application/json": components["schemas"]["KeptTouch"];
                 };
             };
             /** @description Default Response */
@@ -7862,6 +8438,48 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                touchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why not, in words that the partner reads */
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {
@@ -8066,11 +8684,50 @@ export interface operations {
                 "application/json": {
                     factId: string;
                     /** @enum {string} */
-                    kind: "introduction" | "touch" | "vendor_contact";
+                    kind: "introduction" | "touch" | "vendor_contact" | "cosell_plan" | "check_in";
                     reason: string;
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "done" | "proposed";
+                        withdrawalId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cosignWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                withdrawalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             201: {

@@ -1,6 +1,8 @@
+import type { OrgId } from '#core/ids.ts';
 import { type Context, requireCapability } from '../access/context.ts';
+import type { Tx } from '../database/transaction.ts';
 import { readTransaction } from '../database/transaction.ts';
-import { accountOfRecord, findCredited } from './queries.ts';
+import { accountOfRecord, type CreditedRow, findCredited } from './queries.ts';
 
 /** The deal and the account that records of the CRM became, or null where neither was imported yet. */
 export async function findDeal(
@@ -16,4 +18,14 @@ export async function findDeal(
     if (!deal && !account) return null;
     return { opportunityId: deal?.opportunity_id ?? null, accountId: account ?? deal?.account_id ?? null };
   });
+}
+
+/** One deal by its id, for a caller that has asked already whether it may be seen; null if there is none. */
+export async function findCreditedById(
+  tx: Tx,
+  org: OrgId,
+  opportunityId: string,
+): Promise<CreditedRow | null> {
+  const rows = await findCredited(tx, org, opportunityId);
+  return rows.find((row) => row.opportunity_id === opportunityId) ?? null;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { capabilitiesOf } from '../access/capabilities.ts';
 import { capabilitySchema, idSchema, roleSchema } from '../access/schemas.ts';
+import { explanationSchema } from '../attribution/explanation-schema.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
+import { explainOwn } from './explain-own.ts';
 import { listPortalDeals, readPortalDeal } from './list-deals.ts';
 import { readPortal } from './portal-frame.ts';
 
@@ -81,6 +83,20 @@ export const portalRoutes = [
     handle: async ({ context, params }) => ({
       status: 200,
       body: await readPortalDeal(context, params.opportunityId),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/deals/{opportunityId}/credit',
+    capability: 'portal.read',
+    operation: 'explainOwnCredit',
+    summary:
+      'What the caller’s partner is credited with on a deal, by which test, on which of its own evidence',
+    params: z.object({ org: z.string(), opportunityId: idSchema }),
+    replies: { 200: explanationSchema },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      body: await explainOwn(context, params.opportunityId),
     }),
   }),
 ];
