@@ -23,13 +23,17 @@ const creditedColumns = `opportunity_id, number, record_id, name, source_id, acc
   closed_on, outcome, credit_class, credit_partner_id, claim_class, claim_partner_id`;
 
 /**
- * Locks the deals that are about to be decided, always in the same order. Not for the key: an act that was just
+ * Locks the deals that are about to be decided, always in the same order; also those that the CRM merged or deleted,
+ * whose credit ends. Not for the key: an act that was just
  * inserted holds its deal's key, and two that wait for each other's would be a deadlock.
  */
 export function lockCredited(tx: Tx, org: OrgId, ids: readonly string[]): Promise<CreditedRow[]> {
   return tx.query(
     `select ${creditedColumns} from tandem.opportunity
-     where org_id = $1 and opportunity_id = any($2::uuid[]) and not is_withdrawn order by opportunity_id for no key update`,
+     where org_id = $1 and opportunity_id = any($2::uuid[]) and (not is_withdrawn or exists (
+       select from tandem.opportunity_end e
+       where e.org_id = opportunity.org_id and e.opportunity_id = opportunity.opportunity_id))
+     order by opportunity_id for no key update`,
     [org, ids],
   );
 }

@@ -7,6 +7,7 @@ import { demoRoutes } from '../demo/routes.ts';
 import { fileRoutes } from '../file/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
+import { correctionRoutes } from '../opportunity/correction/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
@@ -33,6 +34,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...watchRoutes,
   ...textRoutes,
   ...opportunityRoutes,
+  ...correctionRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
   ...touchRoutes,

@@ -28,7 +28,7 @@ const chunk = 4000;
 
 /**
  * Computes the present reading of opportunities from their live facts (those of no withdrawn import) and writes
- * it over their rows. An opportunity of which no fact lives any more is withdrawn. Returns how many were read.
+ * it over their rows. An opportunity of which no fact lives any more, or that its source merged or deleted, is withdrawn. Returns how many were read.
  */
 export async function projectOpportunities(
   tx: Tx,
@@ -84,7 +84,7 @@ function stateLine(
   dayOf: (epochMs: number) => LocalDate,
 ): string {
   const { facts, changes } = all;
-  const isWithdrawn = facts.length === 0 && changes.length === 0;
+  const isWithdrawn = deal.is_ended || (facts.length === 0 && changes.length === 0);
   const state = deriveOpportunityState(
     facts.map((row, index) => factOf(row, index, dayOf)),
     changes,

@@ -46,11 +46,17 @@ export type DealRow = {
   readonly opportunity_id: string;
   readonly source_id: string;
   readonly record_id: string;
+  /** The source merged or deleted it: it stands nowhere, whatever its facts say. */
+  readonly is_ended: boolean;
 };
 
 export function nextToProject(tx: Tx, org: OrgId, after: string | null, limit: number): Promise<DealRow[]> {
   return tx.query<DealRow>(
-    `select o.opportunity_id, o.source_id, o.record_id from to_project p
+    `select o.opportunity_id, o.source_id, o.record_id,
+       coalesce((select e.kind <> 'restored' from tandem.opportunity_end e
+         where e.org_id = o.org_id and e.opportunity_id = o.opportunity_id
+         order by e.recorded_at desc, e.end_id desc limit 1), false) as is_ended
+     from to_project p
      join tandem.opportunity o on o.org_id = $1 and o.opportunity_id = p.opportunity_id
      where $2::uuid is null or p.opportunity_id > $2 order by p.opportunity_id limit $3`,
     [org, after, limit],

@@ -61,6 +61,12 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'week_one.open': () => 'opened the pack of the first week',
   'week_one.tick': (entry) => `ticked off a task of the first week: ${plain(entry.entityId ?? '—')}`,
   'week_one.untick': (entry) => `took the tick of a task back: ${plain(entry.entityId ?? '—')}`,
+  'opportunity.merge': (entry) =>
+    `recorded that deal ${text(entry.before, 'number')} was merged into ${text(entry.after, 'into')}: ${text(entry.after, 'reason')}`,
+  'opportunity.delete': (entry) =>
+    `recorded that deal ${text(entry.before, 'number')} was deleted at its source: ${text(entry.after, 'reason')}`,
+  'opportunity.restore': (entry) =>
+    `brought deal ${text(entry.after, 'number')} back: ${text(entry.after, 'reason')}`,
   'partner.create': (entry) => `added the partner ${text(entry.after, 'name')}`,
   'partner.change': (entry) => `changed the partner ${text(entry.after, 'name')}`,
   'partner_person.add': () => 'added a person at a partner',

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema, nothingSchema } from '../../access/schemas.ts';
+import { defineRoute } from '../../http/route.ts';
+import { deleteDeal, mergeDeal, restoreDeal } from './end-deal.ts';
+
+const params = z.object({ org: z.string(), opportunityId: idSchema });
+const reason = z.string().trim().min(1).max(2000);
+
+/** What the CRM did to its records after the fact. */
+export const correctionRoutes = [
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/opportunities/{opportunityId}/merging',
+    capability: 'deal.correct',
+    operation: 'mergeDeal',
+    summary: 'Record that the CRM merged a deal into another one, on which its acts then count',
+    creates: true,
+    params,
+    body: z.object({ intoOpportunityId: idSchema, reason }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await mergeDeal(context, params.opportunityId, body.intoOpportunityId, body.reason);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/opportunities/{opportunityId}/deletion',
+    capability: 'deal.correct',
+    operation: 'deleteDeal',
+    summary: 'Record that the CRM deleted a deal: its facts stay, and it counts in no figure',
+    creates: true,
+    params,
+    body: z.object({ reason }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await deleteDeal(context, params.opportunityId, body.reason);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/opportunities/{opportunityId}/restoration',
+    capability: 'deal.correct',
+    operation: 'restoreDeal',
+    summary: 'Take a merge or deletion of a deal back',
+    creates: true,
+    params,
+    body: z.object({ reason }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await restoreDeal(context, params.opportunityId, body.reason);
+      return { status: 201, body: {} };
+    },
+  }),
+];
