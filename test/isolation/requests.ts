@@ -3,6 +3,7 @@ import { allRoutes } from '#server/http/routes.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { TEST_NOW } from '#test/harness/app.ts';
 import { dealMapping } from '#test/harness/importing.ts';
+import { dealBodies } from './bodies-deal.ts';
 import type { Ids } from './world.ts';
 
 export type Wish = { readonly ids: Ids; readonly number: number; readonly role?: string };
@@ -21,6 +22,7 @@ const occurredAt = TEST_NOW - 3_600_000;
 
 /** A body that each operation accepts, by its name. A route with a body and without a line here fails the tests. */
 export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
+  ...dealBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',

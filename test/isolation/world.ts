@@ -127,6 +127,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       partnerPersonId,
       opportunity: opportunityId,
       opportunityId,
+      twinId: dealIds[2] ?? '',
       accountId,
       membershipId,
       managerId: membershipId,

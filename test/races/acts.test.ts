@@ -111,6 +111,10 @@ const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> =
       await signer.call('POST', `/o/${where.slug}/policies/attribution/1/signatures`, { body: { seat } });
     }
   },
+  restoreDeal: ({ chief: operator, organization: where, ids: at }) =>
+    operator.call('POST', `/o/${where.slug}/opportunities/${at.opportunityId}/deletion`, {
+      body: { reason: 'By mistake' },
+    }),
   proposePage: ({ chief: writer, organization: where }) =>
     writer.call('PUT', `/o/${where.slug}/program/pages/attribution/draft`, {
       body: { body: workedExample.attribution, confirmed: [], revision: 0 },
