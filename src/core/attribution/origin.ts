@@ -8,16 +8,27 @@
 import { addDays, daysBetween, type LocalDate } from '#core/calendar.ts';
 import type { PartnerId } from '#core/ids.ts';
 import type { AttributionSettings } from '#core/program/settings.ts';
-import type { CreditedOpportunity, CreditFacts, OriginAct, Registration } from './facts.ts';
+import type {
+  CreditedOpportunity,
+  CreditFacts,
+  OriginAct,
+  OtherOpportunity,
+  Registration,
+  VendorContact,
+} from './facts.ts';
 import { because, type CreditReason } from './reasons.ts';
 
-/** A partner's best act of origin, with its tests T1 to T4. */
+/** An act of origin with its tests T1 to T4. */
 export type OriginClaim = {
   readonly act: OriginAct;
   readonly reasons: readonly CreditReason[];
   readonly eligible: boolean;
-  /** T3 holds: the claim was recorded in time, whatever else it lacks. */
-  readonly inTime: boolean;
+};
+
+/** Of each partner its best act of origin; and who recorded one in time (T3), whatever else it lacks. */
+export type OriginClaims = {
+  readonly best: ReadonlyMap<PartnerId, OriginClaim>;
+  readonly claimedInTime: ReadonlySet<PartnerId>;
 };
 
 /** T5: who of the eligible partners sourced the deal. If two are level, nobody did until a panel rules. */
@@ -37,52 +48,63 @@ export function lockDate(opportunity: CreditedOpportunity, settings: Attribution
 }
 
 /** Tests every act of origin and keeps the best of each partner: an eligible one, the earliest of these. */
-export function judgeOrigins(facts: CreditFacts, settings: AttributionSettings): Map<PartnerId, OriginClaim> {
+export function judgeOrigins(
+  facts: CreditFacts,
+  settings: AttributionSettings,
+  lockOn: LocalDate,
+): OriginClaims {
   const best = new Map<PartnerId, OriginClaim>();
+  const claimedInTime = new Set<PartnerId>();
   for (const act of facts.originActs) {
-    const claim = judgeOrigin(act, facts, settings);
+    const claim = judgeOrigin(act, facts, settings, lockOn);
+    if (claim.reasons.some(({ code }) => code === 'lock.in_time')) claimedInTime.add(act.partnerId);
     const other = best.get(act.partnerId);
     if (other === undefined || byStrength(claim, other) < 0) best.set(act.partnerId, claim);
   }
-  return best;
+  return { best, claimedInTime };
 }
 
-function judgeOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSettings): OriginClaim {
-  const lock = testLock(act, facts.opportunity, settings);
+/** The tests T1 to T4 of one act. */
+export function judgeOrigin(
+  act: OriginAct,
+  facts: CreditFacts,
+  settings: AttributionSettings,
+  lockOn: LocalDate,
+): OriginClaim {
   const reasons = [
     testOrigin(act, facts, settings),
     testTimestamp(act, facts.opportunity, settings),
-    lock,
+    testLock(act, facts.opportunity, lockOn),
     testEvidence(act),
   ];
-  return { act, reasons, eligible: reasons.every((reason) => reason.holds), inTime: lock.holds };
+  return { act, reasons, eligible: reasons.every((reason) => reason.holds) };
 }
 
 /**
  * T1: no open opportunity of ours on that account and product on the day of origin, and no meeting or outbound
  * of ours there in the days before. Contact on the day itself does not count against the partner, since an
  * introduction often is a meeting.
+ *
+ * Where a deal on the account and product was lost before (ATT-10), or won before a renewal or expansion (ATT-11),
+ * the act has to come after that: what was done for the old deal is no origin of the new one.
  */
 function testOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSettings): CreditReason {
-  const originOn = act.occurredOn;
+  const { id: fact, occurredOn: originOn } = act;
   const windowDays = settings.vendorQuietDays;
-  const open = facts.otherOpportunities
-    .filter((other) => other.createdOn <= originOn && (other.closedOn === null || other.closedOn >= originOn))
-    .toSorted((a, b) => compare(a.createdOn, b.createdOn) || compare(a.opportunityId, b.opportunityId))[0];
-  if (open !== undefined) {
+  const open = openDeal(facts, originOn);
+  if (open !== null) {
     const { opportunityId: opportunity, createdOn: openedOn } = open;
-    return because('origin.open_opportunity', { fact: act.id, opportunity, openedOn, originOn });
+    return because('origin.open_opportunity', { fact, opportunity, openedOn, originOn });
   }
-  const contact = facts.vendorContacts
-    .filter(({ occurredOn }) => occurredOn < originOn && daysBetween(occurredOn, originOn) <= windowDays)
-    .toSorted((a, b) => compare(b.occurredOn, a.occurredOn) || compare(a.id, b.id))[0];
-  const loss = latestLoss(facts);
-  if (loss !== null && originOn <= loss) {
-    return because('origin.before_loss', { fact: act.id, originOn, lostOn: loss });
-  }
-  if (contact === undefined) return because('origin.clear', { fact: act.id, originOn, windowDays });
+  const lostOn = lastClose(facts, 'lost');
+  if (lostOn !== null && originOn <= lostOn) return because('origin.before_loss', { fact, originOn, lostOn });
+  const wonOn = facts.opportunity.kind === 'new' ? null : lastClose(facts, 'won');
+  if (wonOn !== null && originOn <= wonOn) return because('origin.inherited', { fact, originOn, wonOn });
+
+  const contact = lastContact(facts, originOn, windowDays);
+  if (contact === null) return because('origin.clear', { fact, originOn, windowDays });
   return because('origin.vendor_contact', {
-    fact: act.id,
+    fact,
     contact: contact.id,
     kind: contact.kind,
     contactOn: contact.occurredOn,
@@ -92,19 +114,43 @@ function testOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSet
   });
 }
 
-/** ATT-10: the day on which the last deal before this one, on its account and product, was lost; null if none was. */
-function latestLoss(facts: CreditFacts): LocalDate | null {
-  const { createdOn } = facts.opportunity;
+/** The earliest of our deals on the account and product that was open on that day. */
+function openDeal(facts: CreditFacts, day: LocalDate): OtherOpportunity | null {
+  let found: OtherOpportunity | null = null;
+  for (const other of facts.otherOpportunities) {
+    if (other.createdOn > day || (other.closedOn !== null && other.closedOn < day)) continue;
+    if (found === null || isBefore(other.createdOn, found.createdOn, other.opportunityId, found.opportunityId))
+      found = other;
+  }
+  return found;
+}
+
+/** The day on which the last deal before this one, on its account and product, was lost or won; null if none was. */
+function lastClose(facts: CreditFacts, outcome: 'lost' | 'won'): LocalDate | null {
   let latest: LocalDate | null = null;
-  for (const { outcome, closedOn } of facts.otherOpportunities) {
-    if (outcome !== 'lost' || closedOn === null || closedOn > createdOn) continue;
+  for (const { closedOn, ...other } of facts.otherOpportunities) {
+    if (other.outcome !== outcome || closedOn === null || closedOn > facts.opportunity.createdOn) continue;
     if (latest === null || closedOn > latest) latest = closedOn;
   }
   return latest;
 }
 
+/** Our last contact at the account in the days before that day; null if it was quiet. */
+function lastContact(facts: CreditFacts, day: LocalDate, windowDays: number): VendorContact | null {
+  if (facts.vendorContacts.length === 0) return null;
+  const quietFrom = addDays(day, -windowDays);
+  let last: VendorContact | null = null;
+  for (const contact of facts.vendorContacts) {
+    const { occurredOn: on, withdrawnAt } = contact;
+    if (withdrawnAt !== null || on >= day || on < quietFrom) continue;
+    if (last === null || isBefore(last.occurredOn, on, contact.id, last.id)) last = contact;
+  }
+  return last;
+}
+
 /** ATT-9: two different people have signed that an act of origin is disproved. */
 export function isVoid(act: OriginAct): boolean {
+  if (act.voidSignatures.length < 2) return false;
   return new Set(act.voidSignatures.map(({ by }) => by)).size >= 2;
 }
 
@@ -142,40 +188,39 @@ function testRegistration(act: Registration, createdOn: LocalDate): CreditReason
 }
 
 /** T3: recorded, by either side, by the lock date; and before the deal closed, as every credit is (0.2). */
-function testLock(
-  act: OriginAct,
-  opportunity: CreditedOpportunity,
-  settings: AttributionSettings,
-): CreditReason {
+function testLock(act: OriginAct, { closedOn }: CreditedOpportunity, lockOn: LocalDate): CreditReason {
   const { id: fact, recordedOn } = act;
-  const { closedOn } = opportunity;
-  const lockOn = lockDate(opportunity, settings);
   if (recordedOn > lockOn) return because('lock.too_late', { fact, recordedOn, lockOn });
   if (closedOn !== null && recordedOn > closedOn)
     return because('lock.after_close', { fact, recordedOn, closedOn });
   return because('lock.in_time', { fact, recordedOn, lockOn });
 }
 
-/** T4: at least one link, a named person at the partner, and somebody of ours who stands behind it. */
+/**
+ * T4: at least one link, a named person at the partner, and somebody of ours who stands behind it. When they came to
+ * do so is of no account. Once confirmed, a claim is taken back by two signatures (ATT-9), not by a late no.
+ */
 function testEvidence(act: OriginAct): CreditReason {
   const { id: fact, partnerPerson: person } = act;
   if (act.evidence.length === 0) return because('evidence.no_link', { fact });
   if (person === null) return because('evidence.no_person', { fact });
-  if (act.refusedAt !== null) return because('evidence.refused', { fact });
-  if (act.confirmation === null) return because('evidence.unconfirmed', { fact });
-  return because('evidence.complete', { fact, person, links: act.evidence.length });
+  if (act.confirmation !== null) {
+    return because('evidence.complete', { fact, person, links: act.evidence.length });
+  }
+  return because(act.refusedAt === null ? 'evidence.unconfirmed' : 'evidence.refused', { fact });
 }
+
+const nobody: SourceChoice = { winner: null, tied: [], reasons: new Map() };
 
 /**
  * T5 and ATT-12: one sourced partner, never a split. The earliest origin of the eligible claims wins; on the
  * same day the earliest buyer meeting does; else a panel decides.
  */
 export function chooseSource(claims: ReadonlyMap<PartnerId, OriginClaim>): SourceChoice {
-  const acts = [...claims.values()].filter((claim) => claim.eligible).map((claim) => claim.act);
-  const [first, second, ...rest] = acts.toSorted(
-    (a, b) => byOrigin(a, b) || compare(a.partnerId, b.partnerId),
-  );
-  if (first === undefined) return { winner: null, tied: [], reasons: new Map() };
+  const acts: OriginAct[] = [];
+  for (const claim of claims.values()) if (claim.eligible) acts.push(claim.act);
+  const [first, second, ...rest] = acts.sort((a, b) => byOrigin(a, b) || compare(a.partnerId, b.partnerId));
+  if (first === undefined) return nobody;
   if (second === undefined) {
     const only = because('single.only', { fact: first.id });
     return { winner: first.partnerId, tied: [], reasons: new Map([[first.partnerId, only]]) };
@@ -207,6 +252,10 @@ function byOrigin(a: OriginAct, b: OriginAct): number {
 function byStrength(a: OriginClaim, b: OriginClaim): number {
   const passed = (claim: OriginClaim) => claim.reasons.filter((reason) => reason.holds).length;
   return passed(b) - passed(a) || byOrigin(a.act, b.act) || compare(a.act.id, b.act.id);
+}
+
+function isBefore(day: LocalDate, other: LocalDate, id: string, otherId: string): boolean {
+  return day < other || (day === other && id < otherId);
 }
 
 function compare(a: string, b: string): number {
