@@ -1,0 +1,94 @@
+/**
+ * What a partner says that it did: a claim, written down by the partner, that never counts before somebody of the
+ * company has confirmed it. Its clock is the partner's: late is what the partner wrote down late (ATT-4, ATT-5).
+ *
+ * Handbook: docs/handbook/touches.md
+ */
+
+import { type Context, requireCapability } from '../access/context.ts';
+import { unknownReference } from '../attribution/touch/act.ts';
+import { type NewIntroduction, writeIntroduction } from '../attribution/touch/record-introduction.ts';
+import { insertPartnerDeal } from '../attribution/touch/touch-queries.ts';
+import {
+  alreadyRecorded,
+  type KeptTouch,
+  type NewTouch,
+  writeTouch,
+} from '../attribution/touch/write-touch.ts';
+import { write } from '../audit/write.ts';
+import { readTransaction } from '../database/transaction.ts';
+import { type ClaimRow, claimsOf } from './claim-queries.ts';
+import { requirePartner, requirePartnerDeal } from './require-partner-deal.ts';
+
+const claimed = { side: 'partner', way: 'portal' } as const;
+
+/** What the partner itself says; which partner it is, its sign-in says. */
+export type ClaimedTouch = Omit<NewTouch, 'partnerId' | 'accountId' | 'opportunityId' | 'stageOrder'> & {
+  readonly opportunityId: string;
+};
+
+/** Claims a touch on a deal of the signed-in partner. Another deal does not exist for it. */
+export async function claimTouch(context: Context, claim: ClaimedTouch): Promise<KeptTouch> {
+  requireCapability(context, 'portal.act');
+  const partnerId = await requirePartnerDeal(context, claim.opportunityId);
+  const act: NewTouch = { ...claim, partnerId };
+  try {
+    return await write(context, (tx) => writeTouch(tx, context, act, { ...claimed, isConfirmed: false }));
+  } catch (error) {
+    throw (await alreadyRecorded(context, act, error)) ?? unknownReference(error) ?? error;
+  }
+}
+
+export type ClaimedIntroduction = Omit<NewIntroduction, 'partnerId' | 'accountId' | 'opportunityId'> & {
+  readonly opportunityId: string;
+};
+
+/** Claims to have introduced the buyer of a deal in which the signed-in partner has a part. */
+export async function claimIntroduction(
+  context: Context,
+  claim: ClaimedIntroduction,
+): Promise<{ introductionId: string }> {
+  requireCapability(context, 'portal.act');
+  const partnerId = await requirePartnerDeal(context, claim.opportunityId);
+  const act: NewIntroduction = { ...claim, partnerId, accountId: null };
+  const { orgId: org } = context.organization;
+  try {
+    return await write(context, async (tx) => {
+      await insertPartnerDeal(tx, org, partnerId, claim.opportunityId, context.now);
+      return writeIntroduction(tx, context, act, claimed);
+    });
+  } catch (error) {
+    throw unknownReference(error) ?? error;
+  }
+}
+
+export type ClaimStanding = 'waiting' | 'confirmed' | 'refused' | 'withdrawn';
+
+/** What the signed-in partner has claimed, newest first, and what became of it. A refusal comes with its reason. */
+export async function listOwnClaims(context: Context) {
+  requireCapability(context, 'portal.read');
+  const partner = requirePartner(context);
+  const org = context.organization.orgId;
+  const rows = await readTransaction(context.ports.pool, { org }, (tx) => claimsOf(tx, org, partner));
+  return rows.map((row) => ({
+    claimId: row.claim_id,
+    kind: row.kind,
+    opportunityId: row.opportunity_id,
+    number: row.number,
+    deal: row.deal,
+    person: row.person,
+    what: row.what,
+    outcome: row.outcome,
+    evidence: row.evidence,
+    occurredOn: row.occurred_on,
+    recordedOn: row.recorded_on,
+    state: standingOf(row),
+    reason: row.refusal ?? (row.void ? row.withdrawal : null),
+  }));
+}
+
+function standingOf(row: ClaimRow): ClaimStanding {
+  if (row.refusal !== null) return 'refused';
+  if (row.void) return 'withdrawn';
+  return row.confirmed ? 'confirmed' : 'waiting';
+}
