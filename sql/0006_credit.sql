@@ -15,6 +15,19 @@ alter table tandem.touch add foreign key (org_id, account_id) references tandem.
 alter table tandem.touch add foreign key (org_id, import_id) references tandem.import;
 alter table tandem.touch add constraint a_touch_is_on_a_deal_or_an_account
   check ((opportunity_id is null) <> (account_id is null));
+-- Until now the same act could be written down twice. Those that were keep their rows, each with a number of its own.
+do $$
+declare organization record;
+begin
+  for organization in select org_id from meta.directory loop
+    execute format('set local app.org = %L', organization.org_id);
+    update tandem.touch t set nth = n.place from (
+      select touch_id, row_number() over (partition by opportunity_id, partner_person_id, action, occurred_on
+        order by recorded_at, touch_id) - 1 as place from tandem.touch) n
+      where n.touch_id = t.touch_id and n.place > 0;
+  end loop;
+  set local app.org = '';
+end $$;
 alter table tandem.touch add constraint an_act_on_a_deal_is_recorded_once
   unique (org_id, opportunity_id, partner_person_id, action, occurred_on, nth);
 alter table tandem.touch add constraint an_act_at_an_account_is_recorded_once
@@ -193,6 +206,18 @@ create table tandem.signal_outcome (
   foreign key (org_id, signal_id) references tandem.signal,
   foreign key (org_id, touch_id) references tandem.touch,
   constraint a_signal_became_a_touch_or_was_dismissed check ((touch_id is null) <> (dismissed_for is null))
+);
+
+-- A suggestion that somebody said no to: it is not made again. What came of a signal stands with the signal.
+create table tandem.suggestion_dismissal (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  suggestion_key text not null,
+  reason text not null constraint a_dismissal_says_why check (length(btrim(reason)) > 0),
+  dismissed_by text not null,
+  dismissed_at timestamptz not null,
+  primary key (org_id, opportunity_id, suggestion_key),
+  foreign key (org_id, opportunity_id) references tandem.opportunity
 );
 
 -- Which deals a partner may see: those in which it has a part. Rows are added, never taken away.
@@ -519,8 +544,8 @@ declare t text;
 begin
   foreach t in array array['claim_refusal','introduction_confirmation','withdrawal_cosignature','cosell_plan',
     'cosell_plan_end','check_in','deal_frame','opportunity_kind','opportunity_end','signal','signal_outcome',
-    'partner_deal','credit_task','dispute_statement','ruling','ruling_signature','quarter_close','quarter_deal',
-    'restatement','accrual','statement','statement_line','statement_payment','audit_sample','audit_item',
+    'suggestion_dismissal','partner_deal','credit_task','dispute_statement','ruling','ruling_signature',
+    'quarter_close','quarter_deal','restatement','accrual','statement','statement_line','statement_payment','audit_sample','audit_item',
     'audit_finding','credit_replay','notice'] loop
     execute format('alter table tandem.%I enable row level security', t);
     execute format('alter table tandem.%I force row level security', t);
@@ -538,7 +563,8 @@ end $$;
 
 grant select, insert on tandem.claim_refusal, tandem.introduction_confirmation, tandem.withdrawal_cosignature,
   tandem.cosell_plan, tandem.cosell_plan_end, tandem.check_in, tandem.deal_frame, tandem.opportunity_kind,
-  tandem.opportunity_end, tandem.signal, tandem.signal_outcome, tandem.partner_deal, tandem.dispute_statement,
+  tandem.opportunity_end, tandem.signal, tandem.signal_outcome, tandem.suggestion_dismissal,
+  tandem.partner_deal, tandem.dispute_statement,
   tandem.ruling, tandem.ruling_signature, tandem.quarter_close, tandem.quarter_deal, tandem.accrual, tandem.statement,
   tandem.statement_line, tandem.statement_payment, tandem.audit_sample, tandem.audit_item, tandem.audit_finding
   to tandem_app;
@@ -594,8 +620,8 @@ begin
   delete from tandem.accrual where org_id = the_org and kind = 'reversal';
   foreach t in array array[
     'accrual','restatement','quarter_deal','quarter_close','ruling_signature','ruling','dispute_statement',
-    'credit_task','partner_deal','signal_outcome','signal','opportunity_end','opportunity_kind','deal_frame','check_in',
-    'cosell_plan_end','cosell_plan','withdrawal_cosignature','introduction_confirmation','claim_refusal',
+    'credit_task','partner_deal','suggestion_dismissal','signal_outcome','signal','opportunity_end','opportunity_kind',
+    'deal_frame','check_in','cosell_plan_end','cosell_plan','withdrawal_cosignature','introduction_confirmation','claim_refusal',
     'week_one_task','week_one_pack','gate_override','seat_holding','program','program_draft',
     'policy_countersignature','policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening',
     'withdrawal','vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',

@@ -1539,6 +1539,22 @@ alter table tandem.statement_payment enable row level security;
 alter table tandem.statement_payment force row level security;
 grant insert, select on tandem.statement_payment to tandem_app;
 
+create table tandem.suggestion_dismissal (
+  org_id uuid not null,
+  opportunity_id uuid not null,
+  suggestion_key text not null,
+  reason text not null,
+  dismissed_by text not null,
+  dismissed_at timestamp with time zone not null,
+  constraint suggestion_dismissal_pkey PRIMARY KEY (org_id, opportunity_id, suggestion_key),
+  constraint suggestion_dismissal_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint a_dismissal_says_why CHECK ((length(btrim(reason)) > 0))
+);
+create policy desk_sees_its_organization on tandem.suggestion_dismissal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.suggestion_dismissal enable row level security;
+alter table tandem.suggestion_dismissal force row level security;
+grant insert, select on tandem.suggestion_dismissal to tandem_app;
+
 create table tandem.touch (
   org_id uuid not null,
   touch_id uuid not null,
@@ -1714,8 +1730,8 @@ begin
   delete from tandem.accrual where org_id = the_org and kind = 'reversal';
   foreach t in array array[
     'accrual','restatement','quarter_deal','quarter_close','ruling_signature','ruling','dispute_statement',
-    'credit_task','partner_deal','signal_outcome','signal','opportunity_end','opportunity_kind','deal_frame','check_in',
-    'cosell_plan_end','cosell_plan','withdrawal_cosignature','introduction_confirmation','claim_refusal',
+    'credit_task','partner_deal','suggestion_dismissal','signal_outcome','signal','opportunity_end','opportunity_kind',
+    'deal_frame','check_in','cosell_plan_end','cosell_plan','withdrawal_cosignature','introduction_confirmation','claim_refusal',
     'week_one_task','week_one_pack','gate_override','seat_holding','program','program_draft',
     'policy_countersignature','policy_signature','policy','credit','dispute','opening_balance','scoreboard_opening',
     'withdrawal','vendor_contact','touch_confirmation','touch','introduction','opportunity_partner','stage_change',

@@ -39,6 +39,7 @@ const APPEND_ONLY = [
   'statement',
   'statement_line',
   'statement_payment',
+  'suggestion_dismissal',
   'touch',
   'touch_confirmation',
   'vendor_contact',
