@@ -98,6 +98,7 @@ const plan: fc.Arbitrary<CosellPlan> = fc.record({
   partnerId: partner,
   activeFrom: around(0, 40),
   lapsedOn: fc.option(around(61, 120), { freq: 1 }),
+  lapseRecordedAt: fc.constant(0),
   recordedAt: fc.constant(0),
   withdrawnAt: fc.constant(null),
 });

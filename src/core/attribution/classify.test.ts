@@ -33,6 +33,7 @@ function complete(fallback: Row, given: Row): Row {
     refusedAt: noon(refusedOn),
     voidSignatures: ((voidedBy ?? []) as string[]).map((by) => ({ by, at: recordedAt })),
     withdrawnAt: noon(withdrawnOn),
+    lapseRecordedAt: noon(row.lapsedOn),
   };
 }
 

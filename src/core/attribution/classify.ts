@@ -5,11 +5,13 @@
  * Handbook: docs/handbook/attribution.md
  */
 
-import type { LocalDate, Moment } from '#core/calendar.ts';
+import type { Moment } from '#core/calendar.ts';
 import type { PartnerId } from '#core/ids.ts';
+import { actsByPartner } from './acts-by-partner.ts';
 import type { CreditDecision, PartnerStanding } from './credit.ts';
 import { byCreditClass, type CreditClass } from './credit-class.ts';
-import type { CreditFacts, PartnerAct } from './facts.ts';
+import type { CreditFacts } from './facts.ts';
+import { knownAt } from './known.ts';
 import { chooseSource, judgeOrigins, lockDate, type OriginClaim, type SourceChoice } from './origin.ts';
 import type { AttributionPolicy } from './policy.ts';
 import { because, type CreditReason } from './reasons.ts';
@@ -19,42 +21,46 @@ import { byPrimary, judgeWork, type PartnerWork, primaryReason } from './work.ts
 /**
  * Decides the credit from what was known at `now`, so that a past decision can be replayed: what was recorded,
  * confirmed, refused, withdrawn, disputed or ruled later is left out. The order of the facts is of no account.
+ *
+ * Where several partners worked the deal, all of them are named with what their work earns (ATT-13), a distributor
+ * and its reseller too (ATT-14); one is credited, and the amount counts once.
  */
 export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, now: Moment): CreditDecision {
   const known = knownAt(facts, now);
+  const lockOn = lockDate(known.opportunity, policy.settings);
+  const framed = {
+    policyVersion: policy.version,
+    decidedAt: now.at,
+    lockOn,
+    locked: now.on > lockOn,
+    disputed: known.disputes.some(({ closedAt }) => closedAt === null),
+  };
   const { ended } = known.opportunity;
-  if (ended !== null) return endedDecision(ended.how, known, policy, now);
-  const claims = judgeOrigins(known, policy.settings);
+  if (ended !== null) return { ...framed, ...endedCredit(ended.how) };
+
+  const { best: claims, claimedInTime } = judgeOrigins(known, policy.settings, lockOn);
   const source = chooseSource(claims);
-  const works = partnersIn(known)
-    .map((partnerId) => judgeWork(partnerId, known, policy, now.on))
+  const works = actsByPartner(known)
+    .map((acts) => judgeWork(acts, known, policy, now.on))
     .sort((a, b) => byCreditClass(a.class, b.class) || byPrimary(a, b));
   const page = headlineByPage(source.winner, works[0]);
-  const lockOn = lockDate(known.opportunity, policy.settings);
-  const claimedInTime = new Set(
-    [...claims.values()].filter((claim) => claim.inTime).map(({ act }) => act.partnerId),
-  );
   const { ruling, reasons: rulingReasons } = standingRuling(known.rulings, {
     ...page,
     lockOn,
     claimedInTime,
   });
-  const headline = ruling ?? page;
+  const headline: Headline = ruling ?? page;
 
   const considered = works
     .map((work) => standing(work, headline, claims.get(work.partnerId), source, works))
     .sort((a, b) => rank(a, headline.partnerId) - rank(b, headline.partnerId));
-  const credited = considered.find((each) => each.partnerId === headline.partnerId);
+  const credited = considered[0]?.partnerId === headline.partnerId ? considered[0] : undefined;
   const shown = credited === undefined ? considered : [credited];
   const reasons = [...rulingReasons, ...shown.flatMap((each) => each.reasons)];
   const base = {
-    policyVersion: policy.version,
-    decidedAt: now.at,
-    lockOn,
-    locked: now.on > lockOn,
-    coSold: works.some((work) => work.class === 'co_sold' && work.partnerId === headline.partnerId),
+    ...framed,
+    coSold: isCoSold(headline, works),
     grayArea: works.some((work) => work.grayArea),
-    disputed: known.disputes.some(({ closedAt }) => closedAt === null),
     rulingId: ruling?.id ?? null,
     reasons: reasons.length > 0 ? reasons : [because('none.no_act', {})],
     evidence: [...(ruling === null ? [] : [ruling.id]), ...(credited?.evidence ?? [])],
@@ -70,29 +76,18 @@ export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, no
 }
 
 /** A deal that is no more: nobody is credited for it, and what was done on it may count elsewhere. */
-function endedDecision(
-  how: 'merged' | 'deleted',
-  facts: CreditFacts,
-  policy: AttributionPolicy,
-  now: Moment,
-): CreditDecision {
-  const lockOn = lockDate(facts.opportunity, policy.settings);
+function endedCredit(how: 'merged' | 'deleted') {
   return {
     kind: 'none',
     class: 'none',
     partnerId: null,
-    policyVersion: policy.version,
-    decidedAt: now.at,
-    lockOn,
-    locked: now.on > lockOn,
     coSold: false,
     grayArea: false,
-    disputed: facts.disputes.some(({ closedAt }) => closedAt === null),
     rulingId: null,
     reasons: [because(how === 'merged' ? 'none.merged' : 'none.deleted', {})],
     evidence: [],
     considered: [],
-  };
+  } as const;
 }
 
 type Headline = { readonly class: CreditClass; readonly partnerId: PartnerId | null };
@@ -101,6 +96,15 @@ function headlineByPage(sourcedBy: PartnerId | null, best: PartnerWork | undefin
   if (sourcedBy !== null) return { class: 'sourced', partnerId: sourcedBy };
   if (best === undefined || best.class === 'none') return { class: 'none', partnerId: null };
   return { class: best.class, partnerId: best.partnerId };
+}
+
+/**
+ * 5.2: whether the partner in the headline is the one that co-sold the deal. The flag pays that partner, so joint work
+ * of another one does not raise it: that stands beside the other's name. A ruling to a lower class takes it away.
+ */
+function isCoSold({ class: headline, partnerId }: Headline, works: readonly PartnerWork[]): boolean {
+  if (headline !== 'sourced' && headline !== 'co_sold') return false;
+  return works.some((work) => work.class === 'co_sold' && work.partnerId === partnerId);
 }
 
 /** One partner's class with all its tests. `works` is in the order of ATT-13 within each class. */
@@ -112,72 +116,29 @@ function standing(
   works: readonly PartnerWork[],
 ): PartnerStanding {
   const { partnerId } = work;
+  const isCredited = headline.partnerId === partnerId;
+  const reasons: CreditReason[] = claim === undefined ? [] : [...claim.reasons];
   const single = source.reasons.get(partnerId);
-  const reasons: CreditReason[] = [...(claim?.reasons ?? []), ...(single === undefined ? [] : [single])];
-  const [first, second] = works.filter((each) => each.class === work.class);
-  if (work.class !== 'none' && first !== undefined && second !== undefined) {
+  if (single !== undefined) reasons.push(single);
+  const level =
+    works.length < 2 || work.class === 'none' ? [] : works.filter((each) => each.class === work.class);
+  const [first, second] = level;
+  if (first !== undefined && second !== undefined) {
     const isPrimary = first.partnerId === partnerId;
     reasons.push(
       isPrimary ? primaryReason(first, second) : because('primary.other', { primary: first.partnerId }),
     );
   }
+  const isSource = isCredited && headline.class === 'sourced';
   return {
     partnerId,
-    class: headline.partnerId === partnerId ? headline.class : work.class,
-    role: work.class === 'none' ? null : work.role,
-    reasons: [...reasons, ...work.reasons],
-    evidence: [...(claim?.eligible ? [claim.act.id] : []), ...work.evidence],
+    class: isCredited ? headline.class : work.class,
+    role: isSource ? 'originator' : work.class === 'none' ? null : work.role,
+    reasons: reasons.length === 0 ? work.reasons : [...reasons, ...work.reasons],
+    evidence: claim?.eligible ? [claim.act.id, ...work.evidence] : work.evidence,
   };
 }
 
 function rank(standing: PartnerStanding, credited: PartnerId | null): number {
   return standing.partnerId === credited ? 0 : 1;
-}
-
-/** Every partner that acted, claimed or planned, in the order of their ids. */
-function partnersIn(facts: CreditFacts): PartnerId[] {
-  const acts = [facts.originActs, facts.touches, facts.cosellPlans, facts.checkIns];
-  return [...new Set(acts.flatMap((list) => list.map((each) => each.partnerId)))].sort();
-}
-
-/** The facts as they were known at a moment: what came later is left out, row by row and sign by sign. */
-function knownAt(facts: CreditFacts, now: Moment): CreditFacts {
-  const { opportunity } = facts;
-  const past = (date: LocalDate | null) => (date !== null && date <= now.on ? date : null);
-  const since = (at: number | null) => (at !== null && at <= now.at ? at : null);
-  const recorded = (row: { readonly recordedAt: number }) => row.recordedAt <= now.at;
-  const stands = (row: { readonly recordedAt: number; readonly withdrawnAt: number | null }) =>
-    recorded(row) && since(row.withdrawnAt) === null;
-  const answered = <Act extends PartnerAct>(act: Act): Act => {
-    const isConfirmed = act.confirmation !== null && act.confirmation.at <= now.at;
-    if ((isConfirmed || act.confirmation === null) && since(act.refusedAt) === act.refusedAt) return act;
-    return { ...act, confirmation: isConfirmed ? act.confirmation : null, refusedAt: since(act.refusedAt) };
-  };
-  return {
-    opportunity: {
-      ...opportunity,
-      qualifiedOn: past(opportunity.qualifiedOn),
-      enteredS4On: past(opportunity.enteredS4On),
-      closedOn: past(opportunity.closedOn),
-      ended: opportunity.ended !== null && opportunity.ended.at <= now.at ? opportunity.ended : null,
-    },
-    originActs: facts.originActs.filter(recorded).map((act) => {
-      const signatures = act.voidSignatures.filter(({ at }) => at <= now.at);
-      return { ...answered(act), voidSignatures: signatures };
-    }),
-    touches: facts.touches
-      .filter((touch) => recorded(touch) && touch.occurredAt <= now.at)
-      .map((touch) => {
-        const known = answered(touch);
-        return since(known.withdrawnAt) === known.withdrawnAt ? known : { ...known, withdrawnAt: null };
-      }),
-    cosellPlans: facts.cosellPlans.filter((plan) => stands(plan) && plan.activeFrom <= now.on),
-    checkIns: facts.checkIns.filter((each) => stands(each) && each.occurredOn <= now.on),
-    vendorContacts: facts.vendorContacts.filter(stands),
-    otherOpportunities: facts.otherOpportunities,
-    rulings: facts.rulings.filter((ruling) => ruling.ruledAt <= now.at),
-    disputes: facts.disputes
-      .filter(({ openedAt }) => openedAt <= now.at)
-      .map(({ openedAt, closedAt }) => ({ openedAt, closedAt: since(closedAt) })),
-  };
 }

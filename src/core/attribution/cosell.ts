@@ -6,9 +6,10 @@
  */
 
 import { daysBetween, type LocalDate } from '#core/calendar.ts';
-import type { FactId, PartnerId } from '#core/ids.ts';
+import type { FactId } from '#core/ids.ts';
 import type { AttributionSettings } from '#core/program/settings.ts';
-import type { CosellPlan, CreditFacts } from './facts.ts';
+import type { PartnerActs } from './acts-by-partner.ts';
+import type { CheckIn, CosellPlan, CreditFacts } from './facts.ts';
 import { because, type CreditReason } from './reasons.ts';
 import { isBeforeS4, type JudgedTouch } from './touch.ts';
 
@@ -24,29 +25,26 @@ export type CosellTest = {
  * only once the deal has closed. Without a plan and without joint selling there is nothing to say.
  */
 export function testCosell(
-  partnerId: PartnerId,
+  { plans, checkIns }: PartnerActs,
   qualifying: readonly JudgedTouch[],
   facts: CreditFacts,
   settings: AttributionSettings,
   today: LocalDate,
 ): CosellTest {
-  const plans = facts.cosellPlans.filter((plan) => plan.partnerId === partnerId).toSorted(byStart);
-  if (plans.length === 0) {
-    const soldJointly = qualifying.some((each) => each.joint);
-    return { holds: false, reasons: soldJointly ? [because('cosell.no_plan', {})] : [], evidence: [] };
-  }
-  const tested = plans.map((plan) => ({ plan, reason: testPlan(plan, facts, today) }));
-  const active = tested.find(({ reason }) => reason.holds);
-  const planReasons = active === undefined ? tested.map(({ reason }) => reason) : [active.reason];
-  const checkIn = testCheckIn(partnerId, facts, settings);
-  const reasons = [
-    ...planReasons,
-    testStages(qualifying, facts, settings),
-    ...(checkIn === null ? [] : [checkIn]),
-  ];
+  if (plans.length === 0) return qualifying.some((each) => each.joint) ? jointWithoutPlan : nothingJoint;
+  const tested = plans.sort(byStart).map((plan) => testPlan(plan, facts, today));
+  const active = tested.findIndex((reason) => reason.holds);
+  const reasons = active === -1 ? tested : tested.slice(active, active + 1);
+  reasons.push(testStages(qualifying, facts, settings));
+  const { closedOn } = facts.opportunity;
+  if (closedOn !== null) reasons.push(testCheckIn(checkIns, closedOn, settings));
   const holds = reasons.every((reason) => reason.holds);
-  return { holds, reasons, evidence: holds && active !== undefined ? [active.plan.id] : [] };
+  const plan = plans[active];
+  return { holds, reasons, evidence: holds && plan !== undefined ? [plan.id] : [] };
 }
+
+const nothingJoint: CosellTest = { holds: false, reasons: [], evidence: [] };
+const jointWithoutPlan: CosellTest = { ...nothingJoint, reasons: [because('cosell.no_plan', {})] };
 
 function testPlan(plan: CosellPlan, facts: CreditFacts, today: LocalDate): CreditReason {
   const { id: fact, activeFrom, lapsedOn } = plan;
@@ -59,40 +57,56 @@ function testPlan(plan: CosellPlan, facts: CreditFacts, today: LocalDate): Credi
   return because('cosell.plan_active', { fact, activeFrom });
 }
 
+/**
+ * The stages of the deal with a touch that qualifies, before stage 4; the smallest first. What was done at the account
+ * before there was a deal is no stage of it.
+ */
+export function jointStages(
+  qualifying: readonly JudgedTouch[],
+  facts: CreditFacts,
+  settings: AttributionSettings,
+): number[] {
+  const reached: number[] = [];
+  for (const { touch } of qualifying) {
+    const { stageOrder } = touch;
+    if (stageOrder === null || touch.onAccount || reached.includes(stageOrder)) continue;
+    if (isBeforeS4(touch, facts, settings)) reached.push(stageOrder);
+  }
+  return reached.sort((a, b) => a - b);
+}
+
 function testStages(
   qualifying: readonly JudgedTouch[],
   facts: CreditFacts,
   settings: AttributionSettings,
 ): CreditReason {
-  const reached = new Set<number>();
-  for (const { touch } of qualifying) {
-    if (touch.stageOrder !== null && isBeforeS4(touch, facts, settings)) reached.add(touch.stageOrder);
-  }
-  const ordered = [...reached].sort((a, b) => a - b);
-  const stages = ordered.join(', ');
+  const reached = jointStages(qualifying, facts, settings);
+  const stages = reached.join(', ');
   const { coSoldStages: needed, coSoldStage: minimumStage } = settings;
-  if (ordered.length >= needed && (ordered.at(-1) ?? 0) >= minimumStage)
+  if (reached.length >= needed && (reached.at(-1) ?? 0) >= minimumStage)
     return because('cosell.stages', { stages });
   return because('cosell.too_few_stages', { stages, needed, minimumStage });
 }
 
 function testCheckIn(
-  partnerId: PartnerId,
-  facts: CreditFacts,
+  checkIns: readonly CheckIn[],
+  closedOn: LocalDate,
   settings: AttributionSettings,
-): CreditReason | null {
-  const { closedOn } = facts.opportunity;
-  if (closedOn === null) return null;
+): CreditReason {
   const windowDays = settings.coSoldCheckinDays;
-  const last = facts.checkIns
-    .filter((each) => each.partnerId === partnerId && each.occurredOn <= closedOn)
-    .toSorted((a, b) => daysBetween(a.occurredOn, b.occurredOn) || (a.id < b.id ? -1 : 1))[0];
-  if (last === undefined || daysBetween(last.occurredOn, closedOn) > windowDays) {
+  let last: CheckIn | null = null;
+  for (const each of checkIns) {
+    if (each.occurredOn > closedOn) continue;
+    if (last === null || each.occurredOn > last.occurredOn) last = each;
+    else if (each.occurredOn === last.occurredOn && each.id < last.id) last = each;
+  }
+  if (last === null || daysBetween(last.occurredOn, closedOn) > windowDays) {
     return because('cosell.no_check_in', { closedOn, windowDays });
   }
   return because('cosell.checked_in', { fact: last.id, on: last.occurredOn, windowDays });
 }
 
 function byStart(a: CosellPlan, b: CosellPlan): number {
-  return daysBetween(b.activeFrom, a.activeFrom) || (a.id < b.id ? -1 : 1);
+  if (a.activeFrom !== b.activeFrom) return a.activeFrom < b.activeFrom ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

@@ -217,7 +217,15 @@ function jointAttempts(facts: CreditFacts, policy: AttributionPolicy, now: Momen
   for (const partnerId of new Set(joint.map((touch) => touch.partnerId))) {
     const id = 'what-if' as FactId;
     const plans = facts.cosellPlans.filter((plan) => plan.partnerId === partnerId);
-    const plan = { id, partnerId, activeFrom: createdOn, lapsedOn: null, recordedAt: 0, withdrawnAt: null };
+    const plan = {
+      id,
+      partnerId,
+      activeFrom: createdOn,
+      lapsedOn: null,
+      lapseRecordedAt: null,
+      recordedAt: 0,
+      withdrawnAt: null,
+    };
     const checkIn = { id, partnerId, occurredOn: closedOn ?? now.on, recordedAt: 0, withdrawnAt: null };
     const like = joint.find((touch) => touch.partnerId === partnerId);
     const more: Touch | null =

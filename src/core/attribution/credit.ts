@@ -15,7 +15,7 @@ import type { CreditReason } from './reasons.ts';
 export type PartnerStanding = {
   readonly partnerId: PartnerId;
   readonly class: CreditClass;
-  /** The highest role in which it earned that (ATT-13); null where it earned nothing by its work. */
+  /** The role in which it earned that: originator of a sourced deal, else the highest (ATT-13); null if it earned nothing. */
   readonly role: PartnerRole | null;
   /** All of this partner's tests: T1 to T5 if it claims to have sourced the deal, then its touches and plan. */
   readonly reasons: readonly CreditReason[];

@@ -97,6 +97,8 @@ export type CosellPlan = {
   readonly partnerId: PartnerId;
   readonly activeFrom: LocalDate;
   readonly lapsedOn: LocalDate | null;
+  /** When somebody wrote down that it lapsed; null while nobody has. */
+  readonly lapseRecordedAt: number | null;
   readonly recordedAt: number;
   readonly withdrawnAt: number | null;
 };

@@ -42,7 +42,10 @@ export type SourceChoice = {
  * ATT-4: the last day on which a claim to have sourced the deal may be recorded. A long median cycle of the
  * segment, fixed at creation, gives the longer window; an unknown one gives the shorter.
  */
-export function lockDate(opportunity: CreditedOpportunity, settings: AttributionSettings): LocalDate {
+export function lockDate(
+  opportunity: Pick<CreditedOpportunity, 'createdOn' | 'cycleDays'>,
+  settings: AttributionSettings,
+): LocalDate {
   const isLong = opportunity.cycleDays !== null && opportunity.cycleDays >= settings.longCycleDays;
   return addDays(opportunity.createdOn, isLong ? settings.longLockDays : settings.lockDays);
 }
@@ -119,7 +122,10 @@ function openDeal(facts: CreditFacts, day: LocalDate): OtherOpportunity | null {
   let found: OtherOpportunity | null = null;
   for (const other of facts.otherOpportunities) {
     if (other.createdOn > day || (other.closedOn !== null && other.closedOn < day)) continue;
-    if (found === null || isBefore(other.createdOn, found.createdOn, other.opportunityId, found.opportunityId))
+    if (
+      found === null ||
+      isBefore(other.createdOn, found.createdOn, other.opportunityId, found.opportunityId)
+    )
       found = other;
   }
   return found;

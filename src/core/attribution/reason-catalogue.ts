@@ -9,7 +9,13 @@ import type { CreditClass } from './credit-class.ts';
 import type { PartnerRole } from './policy.ts';
 
 type OfFact = { readonly fact: FactId };
-type AtTouch = OfFact & { readonly role: PartnerRole; readonly stage: number; readonly on: LocalDate };
+type AtTouch = OfFact & {
+  readonly role: PartnerRole;
+  readonly stage: number;
+  readonly on: LocalDate;
+  /** The deal is a renewal or expansion, so the page's column for these decides (ATT-11). */
+  readonly renewal: boolean;
+};
 type OfTouch = OfFact & { readonly on: LocalDate };
 
 export const classWords = {
@@ -75,6 +81,11 @@ export const reasonCatalogue = {
     'ATT-10',
     (p: OfFact & { originOn: LocalDate; lostOn: LocalDate }) =>
       `The act of ${p.originOn} came before we lost the deal of ${p.lostOn} on this account and product; a deal that comes back is sourced by who reopened the conversation.`,
+  ),
+  'origin.inherited': no(
+    'ATT-11',
+    (p: OfFact & { originOn: LocalDate; wonOn: LocalDate }) =>
+      `The act of ${p.originOn} belongs to the deal won on ${p.wonOn} on this account and product; a renewal or expansion is tested afresh.`,
   ),
 
   'timestamp.introduced': yes(

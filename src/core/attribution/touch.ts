@@ -19,71 +19,87 @@ export type JudgedTouch = {
   readonly reason: CreditReason;
 };
 
+/** The stage order of the deal at the touch; 0 for one at the account before there was a deal. */
+export function stageOf(touch: Touch): number | null {
+  return touch.onAccount ? 0 : touch.stageOrder;
+}
+
 /** Whether the touch happened before the deal entered stage 4: at a lower stage, and not on a later day. */
 export function isBeforeS4(touch: Touch, facts: CreditFacts, settings: AttributionSettings): boolean {
   const { enteredS4On } = facts.opportunity;
-  if (touch.stageOrder === null || touch.stageOrder >= settings.coSoldBeforeStage) return false;
+  const stage = stageOf(touch);
+  if (stage === null || stage >= settings.coSoldBeforeStage) return false;
   return enteredS4On === null || touch.occurredOn <= enteredS4On;
 }
 
 /**
  * A touch counts only if it is complete: partner person, internal owner, stage, outcome, link, confirmed by a
  * named human, done and logged before the close. What it then earns stands on the signed page; a touch that was
- * logged late (ATT-5) or that the page does not foresee (ATT-16) earns assisted.
+ * logged late (ATT-5) or that the page does not foresee (ATT-16) earns assisted. Done at the account before there was
+ * a deal it counts as stage 0, if the deal is created soon enough after it (ATT-3).
  */
 export function judgeTouch(touch: Touch, facts: CreditFacts, policy: AttributionPolicy): JudgedTouch {
-  const { id: fact, role, stageOrder: stage, occurredOn: on, recordedOn } = touch;
-  const earn = (earns: JudgedTouch['earns'], reason: CreditReason): JudgedTouch => {
-    return { touch, earns, joint: false, reason };
-  };
-  const failure = incompleteness(touch, facts.opportunity.closedOn);
-  if (failure !== null) return earn('none', failure);
-  if (touch.onAccount) {
-    const before = daysBetween(on, facts.opportunity.createdOn);
-    const { introLookbackDays: windowDays } = policy.settings;
-    if (before < 0 || before > windowDays) {
-      return earn('none', because('touch.before_deal', { fact, on, days: before, windowDays }));
-    }
-  }
-  if (stage === null) return earn('none', because('touch.no_stage', { fact, on }));
+  const { id: fact, role, occurredOn: on, recordedOn } = touch;
+  const { opportunity } = facts;
+  const missing =
+    incompleteness(touch, opportunity.closedOn) ??
+    (touch.onAccount ? tooEarly(touch, opportunity.createdOn, policy.settings) : null);
+  if (missing !== null) return earns(touch, 'none', missing);
+  const stage = stageOf(touch);
+  if (stage === null) return earns(touch, 'none', because('touch.no_stage', { fact, on }));
 
-  const cell = roleTableCell(policy.roleTable, role, stage, facts.opportunity.kind !== 'new');
+  const renewal = opportunity.kind !== 'new';
+  const cell = roleTableCell(policy.roleTable, role, stage, renewal);
   switch (cell) {
     case 'none':
-      return earn('none', because('touch.earns_nothing', { fact, role, stage, on }));
+      return earns(touch, 'none', because('touch.earns_nothing', { fact, role, stage, on, renewal }));
     case 'sourced':
-      return earn('none', because('touch.origin', { fact, on }));
+      return earns(touch, 'none', because('touch.origin', { fact, on }));
     case null:
-      return earn('assisted', because('touch.outside_page', { fact, role, stage, on }));
+      return earns(touch, 'assisted', because('touch.outside_page', { fact, role, stage, on, renewal }));
     case 'assisted':
-      return earn('assisted', because('touch.assists', { fact, role, stage, on }));
+      return earns(touch, 'assisted', because('touch.assists', { fact, role, stage, on, renewal }));
     case 'co_sold':
     case 'influenced': {
-      const days = daysBetween(on, recordedOn);
+      const days = recordedOn === on ? 0 : daysBetween(on, recordedOn);
       const windowDays = policy.settings.touchLoggedWithinDays;
       if (days > windowDays) {
-        return earn('assisted', because('touch.logged_late', { fact, on, recordedOn, days, windowDays }));
+        const late = because('touch.logged_late', { fact, on, recordedOn, days, windowDays });
+        return earns(touch, 'assisted', late);
       }
-      const reason = because('touch.qualifies', { fact, role, stage, on, earns: cell });
+      const reason = because('touch.qualifies', { fact, role, stage, on, renewal, earns: cell });
       return { touch, earns: 'influenced', joint: cell === 'co_sold', reason };
     }
   }
 }
 
+function earns(touch: Touch, earned: 'assisted' | 'none', reason: CreditReason): JudgedTouch {
+  return { touch, earns: earned, joint: false, reason };
+}
+
 /** What the touch lacks or why it cannot count, whatever the page says; null if it is complete. */
 function incompleteness(touch: Touch, closedOn: LocalDate | null): CreditReason | null {
-  const given = { fact: touch.id, on: touch.occurredOn };
-  if (touch.withdrawnAt !== null) return because('touch.withdrawn', given);
-  if (touch.role === 'overlap') return because('touch.overlap', given);
-  if (touch.role === 'originator') return because('touch.origin', given);
-  if (closedOn !== null && (touch.occurredOn > closedOn || touch.recordedOn > closedOn)) {
-    return because('touch.after_close', { ...given, closedOn });
+  const { id: fact, occurredOn: on } = touch;
+  if (touch.withdrawnAt !== null) return because('touch.withdrawn', { fact, on });
+  if (touch.role === 'overlap') return because('touch.overlap', { fact, on });
+  if (touch.role === 'originator') return because('touch.origin', { fact, on });
+  if (closedOn !== null && (on > closedOn || touch.recordedOn > closedOn)) {
+    return because('touch.after_close', { fact, on, closedOn });
   }
-  if (touch.partnerPerson === null) return because('touch.no_person', given);
-  if (touch.internalOwner === null) return because('touch.no_owner', given);
-  if (touch.outcome === null) return because('touch.no_outcome', given);
-  if (touch.evidence.length === 0) return because('touch.no_evidence', given);
-  if (touch.refusedAt !== null) return because('touch.refused', given);
-  if (touch.confirmation === null) return because('touch.unconfirmed', given);
-  return null;
+  if (touch.partnerPerson === null) return because('touch.no_person', { fact, on });
+  if (touch.internalOwner === null) return because('touch.no_owner', { fact, on });
+  if (touch.outcome === null) return because('touch.no_outcome', { fact, on });
+  if (touch.evidence.length === 0) return because('touch.no_evidence', { fact, on });
+  // Once confirmed, a touch is taken back by a withdrawal with a reason, not by a late no.
+  if (touch.confirmation !== null) return null;
+  return because(touch.refusedAt === null ? 'touch.unconfirmed' : 'touch.refused', { fact, on });
+}
+
+/** ATT-3: how long before a deal an act at its account may lie; null if it is near enough. */
+function tooEarly(touch: Touch, createdOn: LocalDate, settings: AttributionSettings): CreditReason | null {
+  const { id: fact, occurredOn: on } = touch;
+  const days = daysBetween(on, createdOn);
+  const { introLookbackDays: windowDays } = settings;
+  if (days >= 0 && days <= windowDays) return null;
+  return because('touch.before_deal', { fact, on, days, windowDays });
 }

@@ -7,12 +7,13 @@
 
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, PartnerId } from '#core/ids.ts';
+import type { PartnerActs } from './acts-by-partner.ts';
 import { testCosell } from './cosell.ts';
 import type { CreditClass } from './credit-class.ts';
 import type { CreditFacts } from './facts.ts';
 import { type AttributionPolicy, type PartnerRole, partnerRoles } from './policy.ts';
 import { because, type CreditReason } from './reasons.ts';
-import { isBeforeS4, judgeTouch } from './touch.ts';
+import { isBeforeS4, type JudgedTouch, judgeTouch } from './touch.ts';
 
 /** What one partner's work on the deal earns, without regard to the others. */
 export type PartnerWork = {
@@ -28,33 +29,50 @@ export type PartnerWork = {
 
 /** Judges the touches, plans and check-ins of one partner. `today` ends the time in which a plan can lapse. */
 export function judgeWork(
-  partnerId: PartnerId,
+  acts: PartnerActs,
   facts: CreditFacts,
   policy: AttributionPolicy,
   today: LocalDate,
 ): PartnerWork {
-  const judged = facts.touches
-    .filter((touch) => touch.partnerId === partnerId)
-    .toSorted((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1))
-    .map((touch) => judgeTouch(touch, facts, policy));
-  const qualifying = judged.filter((each) => each.earns === 'influenced');
-  const assisting = judged.filter((each) => each.earns === 'assisted');
-  const cosell = testCosell(partnerId, qualifying, facts, policy.settings, today);
-
+  acts.touches.sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
+  const qualifying: JudgedTouch[] = [];
+  const assisting: JudgedTouch[] = [];
+  const told: CreditReason[] = [];
+  let grayArea = false;
+  for (const touch of acts.touches) {
+    const judged = judgeTouch(touch, facts, policy);
+    told.push(judged.reason);
+    if (judged.earns === 'influenced') qualifying.push(judged);
+    if (judged.earns === 'assisted') assisting.push(judged);
+    if (judged.reason.code === 'touch.outside_page') grayArea = true;
+  }
+  const cosell = testCosell(acts, qualifying, facts, policy.settings, today);
   const earned = qualifying.length > 0 ? qualifying : assisting;
   const lower = qualifying.length > 0 ? 'influenced' : assisting.length > 0 ? 'assisted' : 'none';
-  const roles = earned.map((each) => partnerRoles.indexOf(each.touch.role));
-  const inTime = earned.filter(({ touch }) => isBeforeS4(touch, facts, policy.settings));
+  const evidence: FactId[] = [...cosell.evidence];
+  let role: PartnerRole = 'overlap';
+  let latestBeforeS4 = Number.NEGATIVE_INFINITY;
+  for (const { touch } of earned) {
+    evidence.push(touch.id);
+    if (roleRank[touch.role] < roleRank[role]) role = touch.role;
+    if (touch.occurredAt > latestBeforeS4 && isBeforeS4(touch, facts, policy.settings)) {
+      latestBeforeS4 = touch.occurredAt;
+    }
+  }
   return {
-    partnerId,
+    partnerId: acts.partnerId,
     class: cosell.holds ? 'co_sold' : lower,
-    grayArea: judged.some((each) => each.reason.code === 'touch.outside_page'),
-    reasons: [...cosell.reasons, ...judged.map((each) => each.reason)],
-    evidence: [...cosell.evidence, ...earned.map((each) => each.touch.id)],
-    role: partnerRoles[Math.min(...roles)] ?? 'overlap',
-    latestBeforeS4: Math.max(...inTime.map(({ touch }) => touch.occurredAt)),
+    grayArea,
+    reasons: cosell.reasons.length === 0 ? told : [...cosell.reasons, ...told],
+    evidence,
+    role,
+    latestBeforeS4,
   };
 }
+
+const roleRank = Object.fromEntries(partnerRoles.map((role, rank) => [role, rank])) as Readonly<
+  Record<PartnerRole, number>
+>;
 
 /**
  * ATT-13: orders partners of one class, the primary one first: the highest role, then the latest event before
@@ -72,9 +90,10 @@ export function primaryReason(first: PartnerWork, second: PartnerWork): CreditRe
 }
 
 function byRole(a: PartnerWork, b: PartnerWork): number {
-  return partnerRoles.indexOf(a.role) - partnerRoles.indexOf(b.role);
+  return roleRank[a.role] - roleRank[b.role];
 }
 
+// Of two without any such event the difference is not a number, which is no difference.
 function byLatest(a: PartnerWork, b: PartnerWork): number {
   return Math.sign(b.latestBeforeS4 - a.latestBeforeS4) || 0;
 }

@@ -166,6 +166,7 @@ export type PlanRow = {
   evidence: string[];
   active_on: string;
   lapsed_on: string | null;
+  lapse_recorded_at: number | null;
   end_reason: string | null;
   recorded_at: number;
   recorded_on: string;
@@ -175,7 +176,7 @@ export type PlanRow = {
 export function plansOn(tx: Tx, org: OrgId, opportunities: readonly string[]): Promise<PlanRow[]> {
   return tx.query(
     `select c.cosell_plan_id, c.opportunity_id, c.partner_id, p.name as person, c.internal_owner, c.goal, c.evidence,
-       c.active_on, e.lapsed_on, e.reason as end_reason, c.recorded_at, c.recorded_on, w.withdrawn_at
+       c.active_on, e.lapsed_on, e.recorded_at as lapse_recorded_at, e.reason as end_reason, c.recorded_at, c.recorded_on, w.withdrawn_at
      from tandem.cosell_plan c
      join tandem.partner_person p on p.org_id = c.org_id and p.partner_person_id = c.partner_person_id
      left join tandem.cosell_plan_end e on e.org_id = c.org_id and e.cosell_plan_id = c.cosell_plan_id

@@ -113,6 +113,7 @@ export async function loadCreditFacts(
         partnerId: row.partner_id as PartnerId,
         activeFrom: row.active_on as LocalDate,
         lapsedOn: row.lapsed_on as LocalDate | null,
+        lapseRecordedAt: row.lapse_recorded_at,
         recordedAt: row.recorded_at,
         withdrawnAt: row.withdrawn_at,
       })),
