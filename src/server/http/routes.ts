@@ -5,6 +5,7 @@ import { touchRoutes } from '../attribution/touch/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { fileRoutes } from '../file/routes.ts';
+import { liftRoutes } from '../forecast/lift/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...touchRoutes,
   ...portalRoutes,
   ...scoreboardRoutes,
+  ...liftRoutes,
   ...viewRoutes,
   ...demoRoutes,
   ...fileRoutes,
