@@ -2,6 +2,7 @@ import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { touchRoutes } from '../attribution/touch/routes.ts';
+import { waitingRoutes } from '../attribution/touch/waiting-routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { fileRoutes } from '../file/routes.ts';
@@ -11,6 +12,7 @@ import { importRoutes } from '../import/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
+import { claimRoutes } from '../portal/claim-routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
 import { printRoutes } from '../program/print-routes.ts';
@@ -39,7 +41,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...partnerRoutes,
   ...attributionRoutes,
   ...touchRoutes,
+  ...waitingRoutes,
   ...portalRoutes,
+  ...claimRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,
   ...viewRoutes,
