@@ -17,6 +17,7 @@ const row = (stage: string, text: string, sequence = 0): StageSighting => ({
   at: at(text),
   on: text.slice(0, 10) as LocalDate,
   sequence,
+  isSnapshot: false,
 });
 const history = [
   row('Validation', '2026-03-10T09:00'),
@@ -51,5 +52,14 @@ describe('the stages of a day', () => {
       on: '2026-03-01' as LocalDate,
     });
     expect(later.at?.order).toBe(2);
+  });
+  it('are told by snapshots only after the last row of the history', () => {
+    const taken = (stage: string, text: string) => ({ ...row(stage, text), isSnapshot: true });
+    const snapshots = [taken('Validation', '2026-03-02T00:00'), taken('Validation', '2026-03-20T00:00')];
+    const rows = [row('Discovery', '2026-03-01T00:00'), row('Discovery', '2026-03-12T00:00'), ...snapshots];
+    const stage = (text: string) =>
+      stagesOn(rows, table, { at: at(text), on: text.slice(0, 10) as LocalDate }).at?.order;
+    expect(stage('2026-03-05T00:00')).toBe(2);
+    expect(stage('2026-03-21T00:00')).toBe(3);
   });
 });

@@ -15,6 +15,8 @@ export type StageSighting = {
   readonly on: LocalDate;
   /** Order among rows of one instant: higher is later. */
   readonly sequence: number;
+  /** A snapshot says where the deal was when it was taken; the history, where it was all along. */
+  readonly isSnapshot: boolean;
 };
 
 export type StagesOfDay = {
@@ -33,8 +35,7 @@ export function stagesOn(
   table: StageTable,
   moment: { readonly at: number; readonly on: LocalDate },
 ): StagesOfDay {
-  const known = sightings
-    .toSorted((a, b) => a.at - b.at || a.sequence - b.sequence)
+  const known = sightingsThatCount(sightings)
     .map((row) => ({ row, rule: findStage(table, row.stage) }))
     .filter((each): each is { row: StageSighting; rule: StageRule } => each.rule?.ignore === false);
   const before = known.filter(({ row }) => row.on < moment.on).at(-1);
@@ -43,4 +44,12 @@ export function stagesOn(
   const open = (rule: StageRule | undefined) => (rule?.outcome === 'open' ? rule : null);
   const during = [...(before ? [before] : []), ...sameDay].flatMap(({ rule }) => open(rule) ?? []);
   return { at: open(latest?.rule), during };
+}
+
+/** The rows in the order of time; history speaks before snapshots, which count only when they are newer than all of it. */
+export function sightingsThatCount<Row extends Omit<StageSighting, 'on'>>(sightings: readonly Row[]): Row[] {
+  const historyEndsAt = Math.max(...sightings.filter((row) => !row.isSnapshot).map((row) => row.at));
+  return sightings
+    .filter((row) => !row.isSnapshot || row.at > historyEndsAt)
+    .toSorted((a, b) => a.at - b.at || a.sequence - b.sequence);
 }

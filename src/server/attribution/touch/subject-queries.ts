@@ -72,7 +72,13 @@ export async function signalsThere(tx: Tx, org: OrgId, signals: readonly string[
   return rows.length;
 }
 
-export type SightingRow = { opportunity_id: string; stage: string; at: number; sequence: number };
+export type SightingRow = {
+  opportunity_id: string;
+  stage: string;
+  at: number;
+  sequence: number;
+  isSnapshot: boolean;
+};
 
 /**
  * Every row that says in which stage these deals were, without what withdrawn imports brought. A snapshot whose own
@@ -80,11 +86,11 @@ export type SightingRow = { opportunity_id: string; stage: string; at: number; s
  */
 export function sightingsOf(tx: Tx, org: OrgId, opportunities: readonly string[]): Promise<SightingRow[]> {
   return tx.query(
-    `select s.opportunity_id, s.stage, s.changed_at as at, s.sequence from tandem.stage_change s
+    `select s.opportunity_id, s.stage, s.changed_at as at, s.sequence, false as "isSnapshot" from tandem.stage_change s
      left join tandem.import i on i.org_id = s.org_id and i.import_id = s.import_id
      where s.org_id = $1 and s.opportunity_id = any($2::uuid[]) and i.withdrawn_at is null
      union all
-     select f.opportunity_id, f.stage, case when f.known_assumed then f.recorded_at else f.known_at end, 0
+     select f.opportunity_id, f.stage, case when f.known_assumed then f.recorded_at else f.known_at end, 0, true
      from tandem.opportunity_fact f
      left join tandem.import i on i.org_id = f.org_id and i.import_id = f.import_id
      where f.org_id = $1 and f.opportunity_id = any($2::uuid[]) and i.withdrawn_at is null

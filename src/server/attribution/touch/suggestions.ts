@@ -10,6 +10,7 @@ import { suggestionReason } from '#core/attribution/suggestion-words.ts';
 import { addDays, type LocalDate } from '#core/calendar.ts';
 import type { PartnerId, PartnerPersonId } from '#core/ids.ts';
 import { findStage } from '#core/opportunity/stage.ts';
+import { sightingsThatCount } from '#core/opportunity/stages-on.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction, type Tx } from '../../database/transaction.ts';
@@ -134,13 +135,11 @@ async function loadFacts(
     deals.map((deal) => {
       const id = deal.opportunity_id;
       const table = tables.get(deal.source_id);
-      const stages = (sightings.get(id) ?? [])
-        .toSorted((a, b) => a.at - b.at || a.sequence - b.sequence)
-        .flatMap((row) => {
-          const rule = table ? findStage(table, row.stage) : null;
-          if (!rule || rule.ignore || rule.outcome !== 'open' || rule.order === null) return [];
-          return [{ name: rule.name, order: rule.order, at: row.at, on: localDateAt(row.at, timeZone) }];
-        });
+      const stages = sightingsThatCount(sightings.get(id) ?? []).flatMap((row) => {
+        const rule = table ? findStage(table, row.stage) : null;
+        if (!rule || rule.ignore || rule.outcome !== 'open' || rule.order === null) return [];
+        return [{ name: rule.name, order: rule.order, at: row.at, on: localDateAt(row.at, timeZone) }];
+      });
       const facts: SuggestionFacts = {
         owner: deal.owner,
         createdOn: deal.created_on as LocalDate | null,
