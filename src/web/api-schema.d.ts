@@ -285,6 +285,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits to be confirmed or refused, and withdrawals that wait for a second signature
+         * @description Who may call it: touch.record.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/cosell-plans": {
         parameters: {
             query?: never;
@@ -817,6 +837,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether partner deals are won more often, sooner and larger, like compared with like
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["getLift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/lift/strata.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The strata of a comparison as a CSV file
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["downloadLiftStrata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/members": {
         parameters: {
             query?: never;
@@ -935,6 +995,66 @@ export interface paths {
         get: operations["explainCredit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{opportunity}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Touches that could be confirmed on one deal, at most ten, the likeliest first
+         * @description Who may call it: touch.record.
+         */
+        get: operations["listDealSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{opportunity}/suggestions/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a touch of a suggestion, confirmed by the caller
+         * @description Who may call it: touch.record.
+         */
+        post: operations["acceptSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{opportunity}/suggestions/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a suggestion, with a reason; it is not made again
+         * @description Who may call it: touch.record.
+         */
+        post: operations["dismissSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,6 +1349,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller’s partner has claimed, newest first, and what became of it
+         * @description Who may call it: portal.read.
+         */
+        get: operations["listOwnClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/deals": {
         parameters: {
             query?: never;
@@ -1283,6 +1423,46 @@ export interface paths {
         get: operations["explainOwnCredit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim that the caller’s partner introduced the buyer of one of its deals
+         * @description Who may call it: portal.act.
+         */
+        post: operations["claimIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim what a person of the caller’s partner did on one of its deals; it waits for confirmation
+         * @description Who may call it: portal.act.
+         */
+        post: operations["claimTouch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1701,6 +1881,46 @@ export interface paths {
          * @description Who may call it: scoreboard.read.
          */
         get: operations["listFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in an event of the CRM: it becomes a suggestion, never credit by itself
+         * @description Who may call it: touch.record.
+         */
+        post: operations["recordSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Touches that could be confirmed with one click, on the caller’s own deals or on all
+         * @description Who may call it: touch.record.
+         */
+        get: operations["listSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3433,6 +3653,352 @@ export interface components {
             key: string;
             value: number;
         };
+        LiftComparison: {
+            balance: {
+                after: number;
+                before: number;
+                directShare: number;
+                level: string;
+                partnerShare: number;
+                /** @enum {string} */
+                trait: "customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage";
+            }[];
+            cycle: components["schemas"]["LiftCycle"];
+            direct: components["schemas"]["LiftSide"] | null;
+            /** @enum {string} */
+            exposure: "sourced" | "coSold" | "influenced";
+            fromEntry: {
+                cycle: components["schemas"]["LiftCycle"];
+                win: components["schemas"]["LiftWin"];
+            };
+            /** @description Share of partner deals that have a comparable deal */
+            kept: number;
+            matchedOn: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            /** @description What a plain report of closed deals would say */
+            naive: {
+                cycleRatio: number;
+                direct: {
+                    closed: number;
+                    meanDays: number;
+                    won: number;
+                };
+                partner: {
+                    closed: number;
+                    meanDays: number;
+                    won: number;
+                };
+                winRatio: number;
+            } | null;
+            needed: {
+                deals: number | null;
+                lift: number;
+            }[];
+            partner: components["schemas"]["LiftSide"] | null;
+            regressedOn: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            size: components["schemas"]["LiftSize"];
+            /** @enum {string} */
+            start: "creation" | "landmark";
+            told: {
+                cycle: string;
+                lacks: {
+                    cycle: string[];
+                    size: string[];
+                    win: string[];
+                };
+                robust: string | null;
+                unmeasured: string | null;
+                win: string;
+            };
+            win: components["schemas"]["LiftWin"];
+            without: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            worst: {
+                after: number;
+                before: number;
+            };
+        };
+        LiftComparisonInput: {
+            balance: {
+                after: number;
+                before: number;
+                directShare: number;
+                level: string;
+                partnerShare: number;
+                /** @enum {string} */
+                trait: "customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage";
+            }[];
+            cycle: components["schemas"]["LiftCycleInput"];
+            direct: components["schemas"]["LiftSideInput"] | null;
+            /** @enum {string} */
+            exposure: "sourced" | "coSold" | "influenced";
+            fromEntry: {
+                cycle: components["schemas"]["LiftCycleInput"];
+                win: components["schemas"]["LiftWinInput"];
+            };
+            /** @description Share of partner deals that have a comparable deal */
+            kept: number;
+            matchedOn: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            /** @description What a plain report of closed deals would say */
+            naive: {
+                cycleRatio: number;
+                direct: {
+                    closed: number;
+                    meanDays: number;
+                    won: number;
+                };
+                partner: {
+                    closed: number;
+                    meanDays: number;
+                    won: number;
+                };
+                winRatio: number;
+            } | null;
+            needed: {
+                deals: number | null;
+                lift: number;
+            }[];
+            partner: components["schemas"]["LiftSideInput"] | null;
+            regressedOn: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            size: components["schemas"]["LiftSizeInput"];
+            /** @enum {string} */
+            start: "creation" | "landmark";
+            told: {
+                cycle: string;
+                lacks: {
+                    cycle: string[];
+                    size: string[];
+                    win: string[];
+                };
+                robust: string | null;
+                unmeasured: string | null;
+                win: string;
+            };
+            win: components["schemas"]["LiftWinInput"];
+            without: ("customer" | "segment" | "amountMinor" | "country" | "product" | "quarter" | "stage")[];
+            worst: {
+                after: number;
+                before: number;
+            };
+        };
+        LiftCycle: {
+            /** @description Days without a win: partner deals minus comparable others */
+            adjusted: {
+                direct: number;
+                high: number;
+                low: number;
+                partner: number;
+                value: number;
+            } | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            direct: {
+                toClose: number | null;
+                toWin: number | null;
+            } | null;
+            directDeals: number;
+            /** @description Days that each deal is watched */
+            horizon: number;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partner: {
+                toClose: number | null;
+                toWin: number | null;
+            } | null;
+            partnerDeals: number;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
+        LiftCycleInput: {
+            /** @description Days without a win: partner deals minus comparable others */
+            adjusted: {
+                direct: number;
+                high: number;
+                low: number;
+                partner: number;
+                value: number;
+            } | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            direct: {
+                toClose: number | null;
+                toWin: number | null;
+            } | null;
+            directDeals: number;
+            /** @description Days that each deal is watched */
+            horizon: number;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partner: {
+                toClose: number | null;
+                toWin: number | null;
+            } | null;
+            partnerDeals: number;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
+        LiftRate: {
+            deals: number;
+            high: number;
+            low: number;
+            value: number;
+            won: number;
+        };
+        LiftRateInput: {
+            deals: number;
+            high: number;
+            low: number;
+            value: number;
+            won: number;
+        };
+        LiftRatio: {
+            high: number;
+            low: number;
+            value: number;
+        };
+        LiftRatioInput: {
+            high: number;
+            low: number;
+            value: number;
+        };
+        LiftSide: {
+            deals: number;
+            lost: number;
+            open: number;
+            won: number;
+        };
+        LiftSideInput: {
+            deals: number;
+            lost: number;
+            open: number;
+            won: number;
+        };
+        LiftSize: {
+            adjusted: components["schemas"]["LiftRatio"] | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            crudeRatio: number | null;
+            directDeals: number;
+            directMinor: number | null;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partnerDeals: number;
+            /** @description Geometric mean in minor units */
+            partnerMinor: number | null;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
+        LiftSizeInput: {
+            adjusted: components["schemas"]["LiftRatioInput"] | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            crudeRatio: number | null;
+            directDeals: number;
+            directMinor: number | null;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partnerDeals: number;
+            /** @description Geometric mean in minor units */
+            partnerMinor: number | null;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
+        LiftWin: {
+            /** @description Ratio of win rates within strata, Mantel and Haenszel */
+            adjusted: components["schemas"]["LiftRatio"] | null;
+            /** @description Regression over the partner deals, interval from accounts drawn anew */
+            check: {
+                difference: components["schemas"]["LiftRatio"] | null;
+                draws: number;
+                ratio: components["schemas"]["LiftRatio"] | null;
+            } | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            /** @description Difference of the rates as they are, Newcombe 95 % */
+            crude: components["schemas"]["LiftRatio"] | null;
+            crudeRatio: number | null;
+            direct: components["schemas"]["LiftRate"] | null;
+            directDeals: number;
+            eValue: {
+                ofInterval: number;
+                value: number;
+            } | null;
+            isRobust: boolean | null;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partner: components["schemas"]["LiftRate"] | null;
+            partnerDeals: number;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
+        LiftWinInput: {
+            /** @description Ratio of win rates within strata, Mantel and Haenszel */
+            adjusted: components["schemas"]["LiftRatioInput"] | null;
+            /** @description Regression over the partner deals, interval from accounts drawn anew */
+            check: {
+                difference: components["schemas"]["LiftRatioInput"] | null;
+                draws: number;
+                ratio: components["schemas"]["LiftRatioInput"] | null;
+            } | null;
+            /** @description What the intervals cover, in per cent */
+            coverage: 80 | 95;
+            /** @description Difference of the rates as they are, Newcombe 95 % */
+            crude: components["schemas"]["LiftRatioInput"] | null;
+            crudeRatio: number | null;
+            direct: components["schemas"]["LiftRateInput"] | null;
+            directDeals: number;
+            eValue: {
+                ofInterval: number;
+                value: number;
+            } | null;
+            isRobust: boolean | null;
+            lacks: {
+                /** @enum {string} */
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                has: number;
+                needs: number;
+            }[];
+            partner: components["schemas"]["LiftRateInput"] | null;
+            partnerDeals: number;
+            /**
+             * @description How much the number of deals allows to be shown
+             * @enum {string}
+             */
+            step: "hidden" | "crude" | "indicative" | "adjusted";
+        };
         MeasuredFact: {
             evidence: string;
             /** @constant */
@@ -3983,6 +4549,48 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        ProposedWithdrawal: {
+            account: string | null;
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+            } | null;
+            id: string;
+            introductionId: string;
+            isMine: boolean;
+            maySign: boolean;
+            occurredOn: string;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            proposedBy: string;
+            proposedOn: string;
+            reason: string;
+        };
+        ProposedWithdrawalInput: {
+            account: string | null;
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+            } | null;
+            id: string;
+            introductionId: string;
+            isMine: boolean;
+            maySign: boolean;
+            occurredOn: string;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            proposedBy: string;
+            proposedOn: string;
+            reason: string;
+        };
         QuarterName: {
             /** Format: date */
             end: string;
@@ -4508,6 +5116,146 @@ export interface components {
                 value: number | null;
             }[];
             value: number | null;
+        };
+        TouchSuggestion: {
+            account: string | null;
+            /** @enum {string} */
+            action: "introduction" | "joint_meeting" | "stakeholder_access" | "objection_handled" | "competitive_risk_removed" | "solution_architecture" | "deployment_help" | "success_support" | "account_update" | "expansion_surfaced";
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+            };
+            evidence: string[];
+            internalOwner: string | null;
+            key: string;
+            missing: ("person" | "outcome" | "evidence")[];
+            occurredAt: number;
+            occurredOn: string;
+            /** @description A draft; null where nothing says it */
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            people: {
+                name: string;
+                partnerPersonId: string;
+            }[];
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            role: "originator" | "introducer" | "joint_seller" | "validator" | "objection_remover" | "procurement" | "reference" | "implementer" | "overlap";
+            stageOrder: number | null;
+            why: string;
+        };
+        TouchSuggestionInput: {
+            account: string | null;
+            /** @enum {string} */
+            action: "introduction" | "joint_meeting" | "stakeholder_access" | "objection_handled" | "competitive_risk_removed" | "solution_architecture" | "deployment_help" | "success_support" | "account_update" | "expansion_surfaced";
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+            };
+            evidence: string[];
+            internalOwner: string | null;
+            key: string;
+            missing: ("person" | "outcome" | "evidence")[];
+            occurredAt: number;
+            occurredOn: string;
+            /** @description A draft; null where nothing says it */
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            people: {
+                name: string;
+                partnerPersonId: string;
+            }[];
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            role: "originator" | "introducer" | "joint_seller" | "validator" | "objection_remover" | "procurement" | "reference" | "implementer" | "overlap";
+            stageOrder: number | null;
+            why: string;
+        };
+        WaitingClaim: {
+            account: string | null;
+            closedOn: string | null;
+            /** @description Negative once the lock has passed */
+            daysToLock: number | null;
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+                owner: string | null;
+            } | null;
+            evidence: string[];
+            id: string;
+            internalOwner: string | null;
+            /** @description A partner has waited for our answer longer than two business days */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "touch" | "introduction";
+            lockOn: string | null;
+            occurredOn: string;
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            recordedBy: string | null;
+            recordedOn: string;
+            role: string | null;
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            stageOrder: number | null;
+            waitsSinceDays: number;
+            way: string;
+            what: string;
+        };
+        WaitingClaimInput: {
+            account: string | null;
+            closedOn: string | null;
+            /** @description Negative once the lock has passed */
+            daysToLock: number | null;
+            deal: {
+                id: string;
+                name: string;
+                number: number;
+                owner: string | null;
+            } | null;
+            evidence: string[];
+            id: string;
+            internalOwner: string | null;
+            /** @description A partner has waited for our answer longer than two business days */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "touch" | "introduction";
+            lockOn: string | null;
+            occurredOn: string;
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            recordedBy: string | null;
+            recordedOn: string;
+            role: string | null;
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            stageOrder: number | null;
+            waitsSinceDays: number;
+            way: string;
+            what: string;
         };
         Waterfall: {
             bars: {
@@ -5178,6 +5926,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         checkInId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: components["schemas"]["WaitingClaim"][];
+                        isMore: boolean;
+                        withdrawals: components["schemas"]["ProposedWithdrawal"][];
                     };
                 };
             };
@@ -6343,6 +7126,105 @@ export interface operations {
             };
         };
     };
+    getLift: {
+        parameters: {
+            query?: {
+                /** @description Everything as known at the end of that day; today if left out */
+                asOf?: string;
+                /** @description What credit proves, or what imports say of who sourced a deal; credit if left out */
+                scope?: "proven" | "openingBalance";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        done: number;
+                        /** @enum {string} */
+                        state: "working";
+                    } | {
+                        asOf: string;
+                        closed: number;
+                        comparisons: components["schemas"]["LiftComparison"][];
+                        currency: string;
+                        deals: number;
+                        leftOut: {
+                            otherProof: number;
+                            undated: number;
+                            unknownOutcome: number;
+                        };
+                        matured: number;
+                        maturity: {
+                            closed: number;
+                            days: number;
+                            landmark: number;
+                        } | null;
+                        /** @enum {string} */
+                        scope: "proven" | "openingBalance";
+                        /** @enum {string} */
+                        state: "ready";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadLiftStrata: {
+        parameters: {
+            query: {
+                /** @description Everything as known at the end of that day; today if left out */
+                asOf?: string;
+                exposure: "sourced" | "coSold" | "influenced";
+                /** @description What credit proves, or what imports say of who sourced a deal; credit if left out */
+                scope?: "proven" | "openingBalance";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -6714,6 +7596,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditExplanation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDealSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TouchSuggestion"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                opportunity: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    action?: ("introduction" | "joint_meeting" | "stakeholder_access" | "objection_handled" | "competitive_risk_removed" | "solution_architecture" | "deployment_help" | "success_support" | "account_update" | "expansion_surfaced") | null;
+                    /** @default null */
+                    evidence?: string[] | null;
+                    /** @default null */
+                    internalOwner?: string | null;
+                    /** @description The key of the suggestion */
+                    key: string;
+                    /** @default null */
+                    occurredAt?: number | null;
+                    /** @default null */
+                    outcome?: string | null;
+                    /** @default null */
+                    partnerPersonId?: string | null;
+                    /** @default null */
+                    role?: ("originator" | "introducer" | "joint_seller" | "validator" | "objection_remover" | "procurement" | "reference" | "implementer" | "overlap") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTouch"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                opportunity: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The key of the suggestion */
+                    key: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -7470,6 +8485,56 @@ export interface operations {
             };
         };
     };
+    listOwnClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            claimId: string;
+                            deal: string;
+                            evidence: string[];
+                            /** @enum {string} */
+                            kind: "touch" | "introduction";
+                            number: number;
+                            occurredOn: string;
+                            opportunityId: string;
+                            outcome: string | null;
+                            person: string | null;
+                            /** @description Why it was refused or withdrawn */
+                            reason: string | null;
+                            recordedOn: string;
+                            /** @enum {string} */
+                            state: "waiting" | "confirmed" | "refused" | "withdrawn";
+                            what: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPortalDeals: {
         parameters: {
             query?: {
@@ -7559,6 +8624,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditExplanation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    buyerMeetingAt?: number | null;
+                    /** @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words> */
+                    evidence: string[];
+                    /**
+                     * @default introduction
+                     * @enum {string}
+                     */
+                    kind?: "introduction" | "reopening" | "expansion";
+                    /** @default null */
+                    note?: string | null;
+                    /** @description Epoch milliseconds */
+                    occurredAt: number;
+                    opportunityId: string;
+                    partnerPersonId: string;
+                    /** @default null */
+                    product?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        introductionId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "introduction" | "joint_meeting" | "stakeholder_access" | "objection_handled" | "competitive_risk_removed" | "solution_architecture" | "deployment_help" | "success_support" | "account_update" | "expansion_surfaced";
+                    /** @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words> */
+                    evidence: string[];
+                    /** @description Who of the company was on the other side */
+                    internalOwner: string;
+                    /** @description Epoch milliseconds */
+                    occurredAt: number;
+                    opportunityId: string;
+                    /** @default null */
+                    outcome?: string | null;
+                    partnerPersonId: string;
+                    /** @enum {string} */
+                    role: "originator" | "introducer" | "joint_seller" | "validator" | "objection_remover" | "procurement" | "reference" | "implementer" | "overlap";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTouch"];
                 };
             };
             /** @description Default Response */
@@ -8520,6 +9696,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FigureRows"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSignal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the source calls the event: the same key again changes nothing */
+                    eventKey: string;
+                    /**
+                     * @description What proves it: a link, or file:<id>, mail:<id>, meeting:<words>, crm:<words>
+                     * @default []
+                     */
+                    evidence?: string[];
+                    /** @default null */
+                    internalOwner?: string | null;
+                    /** @description Epoch milliseconds */
+                    occurredAt: number;
+                    opportunityId: string;
+                    /** @default null */
+                    partnerId?: string | null;
+                    /** @default null */
+                    partnerPersonId?: string | null;
+                    /** @default null */
+                    personEmail?: string | null;
+                    subject: string;
+                    /** @default null */
+                    summary?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isNew: boolean;
+                        signalId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TouchSuggestion"][];
+                    };
                 };
             };
             /** @description Default Response */

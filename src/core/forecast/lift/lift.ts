@@ -93,10 +93,14 @@ function* compare(
 ): Generator<number, Comparison> {
   const start = exposure === 'sourced' ? 'creation' : 'landmark';
   const sample = sampleOf(deals, maturity, exposure, start, settings);
+  yield 0;
   const entry = sampleOf(deals, maturity, exposure, 'entry', settings);
+  yield 0;
   const checked = yield* halfOf(checkIfCompared(sample, settings, true), 0);
   const entryChecked = yield* halfOf(checkIfCompared(entry, settings, false), 0.5);
   const win = winAnswer(sample, checked, settings);
+  const size = sizeAnswer(sample.cases, sample.horizon, settings);
+  yield 1;
   const matchedOn = sample.strata.fields.map(({ trait }) => trait);
   const regressed = sample.coarsened.fields.map(({ trait }) => trait);
   return {
@@ -106,7 +110,7 @@ function* compare(
     direct: checked && sideCounts(sample.cases, false, maturity.days),
     win,
     cycle: cycleAnswer(sample, checked),
-    size: sizeAnswer(sample.cases, sample.horizon, settings),
+    size,
     fromEntry: { win: winAnswer(entry, entryChecked, settings), cycle: cycleAnswer(entry, entryChecked) },
     naive: checked && naiveComparison(deals, maturity, exposure),
     matchedOn,

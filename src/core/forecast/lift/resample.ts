@@ -41,7 +41,7 @@ export function drawTimes(clusters: Clusters, seed: number, draw: number): Float
 
 /** How many draws: all that are wanted, fewer where there are very many deals, never fewer than the least. */
 export function drawsFor(cases: number, wanted: number, least: number): number {
-  return Math.max(least, Math.min(wanted, Math.floor(20_000_000 / Math.max(1, cases))));
+  return Math.max(least, Math.min(wanted, Math.floor(10_000_000 / Math.max(1, cases))));
 }
 
 /** The middle part of the drawn values that covers so much; null if there is no number among them. */
