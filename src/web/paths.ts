@@ -30,6 +30,9 @@ export const paths = {
   desk: (slug: string) => org(slug),
   scoreboard: (slug: string, asOf?: string, more: RowFilter = {}) =>
     `${org(slug)}/scoreboard${query({ asOf, ...more })}`,
+  lift: (slug: string, at: RowFilter = {}) => `${org(slug)}/lift${query(at)}`,
+  /** The groups of a comparison: a file of the API. */
+  liftStrata: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/strata.csv${query(at)}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,

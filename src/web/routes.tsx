@@ -82,6 +82,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/lift',
+    component: lazyRouteComponent(() => import('./desk/lift/lift-page.tsx'), 'LiftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/start',
     component: lazyRouteComponent(() => import('./desk/import/bring-your-pipeline.tsx'), 'BringYourPipeline'),
   }),

@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { exposureWords } from '#core/forecast/lift/words.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { BalanceSection } from './balance-section.tsx';
+import classes from './lift.module.css';
+import type { Comparison, LiftReport } from './lift-data.ts';
+import { PlainReport } from './plain-report.tsx';
+import { CycleCard, SizeCard, WinCard } from './question-cards.tsx';
+
+/** One comparison: which deals, three answers, what they stand on, and why a plain report would mislead. */
+export function ComparisonView(props: {
+  report: LiftReport;
+  comparison: Comparison;
+  maturity: NonNullable<LiftReport['maturity']>;
+}): ReactNode {
+  const { report, comparison, maturity } = props;
+  const { count, day, share } = useFormat();
+  const words = exposureWords[comparison.exposure];
+  const left = report.leftOut;
+  const out = [
+    left.undated > 0 ? `${count(left.undated)} without a day of creation` : null,
+    left.unknownOutcome > 0 ? `${count(left.unknownOutcome)} in a stage that nobody explained` : null,
+    left.otherProof > 0
+      ? `${count(left.otherProof)} that ${report.scope === 'proven' ? 'only an import calls sourced' : 'credit proves to be sourced'}`
+      : null,
+  ].filter((text) => text !== null);
+  return (
+    <>
+      <Text size="sm" maw="52rem">
+        As known on {day(report.asOf)}. A deal counts once it is {count(maturity.days)} days old, won, lost or
+        open: by that age nine of ten closed deals had closed. {count(report.matured)} of{' '}
+        {count(report.deals)} deals are. {words.who}
+        {comparison.start === 'landmark'
+          ? ` The landmark is day ${count(maturity.landmark)}: by then ${share(0.25)} of closed deals had closed.`
+          : ''}
+        {out.length === 0 ? '' : ` Left out: ${out.join(', ')}.`}
+      </Text>
+      <div className={classes.cards}>
+        <WinCard comparison={comparison} days={maturity.days} />
+        <CycleCard comparison={comparison} />
+        <SizeCard comparison={comparison} currency={report.currency} />
+      </div>
+      <BalanceSection report={report} comparison={comparison} />
+      <PlainReport comparison={comparison} />
+    </>
+  );
+}
