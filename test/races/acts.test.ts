@@ -24,7 +24,7 @@ const count = async (sql: string, values: readonly string[]): Promise<number> =>
 const times = <T>(n: number, act: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, index) => act(index)));
 
-function newTouch(at: World['ids'], opportunityId: string | undefined) {
+function newTouch(at: World['ids'], opportunityId: string | undefined, daysAgo = 1) {
   return {
     opportunityId,
     partnerId: at.partnerId,
@@ -33,7 +33,7 @@ function newTouch(at: World['ids'], opportunityId: string | undefined) {
     role: 'validator',
     action: 'solution_architecture',
     outcome: 'Went well',
-    occurredAt: TEST_NOW - 86_400_000,
+    occurredAt: TEST_NOW - daysAgo * 86_400_000,
     evidence: ['https://example.org/1'],
   };
 }
@@ -85,8 +85,9 @@ describe('two at once', () => {
     const introduced = times(6, (index) =>
       chief.call('POST', `${base}/introductions`, { body: { ...introduction, note: `Number ${index}` } }),
     );
-    const touched = times(4, async () => {
-      const made = await chief.call('POST', `${base}/touches`, { body: newTouch(ids, opportunityId) });
+    const touched = times(4, async (index) => {
+      const body = newTouch(ids, opportunityId, index + 1);
+      const made = await chief.call('POST', `${base}/touches`, { body });
       const { touchId } = made.body as { touchId: string };
       return chief.call('POST', `${base}/touches/${touchId}/confirmation`);
     });
