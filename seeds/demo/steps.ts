@@ -1,5 +1,5 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
-import { openDispute } from '#server/attribution/dispute.ts';
+import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
 import { confirmClaim } from '#server/attribution/touch/answer-claim.ts';
 import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
 import { recordTouch } from '#server/attribution/touch/record-touch.ts';
@@ -224,11 +224,13 @@ function dispute(deal: Deal, endOn: LocalDate): Step {
     play: async (stage) => {
       const opportunityId = await stage.opportunity(deal);
       if (opportunityId)
-        await openDispute(
-          stage.as('manager'),
+        await openDispute(stage.as('manager'), {
           opportunityId,
-          'Sales says that it had spoken to the account at the spring trade fair.',
-        );
+          claim: 'Sales says that it had spoken to the account at the spring trade fair.',
+          claimedClass: null,
+          partnerId: null,
+          links: [],
+        });
     },
   };
 }

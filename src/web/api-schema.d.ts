@@ -380,10 +380,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The disputes about credit, newest first
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["listDisputes"];
         put?: never;
         /**
-         * Flag the credit of a deal as disputed
+         * Dispute the credit of a deal; it stands meanwhile, and its commission waits
          * @description Who may call it: dispute.open.
          */
         post: operations["openDispute"];
@@ -393,7 +397,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/disputes/{disputeId}/closing": {
+    "/api/v1/o/{org}/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispute by its number or id: what was said, its panel and rulings, and what the reader may do
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["readDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/disputes/{dispute}/statements": {
         parameters: {
             query?: never;
             header?: never;
@@ -403,10 +427,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Close a dispute with its outcome in words
-         * @description Who may call it: ruling.write.
+         * Answer a dispute, add evidence, appeal its ruling, or take it back
+         * @description Who may call it: dispute.answer.
          */
-        post: operations["closeDispute"];
+        post: operations["speakInDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,6 +1453,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disputes that the caller’s partner opened, newest first
+         * @description Who may call it: portal.read.
+         */
+        get: operations["listOwnDisputes"];
+        put?: never;
+        /**
+         * Dispute the credit of one of the caller’s deals
+         * @description Who may call it: portal.act.
+         */
+        post: operations["openOwnDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispute of the caller’s partner: what both sides said, the ruling and its reason
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readOwnDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/disputes/{dispute}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to a dispute of the caller’s partner, appeal its ruling, or take it back
+         * @description Who may call it: portal.act.
+         */
+        post: operations["speakAsPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/introductions": {
         parameters: {
             query?: never;
@@ -1463,6 +1551,26 @@ export interface paths {
          * @description Who may call it: portal.act.
          */
         post: operations["claimTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rulings of the past by their words: what the next panel follows
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["searchPrecedents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,6 +1932,66 @@ export interface paths {
          * @description Who may call it: week_one.work.
          */
         delete: operations["untickTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deals on which the signed page is silent, and the share of such deals in this quarter
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose what the credit of a deal is, with the reason, and sign it for a seat of the panel
+         * @description Who may call it: ruling.write.
+         */
+        post: operations["proposeRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/rulings/{rulingId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a ruling for a seat of the panel; with the last one it stands
+         * @description Who may call it: ruling.write.
+         */
+        post: operations["signRuling"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2660,6 +2828,146 @@ export interface components {
                 }[];
                 to: string;
             } | null;
+        };
+        Dispute: {
+            claim: string;
+            claimedClass: string | null;
+            closedAt: number | null;
+            credit: string;
+            deal: string;
+            dealNumber: number;
+            dueAt: number | null;
+            id: string;
+            isOverdue: boolean;
+            number: number;
+            openedAt: number;
+            opportunityId: string;
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "closed" | "withdrawn";
+        };
+        DisputeCase: {
+            claim: string;
+            claimedClass: string | null;
+            closedAt: number | null;
+            credit: string;
+            deal: string;
+            dealNumber: number;
+            dueAt: number | null;
+            id: string;
+            isOverdue: boolean;
+            moves: {
+                allowed: boolean;
+                /** @enum {string} */
+                move: "answer" | "add" | "appeal" | "withdraw";
+                why: string | null;
+            }[];
+            number: number;
+            openedAt: number;
+            openedBy: string;
+            opportunityId: string;
+            outcome: string | null;
+            panel: {
+                isAppeal: boolean;
+                mayRule: boolean;
+                needsCfo: boolean;
+                why: string | null;
+            };
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            rulings: components["schemas"]["Ruling"][];
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "closed" | "withdrawn";
+            statements: {
+                at: number;
+                body: string;
+                by: string;
+                id: string;
+                kind: string;
+                links: string[];
+                /** @enum {string} */
+                side: "vendor" | "partner";
+            }[];
+        };
+        DisputeCaseInput: {
+            claim: string;
+            claimedClass: string | null;
+            closedAt: number | null;
+            credit: string;
+            deal: string;
+            dealNumber: number;
+            dueAt: number | null;
+            id: string;
+            isOverdue: boolean;
+            moves: {
+                allowed: boolean;
+                /** @enum {string} */
+                move: "answer" | "add" | "appeal" | "withdraw";
+                why: string | null;
+            }[];
+            number: number;
+            openedAt: number;
+            openedBy: string;
+            opportunityId: string;
+            outcome: string | null;
+            panel: {
+                isAppeal: boolean;
+                mayRule: boolean;
+                needsCfo: boolean;
+                why: string | null;
+            };
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            rulings: components["schemas"]["RulingInput"][];
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "closed" | "withdrawn";
+            statements: {
+                at: number;
+                body: string;
+                by: string;
+                id: string;
+                kind: string;
+                links: string[];
+                /** @enum {string} */
+                side: "vendor" | "partner";
+            }[];
+        };
+        DisputeInput: {
+            claim: string;
+            claimedClass: string | null;
+            closedAt: number | null;
+            credit: string;
+            deal: string;
+            dealNumber: number;
+            dueAt: number | null;
+            id: string;
+            isOverdue: boolean;
+            number: number;
+            openedAt: number;
+            opportunityId: string;
+            outcome: string | null;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            side: "vendor" | "partner";
+            /** @enum {string} */
+            state: "open" | "answered" | "ruled" | "appealed" | "closed" | "withdrawn";
         };
         FigureRows: {
             /** Format: date */
@@ -4609,6 +4917,54 @@ export interface components {
         Role: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
         /** @enum {string} */
         RoleInput: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
+        Ruling: {
+            class: string;
+            deal: string;
+            dealNumber: number;
+            disputeNumber: number | null;
+            id: string;
+            isAppeal: boolean;
+            missing: string[];
+            number: number;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            proposedAt: number;
+            question: string;
+            reason: string;
+            signatures: {
+                at: number;
+                by: string;
+                seat: string;
+            }[];
+            standsAt: number | null;
+        };
+        RulingInput: {
+            class: string;
+            deal: string;
+            dealNumber: number;
+            disputeNumber: number | null;
+            id: string;
+            isAppeal: boolean;
+            missing: string[];
+            number: number;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            proposedAt: number;
+            question: string;
+            reason: string;
+            signatures: {
+                at: number;
+                by: string;
+                seat: string;
+            }[];
+            standsAt: number | null;
+        };
         RunningPartner: {
             evidence: string;
             managerId: string | null;
@@ -6168,6 +6524,43 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Dispute"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openDispute: {
         parameters: {
             query?: never;
@@ -6184,7 +6577,13 @@ export interface operations {
             content: {
                 "application/json": {
                     claim: string;
+                    /** @default null */
+                    claimedClass?: ("sourced" | "co_sold" | "influenced" | "assisted" | "none") | null;
+                    /** @default [] */
+                    links?: string[];
                     opportunityId: string;
+                    /** @default null */
+                    partnerId?: string | null;
                 };
             };
         };
@@ -6197,6 +6596,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         disputeId: string;
+                        number: number;
                     };
                 };
             };
@@ -6211,7 +6611,39 @@ export interface operations {
             };
         };
     };
-    closeDispute: {
+    readDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeCase"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    speakInDispute: {
         parameters: {
             query?: never;
             header?: {
@@ -6219,7 +6651,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                disputeId: string;
+                dispute: string;
                 org: string;
             };
             cookie?: never;
@@ -6227,7 +6659,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    outcome: string;
+                    body: string;
+                    /** @enum {string} */
+                    kind: "answer" | "counter_claim" | "evidence" | "appeal" | "withdrawal";
+                    /** @default [] */
+                    links?: string[];
                 };
             };
         };
@@ -8637,6 +9073,168 @@ export interface operations {
             };
         };
     };
+    listOwnDisputes: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Dispute"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOwnDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    claim: string;
+                    /** @default null */
+                    claimedClass?: ("sourced" | "co_sold" | "influenced" | "assisted" | "none") | null;
+                    /** @default [] */
+                    links?: string[];
+                    opportunityId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        disputeId: string;
+                        number: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeCase"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    speakAsPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                dispute: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @enum {string} */
+                    kind: "answer" | "counter_claim" | "evidence" | "appeal" | "withdrawal";
+                    /** @default [] */
+                    links?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimIntroduction: {
         parameters: {
             query?: never;
@@ -8735,6 +9333,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptTouch"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPrecedents: {
+        parameters: {
+            query?: {
+                class?: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Ruling"][];
+                    };
                 };
             };
             /** @description Default Response */
@@ -9588,6 +10222,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            class: string;
+                            dueAt: number;
+                            isOverdue: boolean;
+                            name: string;
+                            number: number;
+                            opportunityId: string;
+                            partner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            sinceAt: number;
+                            why: string;
+                        }[];
+                        share: {
+                            deals: number;
+                            gray: number;
+                            most: number;
+                            mustRevise: boolean;
+                            quarterStartsOn: string;
+                            value: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRuling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                    /** @default null */
+                    disputeId?: string | null;
+                    opportunityId: string;
+                    /** @default null */
+                    partnerId?: string | null;
+                    question: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        rulingId: string;
+                        stands: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signRuling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                rulingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stands: boolean;
+                    };
                 };
             };
             /** @description Default Response */

@@ -4,6 +4,8 @@ import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { TEST_NOW } from '#test/harness/app.ts';
 import { dealMapping } from '#test/harness/importing.ts';
 import { dealBodies } from './bodies-deal.ts';
+import { disputeBodies } from './bodies-dispute.ts';
+import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
 
 export type Wish = { readonly ids: Ids; readonly number: number; readonly role?: string };
@@ -23,6 +25,8 @@ const occurredAt = TEST_NOW - 3_600_000;
 /** A body that each operation accepts, by its name. A route with a body and without a line here fails the tests. */
 export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
   ...dealBodies,
+  ...touchBodies,
+  ...disputeBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',
@@ -101,8 +105,6 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   }),
   recordVendorContact: ({ ids }) => ({ accountId: ids.accountId, kind: 'meeting', occurredAt }),
   withdrawFact: ({ ids }) => ({ kind: 'introduction', factId: ids.factId, reason: 'It was another' }),
-  openDispute: ({ ids }) => ({ opportunityId: ids.opportunityId, claim: 'We brought it' }),
-  closeDispute: () => ({ outcome: 'It stands' }),
   saveView: ({ number }) => ({ page: 'opportunities', name: `View ${number}`, query: 'q=a', shared: false }),
   openImportDraft: ({ ids }) => ({ fileId: ids.fileId, source: 'Test CRM', fileName: 'deals.csv' }),
   setImportMapping: () => ({ mapping: structuredClone(dealMapping), source: 'Test CRM' }),

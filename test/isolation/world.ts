@@ -5,7 +5,8 @@ import type { LocalDate } from '#core/calendar.ts';
 import type { Role } from '#core/program/roles.ts';
 import { changeOrganization } from '#server/access/change-organization.ts';
 import { invite } from '#server/access/invite.ts';
-import { openDispute } from '#server/attribution/dispute.ts';
+import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
+import { proposeRuling } from '#server/attribution/dispute/rule.ts';
 import { findDeal } from '#server/attribution/find-deal.ts';
 import { confirmClaim } from '#server/attribution/touch/answer-claim.ts';
 import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
@@ -27,6 +28,7 @@ import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
 import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
+import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
 export type Ids = Readonly<Record<string, string>>;
@@ -92,7 +94,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const opportunityId = deal?.opportunityId ?? '';
   const accountId = deal?.accountId ?? '';
   const acts = { context, mark, partnerId, partnerPersonId, opportunityId, accountId };
-  const { disputeId } = await openDispute(context, dealIds[1] ?? '', `${mark} claim`);
+  const { disputeId, rulingId } = await openCases(context, mark, dealIds, partnerId);
   const { viewId } = await saveView(context, {
     page: 'opportunities',
     name: `${mark} view`,
@@ -136,12 +138,36 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       importId: undoable.importId ?? imported.importId ?? '',
       fileId,
       disputeId,
+      dispute: disputeId,
+      rulingId,
       viewId,
       invitationId,
       sessionId: sessions.items[0]?.sessionId ?? '',
       ...(await actsOf(acts)),
+      ...(await makeTouches({ ...acts, organization, dealIds })),
     },
   };
+}
+
+/** A case with a claim and a proposed ruling that waits for a second signature. */
+async function openCases(
+  context: TestPerson['context'],
+  mark: string,
+  dealIds: readonly string[],
+  partnerId: string,
+): Promise<{ disputeId: string; rulingId: string }> {
+  const opportunityId = dealIds[1] ?? '';
+  const claim = { opportunityId, claim: `${mark} claim`, claimedClass: null, partnerId, links: [] };
+  const { disputeId } = await openDispute(context, claim);
+  const { rulingId } = await proposeRuling(context, {
+    disputeId: null,
+    opportunityId: dealIds[2] ?? '',
+    question: `${mark} question`,
+    class: 'none',
+    partnerId: null,
+    reason: `${mark} reason, in as many words as the next panel needs to follow it.`,
+  });
+  return { disputeId, rulingId };
 }
 
 /** A page that an advisor signed in the interim and that the leader countersigned; then the seat goes by role again. */

@@ -5,7 +5,8 @@ import { dealHeader, importText } from '#test/harness/importing.ts';
 import type { Context } from '../access/context.ts';
 import { withdrawImport } from '../import/withdraw-import.ts';
 import { addPartnerPerson, createPartner } from '../partner/change-partner.ts';
-import { closeDispute, openDispute } from './dispute.ts';
+import { openDispute } from './dispute/open-dispute.ts';
+import { speak } from './dispute/speak.ts';
 import { explain } from './explain.ts';
 import { findDeal } from './find-deal.ts';
 import { confirmClaim } from './touch/answer-claim.ts';
@@ -160,16 +161,20 @@ describe('the credit of a deal', () => {
     const set = await scene();
     await importText(set.at('2026-03-03'), `${dealHeader}\n${deal}\n`);
     const opportunityId = (await findDeal(set.at('2026-03-03'), 'D1'))?.opportunityId ?? '';
-    const { disputeId } = await openDispute(set.at('2026-03-04'), opportunityId, 'We were there first');
-    await expect(openDispute(set.at('2026-03-04'), opportunityId, 'Again')).rejects.toMatchObject({
+    const claim = (text: string) => ({
+      ...{ opportunityId, claim: text, claimedClass: null, partnerId: null, links: [] },
+    });
+    const { disputeId } = await openDispute(set.at('2026-03-04'), claim('We were there first'));
+    await expect(openDispute(set.at('2026-03-04'), claim('Again'))).rejects.toMatchObject({
       type: 'conflict',
     });
     expect((await explain(set.at('2026-03-05'), 'D1')).disputes).toMatchObject([
-      { claim: 'We were there first', closedAt: null },
+      { claim: 'We were there first', state: 'open', closedAt: null },
     ]);
-    await closeDispute(set.at('2026-03-06'), disputeId, 'The partner was first');
-    await expect(closeDispute(set.at('2026-03-06'), disputeId, 'Twice')).rejects.toMatchObject({
-      type: 'not-found',
+    const withdrawal = { kind: 'withdrawal' as const, body: 'The partner was first', links: [] };
+    await speak(set.at('2026-03-06'), disputeId, withdrawal);
+    await expect(speak(set.at('2026-03-06'), disputeId, withdrawal)).rejects.toMatchObject({
+      type: 'conflict',
     });
   });
 

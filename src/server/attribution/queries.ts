@@ -13,6 +13,9 @@ export type CreditedRow = {
   entered_on: string | null;
   closed_on: string | null;
   outcome: 'open' | 'won' | 'lost' | 'unknown';
+  owner: string | null;
+  amount_minor: number | null;
+  currency: string | null;
   credit_class: string;
   credit_partner_id: string | null;
   claim_class: string | null;
@@ -20,7 +23,7 @@ export type CreditedRow = {
 };
 
 const creditedColumns = `opportunity_id, number, record_id, name, source_id, account_id, product, created_on, entered_on,
-  closed_on, outcome, credit_class, credit_partner_id, claim_class, claim_partner_id`;
+  closed_on, outcome, owner, amount_minor, currency, credit_class, credit_partner_id, claim_class, claim_partner_id`;
 
 /**
  * Locks the deals that are about to be decided, always in the same order; also those that the CRM merged or deleted,

@@ -1,5 +1,6 @@
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
+import { disputeRoutes } from '../attribution/dispute/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { touchRoutes } from '../attribution/touch/routes.ts';
 import { waitingRoutes } from '../attribution/touch/waiting-routes.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...correctionRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
+  ...disputeRoutes,
   ...touchRoutes,
   ...waitingRoutes,
   ...portalRoutes,

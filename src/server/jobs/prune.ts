@@ -1,5 +1,6 @@
 import type { Ports } from '../access/context.ts';
 import { everyOrganization } from '../access/every-organization.ts';
+import { closeExpiredCases } from '../attribution/dispute/expire.ts';
 import { writeTransaction } from '../database/transaction.ts';
 import type { Identity } from '../identity/identity.ts';
 import { sweepIdentity } from '../identity/sweep.ts';
@@ -8,9 +9,10 @@ import { pruneIdempotencyKeys } from './queries.ts';
 /** An Idempotency-Key is kept this long. */
 const keptMs = 24 * 3_600_000;
 
-/** Sweeps out what is over: idempotency keys of yesterday, ended sessions, spent links. Runs every hour. */
+/** Sweeps out what is over: idempotency keys of yesterday, ended sessions, spent links, the time to appeal. Runs every hour. */
 export async function prune(ports: Ports, identity: Identity): Promise<void> {
   await sweepIdentity(identity);
+  await closeExpiredCases(ports);
   for (const { orgId } of await everyOrganization(ports.pool)) {
     await writeTransaction(ports.pool, { org: orgId }, (tx) =>
       pruneIdempotencyKeys(tx, orgId, ports.clock.now() - keptMs),

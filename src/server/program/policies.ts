@@ -1,3 +1,4 @@
+import type { AttributionBody } from '#core/attribution/attribution-page.ts';
 import { type AttributionPolicy, defaultRoleTable } from '#core/attribution/policy.ts';
 import { type Counting, versionInForce, versionsThatCount } from '#core/blueprint/standing.ts';
 import type { LocalDate } from '#core/calendar.ts';
@@ -82,6 +83,18 @@ export async function scoreboardDefinitions(
 export async function presentEntryStage(tx: Tx, organization: Organization): Promise<number> {
   const last = (await countingVersions(tx, organization, 'scoreboard')).at(-1);
   return last ? storedBody('scoreboard', last.body).entryStage : defaultScoreboardDefinitions.entryStage;
+}
+
+/** The whole attribution page by which a deal of that day is judged, and whether it still lacks signatures. */
+export async function attributionPageOn(
+  tx: Tx,
+  organization: Organization,
+  createdOn: LocalDate,
+): Promise<{ readonly version: number; readonly isDraft: boolean; readonly body: AttributionBody }> {
+  const versions = await countingVersions(tx, organization, 'attribution');
+  const one = versions.findLast(({ begins }) => begins <= createdOn) ?? versions[0];
+  if (!one) throw new Error('an organization has no attribution page');
+  return { version: one.version, isDraft: one.isDraft, body: storedBody('attribution', one.body) };
 }
 
 function signedOf(one: Counting<StoredVersion>): Signed {

@@ -78,6 +78,13 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'vendor_contact.record': () => 'recorded a contact of our own with an account',
   'vendor_contact.withdraw': (entry) => `withdrew a contact of our own: ${text(entry.after, 'reason')}`,
   'dispute.open': (entry) => `disputed the credit of a deal: ${text(entry.after, 'claim')}`,
+  'dispute.speak': (entry) =>
+    `spoke in dispute ${text(entry.after, 'number')}: ${plain(text(entry.after, 'kind'))}`,
+  'dispute.appeal': (entry) => `appealed the ruling of dispute ${text(entry.after, 'number')}`,
+  'dispute.withdraw': (entry) => `took dispute ${text(entry.after, 'number')} back`,
+  'ruling.propose': (entry) =>
+    `proposed ruling ${text(entry.after, 'number')}: ${plain(text(entry.after, 'class'))}`,
+  'ruling.sign': (entry) => `signed ruling ${text(entry.after, 'number')} as ${text(entry.after, 'seat')}`,
   'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
   'credit.decide': (entry) => `brought ${decisionText(entry)}${causeText(text(entry.after, 'cause'))}`,
   'opening_balance.accept': (entry, words) =>

@@ -1,0 +1,96 @@
+/**
+ * The life of a dispute: one table that the server and the screens read, its deadlines, and who may not decide
+ * (ATT-16, ATT-17, ATT-19).
+ *
+ * Handbook: docs/handbook/disputes.md
+ */
+
+import { addBusinessDays, type BusinessCalendar, type LocalDate } from '#core/calendar.ts';
+
+export const caseStates = {
+  open: 'waits for an answer',
+  answered: 'waits for a ruling',
+  ruled: 'ruled; an appeal is possible',
+  appealed: 'waits for the CRO',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+} as const;
+
+export type CaseState = keyof typeof caseStates;
+
+type Move = { readonly from: readonly CaseState[]; readonly to: CaseState | null; readonly refused: string };
+
+/** What can be done with a case in which state, and where it leads; null: it stays where it is. */
+export const caseMoves = {
+  answer: { from: ['open'], to: 'answered', refused: 'It has been answered. Add evidence instead.' },
+  add: {
+    from: ['open', 'answered', 'appealed'],
+    to: null,
+    refused: 'The case is decided: nothing more is taken in. An appeal can carry what is new.',
+  },
+  rule: { from: ['open', 'answered'], to: 'ruled', refused: 'The case has been ruled already.' },
+  appeal: { from: ['ruled'], to: 'appealed', refused: 'Only a ruling can be appealed, within its time.' },
+  rule_finally: { from: ['appealed'], to: 'closed', refused: 'There is no appeal to decide.' },
+  expire: {
+    from: ['ruled'],
+    to: 'closed',
+    refused: 'There is no ruling whose time to appeal could be over.',
+  },
+  withdraw: {
+    from: ['open', 'answered'],
+    to: 'withdrawn',
+    refused: 'A case that is ruled cannot be withdrawn any more.',
+  },
+} as const satisfies Record<string, Move>;
+
+export type CaseMove = keyof typeof caseMoves;
+
+/** Whether the move is possible in that state, and why not. */
+export function mayMove(
+  state: CaseState,
+  move: CaseMove,
+): { allowed: true } | { allowed: false; why: string } {
+  const { from, refused } = caseMoves[move];
+  return (from as readonly CaseState[]).includes(state)
+    ? { allowed: true }
+    : { allowed: false, why: refused };
+}
+
+/** The state after a move that is possible. */
+export function stateAfter(state: CaseState, move: CaseMove): CaseState {
+  return caseMoves[move].to ?? state;
+}
+
+/**
+ * ATT-19: the last day on which a dispute may be opened: so many business days after the lock or after the close,
+ * whichever is later. Null while the deal is open, since its close lies ahead.
+ */
+export function disputableUntil(
+  deal: { readonly lockOn: LocalDate; readonly closedOn: LocalDate | null },
+  businessDays: number,
+  calendar: BusinessCalendar,
+): LocalDate | null {
+  if (deal.closedOn === null) return null;
+  const later = deal.closedOn > deal.lockOn ? deal.closedOn : deal.lockOn;
+  return addBusinessDays(later, businessDays, calendar);
+}
+
+/** Who is concerned by a case, and so does not decide it. Ids of memberships; `owner` is the name that the CRM gives. */
+export type CaseParties = {
+  readonly openedBy: string;
+  readonly owner: string | null;
+  readonly partnerManagers: readonly string[];
+  readonly recordedBy: readonly string[];
+};
+
+/** ATT-17: why a person is a party to the case and may not rule on it; null if they are none. */
+export function partyReason(
+  person: { readonly id: string; readonly name: string },
+  parties: CaseParties,
+): string | null {
+  if (person.id === parties.openedBy) return 'You opened the case.';
+  if (parties.owner !== null && person.name === parties.owner) return 'The deal is yours.';
+  if (parties.partnerManagers.includes(person.id)) return 'You manage a partner that the case is about.';
+  if (parties.recordedBy.includes(person.id)) return 'You recorded or confirmed what is disputed.';
+  return null;
+}

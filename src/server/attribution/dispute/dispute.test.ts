@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '#server/access/context.ts';
+import { addPartnerPerson, changePartner, createPartner } from '#server/partner/change-partner.ts';
+import { testApp } from '#test/harness/app.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { dealHeader, importText } from '#test/harness/importing.ts';
+import { explain } from '../explain.ts';
+import { findDeal } from '../find-deal.ts';
+import { recordIntroduction } from '../touch/record-introduction.ts';
+import { closeExpiredCases } from './expire.ts';
+import { openDispute, openOwnDispute } from './open-dispute.ts';
+import { listReviews, readDispute, readOwnDispute, searchPrecedents } from './read-disputes.ts';
+import { proposeRuling, signRuling } from './rule.ts';
+import { speak, speakAsPartner } from './speak.ts';
+
+const server = await testApp(await testDatabase());
+const day = (date: string, hour = 12) => Date.parse(`${date}T${String(hour).padStart(2, '0')}:00:00+02:00`);
+const reason = 'The introduction was written down after the lock, and the page knows no exception for that.';
+
+/** A deal of 1,000 that a partner introduced too late, and everybody who has a part in the quarrel. */
+async function quarrel() {
+  const organization = await server.organization();
+  const cast = {
+    ops: await organization.person(['partner_ops']),
+    head: await organization.person(['head_of_partnerships']),
+    sponsor: await organization.person(['executive_sponsor']),
+    cro: await organization.person(['cro']),
+    manager: await organization.person(['partner_manager']),
+  };
+  const at = (who: { context: Context }, date: string, hour = 12): Context => ({
+    ...who.context,
+    now: day(date, hour),
+  });
+  const details = { name: 'Northgate', domain: null, country: null, archetype: 'si' as const };
+  const { partnerId } = await createPartner(at(cast.ops, '2026-05-01'), {
+    ...{ ...details, signedOn: '2026-01-05', managerId: null },
+  });
+  const { actor } = cast.manager.context;
+  await changePartner(at(cast.ops, '2026-05-01'), partnerId, {
+    managerId: actor.kind === 'member' ? actor.membershipId : null,
+  } as never);
+  const person = { name: 'Rachel Stone', email: null };
+  const { partnerPersonId } = await addPartnerPerson(at(cast.ops, '2026-05-01'), partnerId, person);
+  await importText(at(cast.ops, '2026-06-02'), `${dealHeader}\nD1,New,Acme,Qualified,1000,2026-06-01,,,\n`);
+  const opportunityId = (await findDeal(at(cast.ops, '2026-06-02'), 'D1'))?.opportunityId ?? '';
+  await recordIntroduction(at(cast.manager, '2026-06-20'), {
+    ...{ partnerId, partnerPersonId, accountId: null, opportunityId, product: null },
+    ...{ occurredAt: day('2026-05-25'), evidence: ['https://mail.example/1'], note: null },
+  });
+  const rep = await organization.person(['partner_rep'], { partnerId: partnerId as never });
+  const other = await organization.person(['partner_rep'], { partnerId: await organization.partner() });
+  return { organization, ...cast, rep, other, at, partnerId, opportunityId };
+}
+
+const claim = (opportunityId: string) => ({
+  ...{ opportunityId, claim: 'We told you by phone in May', claimedClass: 'sourced', links: [] },
+});
+
+describe('a dispute about credit', () => {
+  it('goes from the claim of a partner to the last word of the CRO', async () => {
+    const set = await quarrel();
+    const { at, rep, head, ops, sponsor, cro, manager, opportunityId, partnerId } = set;
+    const { disputeId, number } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    expect(await explain(at(head, '2026-06-22'), 'D1')).toMatchObject({ credit: 'none', disputed: true });
+    const seen = await readDispute(at(head, '2026-06-22'), String(number));
+    expect(seen).toMatchObject({ state: 'open', openedBy: 'Northgate', isOverdue: false });
+    expect(seen.dueAt).toBe(day('2026-06-24'));
+    expect(await readDispute(at(head, '2026-06-25'), disputeId)).toMatchObject({ isOverdue: true });
+
+    await speak(at(manager, '2026-06-23'), disputeId, { kind: 'answer', body: 'No note of it', links: [] });
+    expect((await readOwnDispute(at(rep, '2026-06-23'), disputeId)).statements.map(({ by }) => by)).toEqual([
+      'You',
+      set.organization.context.organization.name,
+    ]);
+    const ruling = { disputeId, opportunityId, question: 'Does a call count?', reason } as const;
+    await expect(
+      proposeRuling(at(manager, '2026-06-24'), { ...ruling, class: 'none', partnerId: null }),
+    ).rejects.toMatchObject({ type: 'not-allowed' });
+    const proposed = await proposeRuling(at(head, '2026-06-24'), {
+      ...{ ...ruling, class: 'influenced' as const, partnerId },
+    });
+    expect(proposed.stands).toBe(false);
+    await expect(signRuling(at(head, '2026-06-24'), proposed.rulingId)).rejects.toMatchObject({
+      type: 'conflict',
+    });
+    expect(await signRuling(at(ops, '2026-06-24'), proposed.rulingId)).toEqual({ stands: true });
+    expect(await explain(at(head, '2026-06-24'), 'D1')).toMatchObject({
+      credit: 'influenced',
+      disputed: true,
+    });
+
+    await speakAsPartner(at(rep, '2026-06-25'), disputeId, {
+      kind: 'appeal',
+      body: 'It was ours',
+      links: [],
+    });
+    const final = { ...ruling, reason: `On appeal: ${reason}`, class: 'assisted' as const, partnerId };
+    await expect(proposeRuling(at(sponsor, '2026-06-26'), final)).rejects.toMatchObject({ type: 'conflict' });
+    expect(await proposeRuling(at(cro, '2026-06-26'), final)).toMatchObject({ stands: true });
+    expect(await explain(at(head, '2026-06-26'), 'D1')).toMatchObject({
+      credit: 'assisted',
+      disputed: false,
+    });
+    expect(await readOwnDispute(at(rep, '2026-06-27'), disputeId)).toMatchObject({ state: 'closed' });
+    expect(await searchPrecedents(at(head, '2026-06-27'), { q: 'written down after the lock' })).toHaveLength(
+      2,
+    );
+    await expect(
+      speakAsPartner(at(rep, '2026-06-27'), disputeId, { kind: 'evidence', body: 'More', links: [] }),
+    ).rejects.toMatchObject({ type: 'conflict' });
+  });
+
+  it('does not exist for another partner, and its deal neither', async () => {
+    const { at, rep, other, opportunityId } = await quarrel();
+    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    await expect(readOwnDispute(at(other, '2026-06-22'), disputeId)).rejects.toMatchObject({
+      type: 'not-found',
+    });
+    await expect(openOwnDispute(at(other, '2026-06-22'), claim(opportunityId))).rejects.toMatchObject({
+      type: 'not-found',
+    });
+  });
+
+  it('is not ruled by who manages the partner, and not opened once its time is over', async () => {
+    const set = await quarrel();
+    const { at, rep, ops, opportunityId, manager } = set;
+    await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    const told = await readDispute(at(manager, '2026-06-22'), '1');
+    expect(told.panel).toMatchObject({ mayRule: false, why: 'You manage a partner that the case is about.' });
+    await importText(
+      at(ops, '2026-07-01'),
+      `${dealHeader}\nD2,Old,Beta,Closed Lost,10,2026-05-01,2026-05-20,,\n`,
+    );
+    const old = (await findDeal(at(ops, '2026-07-01'), 'D2'))?.opportunityId ?? '';
+    const late = openDispute(at(manager, '2026-06-15'), { ...claim(old), partnerId: null });
+    await expect(late).rejects.toMatchObject({ message: expect.stringContaining('until 2026-06-03') });
+  });
+
+  it('closes by itself when nobody appeals', async () => {
+    const { at, rep, head, ops, manager, opportunityId } = await quarrel();
+    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    await speak(at(manager, '2026-06-23'), disputeId, { kind: 'answer', body: 'No note', links: [] });
+    const { rulingId } = await proposeRuling(at(head, '2026-06-24'), {
+      ...{ disputeId, opportunityId, question: 'Who?', class: 'none' as const, partnerId: null, reason },
+    });
+    await signRuling(at(ops, '2026-06-24'), rulingId);
+    server.clock.set(day('2026-07-02'));
+    await closeExpiredCases(server.services.ports);
+    expect(await readDispute(at(head, '2026-07-02'), disputeId)).toMatchObject({ state: 'closed' });
+    expect(await listReviews(at(head, '2026-07-02'))).toMatchObject({ items: [] });
+  });
+});
