@@ -29,7 +29,7 @@ export const liftSettings = {
     meaning: 'Help counts if it came by the day by which this share of closed deals had closed.',
   },
   attributeDays: {
-    default: 30,
+    default: 7,
     unit: 'days',
     rule: 'FC-5',
     source: 'INF',

@@ -40,14 +40,17 @@ export type FirstAmountRow = {
   currency: string | null;
 };
 
-/** The first amount that a source gave a deal, and the day since when it was known. Undone imports do not count. */
+/**
+ * The first amount that a source gave a deal, and the day since when it was known. Undone imports do not count, nor
+ * does what a file says without saying since when: of a closed deal that would be the amount at its close.
+ */
 export function firstAmounts(tx: Tx, org: OrgId, at: number, timeZone: string): Promise<FirstAmountRow[]> {
   return tx.query(
     `select distinct on (said.opportunity_id) said.opportunity_id, said.amount_minor, said.currency,
        (said.at at time zone $3)::date as said_on
      from (
        select opportunity_id, import_id, known_at as at, amount_minor, currency, 1 as place
-       from tandem.opportunity_fact where org_id = $1 and amount_minor is not null
+       from tandem.opportunity_fact where org_id = $1 and amount_minor is not null and not known_assumed
        union all
        select opportunity_id, import_id, changed_at, amount_minor, currency, 0
        from tandem.stage_change where org_id = $1 and amount_minor is not null) said
@@ -67,7 +70,7 @@ export function firstStages(tx: Tx, org: OrgId, at: number, timeZone: string): P
        (said.at at time zone $3)::date as said_on
      from (
        select opportunity_id, import_id, known_at as at, stage, 1 as place, 0 as sequence
-       from tandem.opportunity_fact where org_id = $1 and stage is not null
+       from tandem.opportunity_fact where org_id = $1 and stage is not null and not known_assumed
        union all
        select opportunity_id, import_id, changed_at, stage, 0, sequence
        from tandem.stage_change where org_id = $1) said

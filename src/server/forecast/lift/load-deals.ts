@@ -79,8 +79,11 @@ export async function loadLiftDeals(
       continue;
     }
     const after = (on: LocalDate | null | undefined) => (on ? daysBetween(createdOn, on) : null);
+    // What was first said at the close is how the deal ended, not how it began.
     const isEarly = (on: string | undefined) =>
-      on !== undefined && (after(on as LocalDate) ?? 0) <= attributeDays;
+      on !== undefined &&
+      (after(on as LocalDate) ?? 0) <= attributeDays &&
+      (deal.closedOn === null || on < deal.closedOn);
     const [amount, stage] = [amounts.get(deal.opportunityId), stages.get(deal.opportunityId)];
     const table = tables.get(start.source_id);
     const order = stage && table && isEarly(stage.said_on) ? findStage(table, stage.stage)?.order : null;
