@@ -1,34 +1,127 @@
 import type { ReasonParams } from '#core/decision.ts';
+import type { CreditClass } from './credit-class.ts';
+
+/** What the credit would be. `named` gives the name of the partner whose id stands under that key of the params. */
+type Result = {
+  readonly class: CreditClass;
+  readonly partner: string | null;
+  readonly named: (key: string) => string;
+};
+
+type Params = ReasonParams;
+type Words = (params: Params, result: Result) => string;
+
+/** How each possibility is told. What lacks several things is told under the code of the first. */
+export const counterfactualWords = {
+  moved_earlier: tellAct,
+  moved_later: tellAct,
+  recorded_earlier: tellAct,
+  approved_earlier: tellAct,
+  valid_longer: tellAct,
+  completed: tellAct,
+  confirmed: tellAct,
+  without_contact: tellAct,
+  without_open_deal: tellAct,
+  without_rival: tellAct,
+  met_first: tellAct,
+  with_plan: tellJoint,
+  with_events: tellJoint,
+  with_check_in: tellJoint,
+  without_ruling: (p, result) => `Without the ruling of ${p.on}, ${wouldBe(result)}.`,
+  second_signature: (p, result) =>
+    `With a second signature the ruling of ${p.on} would stand: ${wouldBe(result)}.`,
+  rests_on: (p, result) => `Without the ${p.act} of ${p.on}, ${wouldBe(result)}.`,
+} as const satisfies Record<string, Words>;
+
+export type CounterfactualCode = keyof typeof counterfactualWords;
+
+function tellAct(p: Params, result: Result): string {
+  const act = `the ${p.act} of ${p.on}`;
+  const conditions = actConditions.flatMap((say) => say(p, result) ?? []);
+  if (conditions.length === 0) {
+    return `Once one of us confirms it${p.refused === true ? ' after all' : ''}, ${act} ${makes(result)}.`;
+  }
+  if (p.confirm === true) conditions.push('confirmed by one of us');
+  return `${capitalized(conditions.join(', and '))}, ${act} would ${makes(result).replace('makes', 'make')}.`;
+}
+
+/** What each change of an act is called; null where it was not made. */
+const actConditions: readonly ((p: Params, result: Result) => string | null)[] = [
+  (p) => {
+    if (p.movedOn === undefined) return null;
+    return `made ${days(p.movedDays)} ${`${p.movedOn}` < `${p.on}` ? 'earlier' : 'later'}, on ${p.movedOn}`;
+  },
+  (p) => {
+    if (p.approvedBy === undefined) return null;
+    if (p.approvedDays === null) return `approved by ${p.approvedBy}`;
+    return `approved ${days(p.approvedDays)} earlier, by ${p.approvedBy}`;
+  },
+  (p) => (p.validUntil === undefined ? null : `valid ${days(p.validDays)} longer, until ${p.validUntil}`),
+  (p) => (p.recordedBy === undefined ? null : `recorded ${days(p.recordedDays)} earlier, by ${p.recordedBy}`),
+  (p) => (p.lacking === undefined ? null : `with ${p.lacking}`),
+  (p) => (p.contacts === undefined ? null : withoutContact(p)),
+  (p) => (p.openedOn === undefined ? null : `without our own open deal of ${p.openedOn}`),
+  (p, { named }) => {
+    if (p.rival === undefined) return null;
+    if (p.metFirst === true) return `with a meeting with the buyer before that of ${named('rival')}`;
+    return `without the earlier claim of ${named('rival')}`;
+  },
+];
+
+function withoutContact(p: Params): string {
+  if (p.contacts !== 1) return `without our own ${p.contacts} contacts since ${p.quietFrom}`;
+  return `without our own ${p.contactKind === 'meeting' ? 'meeting' : 'outbound contact'} of ${p.contactOn}`;
+}
+
+function tellJoint(p: Params, result: Result): string {
+  const additions = [
+    ...(p.plan === undefined ? [] : [planWords(p)]),
+    ...(p.events === undefined ? [] : [eventWords(p)]),
+    ...(p.checkInDays === undefined
+      ? []
+      : [`a check-in of the partner in the ${days(p.checkInDays)} before the close`]),
+  ];
+  return `${capitalized(additions.join(', and '))} would ${makes(result).replace('makes', 'make')}.`;
+}
+
+function planWords(p: Params): string {
+  if (p.plan === 'late') return `a co-sell plan active ${days(p.planDays)} earlier, by ${p.planBy}`;
+  if (p.plan === 'lapsed') return `a co-sell plan that did not lapse on ${p.lapsedOn}`;
+  return p.planBy === null ? 'a co-sell plan' : `a co-sell plan active by ${p.planBy}`;
+}
+
+function eventWords(p: Params): string {
+  const when =
+    p.enteredOn === null
+      ? `before the deal enters stage ${p.before}`
+      : `before the deal entered stage ${p.before} on ${p.enteredOn}`;
+  if (p.events !== 1) return `joint events at the stages ${p.stages} ${when}`;
+  if (p.late !== true) return `a joint event at one more stage ${when}`;
+  const orLater = Number(p.stage) + 1 < Number(p.before) ? ' or later' : '';
+  return `a joint event at stage ${p.stage}${orLater} ${when}`;
+}
+
+const classPhrase = {
+  sourced: 'sourced by',
+  co_sold: 'co-sold with',
+  influenced: 'influenced by',
+  assisted: 'assisted by',
+  none: 'not credited to',
+} as const satisfies Record<CreditClass, string>;
+
+function makes(result: Result): string {
+  return `makes the deal ${classPhrase[result.class]} ${result.partner}`;
+}
+
+function wouldBe(result: Result): string {
+  if (result.partner === null) return 'nobody would be credited';
+  return `the deal would be ${classPhrase[result.class]} ${result.partner}`;
+}
 
 function days(count: unknown): string {
   return count === 1 ? 'one day' : `${count} days`;
 }
 
-/** How each possibility is told; `result` says what the credit would be. */
-export const counterfactualWords = {
-  recorded_earlier: (p, result) =>
-    `Written down ${days(p.days)} earlier, by ${p.by}, the act of ${p.on} would count in full: ${result}.`,
-  introduced_later: (p, result) =>
-    `Had the introduction of ${p.on} come ${days(p.days)} later, it would lie in the window: ${result}.`,
-  introduced_earlier: (p, result) =>
-    `Had the act of ${p.on} come ${days(p.days)} earlier, before the deal: ${result}.`,
-  approved_earlier: (p, result) =>
-    p.days === null
-      ? `Had the registration been approved by ${p.by}: ${result}.`
-      : `Approved ${days(p.days)} earlier, by ${p.by}: ${result}.`,
-  protected_longer: (p, result) => `Had the protection lasted ${days(p.days)} longer: ${result}.`,
-  completed: (p, result) =>
-    `With ${p.lacking}${p.confirmed === true ? ', and confirmed by one of us' : ''}, the act of ${p.on} would count: ${result}.`,
-  confirmed: (p, result) => `Confirmed by one of us, the act of ${p.on} would count: ${result}.`,
-  without_contact: (p, result) => `Without our own contact of ${p.on}: ${result}.`,
-  without_other_claim: (p, result) => `Without the other claim of ${p.on}: ${result}.`,
-  with_plan: (_p, result) => `With a co-sell plan from the start: ${result}.`,
-  with_plan_kept: (_p, result) => `With a co-sell plan that was active in time and did not lapse: ${result}.`,
-  with_event: (p, result) =>
-    `With one more joint event at stage ${p.stage}, before the deal enters stage ${p.before}: ${result}.`,
-  with_check_in: (p, result) =>
-    `Had the partner checked in during the ${days(p.days)} before the close: ${result}.`,
-  rests_on: (p, result) => `The credit rests on the act of ${p.on}. Without it, ${result}.`,
-} as const satisfies Record<string, (params: ReasonParams, result: string) => string>;
-
-export type CounterfactualCode = keyof typeof counterfactualWords;
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

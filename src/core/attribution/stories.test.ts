@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '#core/calendar.ts';
+import { creditFacts, endOf } from '#test/harness/credit-vectors.ts';
+import claims from '#test/vectors/attribution-claims.json' with { type: 'json' };
+import moves from '#test/vectors/attribution-moves.json' with { type: 'json' };
+import partners from '#test/vectors/attribution-partners.json' with { type: 'json' };
+import { classifyCredit } from './classify.ts';
+import { clauseOf } from './clause.ts';
+import { verdictSentence } from './credit.ts';
+import { defaultAttributionPolicy } from './policy.ts';
+import { reasonSentence } from './reasons.ts';
+
+type Asked = {
+  readonly on: string;
+  readonly partner: string | null;
+  readonly fails: readonly string[];
+  readonly partners?: Readonly<Record<string, string>>;
+};
+type Story = {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly moments: readonly Asked[];
+};
+
+const policy = defaultAttributionPolicy('2026-01-01' as LocalDate);
+const stories = [claims, moves, partners].flatMap(({ cases }) => cases as unknown as Story[]);
+
+describe('the life of a deal', () => {
+  it.each(stories.map((story) => [story.id, story.name, story] as const))('%s: %s', (_id, _name, story) => {
+    const facts = creditFacts(story.facts);
+    for (const { on, partner, fails, partners: named, ...rest } of story.moments) {
+      const decision = classifyCredit(facts, policy, endOf(on));
+      const failing = decision.reasons.filter(({ holds }) => !holds).map(({ code }) => code);
+      expect({ on, ...decision }).toMatchObject({ on, partnerId: partner, ...rest });
+      expect([on, ...new Set(failing)]).toEqual([on, ...fails]);
+      if (named !== undefined) {
+        const classes = decision.considered.map((one) => [one.partnerId, one.class]);
+        expect(classes).toEqual(Object.entries(named));
+      }
+    }
+  });
+
+  it('is told in sentences without holes, beside the clause of the page', () => {
+    for (const story of stories) {
+      for (const { on } of story.moments) {
+        const decision = classifyCredit(creditFacts(story.facts), policy, endOf(on));
+        const reasons = [...decision.reasons, ...decision.considered.flatMap((one) => one.reasons)];
+        const told = [...reasons.map(reasonSentence), ...reasons.map((one) => clauseOf(one, policy))];
+        for (const sentence of [...told, verdictSentence(decision, (id) => id)]) {
+          expect(sentence).toMatch(/^[A-Za-z][^!]*\.$/);
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+        }
+      }
+    }
+  });
+});
