@@ -109,16 +109,21 @@ function checkTable({ roleTable }: AttributionBody): Check<AttributionCode>[] {
   ];
 }
 
-function checkPay({ incentives }: AttributionBody): Check<AttributionCode>[] {
-  const { influencedPays, influenced, aeShare, managerCredit } = incentives;
+function checkPay({ incentives, otherAmounts }: AttributionBody): Check<AttributionCode>[] {
+  const { coSold, influencedPays, influenced, aeShare, managerCredit } = incentives;
+  const flatPays = influencedPays === 'flat';
+  const named = otherAmounts.map((one) => `${one.archetype} ${one.class}`);
   const { managerCreditLeast: least, managerCreditMost: most } = incentives;
   return [
     blocking('IN-3', 'att.influenced_share', 'incentives.influencedPays', influencedPays !== 'share'),
+    blocking('IN-4', 'att.co_sold_open', 'incentives.coSold', coSold !== null),
+    blocking('IN-3', 'att.influenced_open', 'incentives.influenced', !flatPays || influenced !== null),
+    blocking('IN-1', 'att.amount_twice', 'otherAmounts', new Set(named).size === named.length),
     advisory(
       'IN-3',
       'att.influenced_amount',
       'incentives.influenced',
-      influencedPays === 'share' || (influencedPays === 'flat') === influenced > 0,
+      influencedPays === 'share' || influenced === null || flatPays === influenced > 0,
       { pays: influencedPays },
     ),
     blocking('IN-7', 'att.ae_neutral', 'incentives.aeShare', aeShare >= 1, { share: percent(aeShare) }),
@@ -210,6 +215,20 @@ export const attributionCheckWords = {
     holds: () => 'Influence pays no share of revenue.',
     fails: () =>
       'Influenced deals would pay a share of revenue. Take a flat bonus, or tier points: several partners can influence one deal, and its revenue exists once.',
+  },
+  'att.co_sold_open': {
+    holds: () => 'The page says what a co-sold deal pays.',
+    fails: () =>
+      'What a co-sold deal pays is not chosen. No figure rests on evidence, so the program has to choose: an amount, or 0 for nothing.',
+  },
+  'att.influenced_open': {
+    holds: () => 'The page says what influence pays.',
+    fails: () =>
+      'What an influenced deal pays is not chosen. No figure rests on evidence, so the program has to choose: an amount, 0 for nothing, or tier points.',
+  },
+  'att.amount_twice': {
+    holds: () => 'Each archetype has one amount per class.',
+    fails: () => 'An archetype has two amounts for the same class. Keep the one that is right.',
   },
   'att.influenced_amount': {
     holds: () => 'The bonus for influence says what the choice says.',

@@ -12,6 +12,8 @@ export const attributionExample: AttributionBody = {
   ],
   incentives: {
     ...body.incentives,
+    coSold: 100_000,
+    influenced: 50_000,
     sourced: 'A sourced fee of 5 % of the first-year contract value; the integrator earns its services.',
   },
 };

@@ -1,4 +1,4 @@
-import type { GroupField } from '#core/program/field.ts';
+import type { GroupField, TableField } from '#core/program/field.ts';
 
 const share = (label: string, guidance: string, rule: string, source: string, most: number, value: number) =>
   ({ kind: 'share', label, guidance, rule, source, least: 0, most, default: value }) as const;
@@ -25,10 +25,11 @@ export const incentivesField = {
       kind: 'money',
       label: 'Co-sold: SPIF to the partner’s rep per won deal',
       guidance:
-        'To the person, for the behaviour, for a limited time. Enough to be noticed, too little to be the motive.',
+        'To the person, for the behaviour. No figure here rests on evidence, so none is given: choose one, or 0 for nothing.',
       rule: 'IN-4',
       source: 'INF',
-      default: 100_000,
+      default: null,
+      isOptional: true,
     },
     influencedPays: {
       kind: 'choice',
@@ -47,10 +48,12 @@ export const incentivesField = {
     influenced: {
       kind: 'money',
       label: 'Influenced: bonus per won deal',
-      guidance: 'The same for every deal, whatever its size. 0 where it pays no money.',
+      guidance:
+        'The same for every deal, whatever its size. No figure here rests on evidence, so none is given: choose one, or 0 for nothing.',
       rule: 'IN-3',
       source: 'INF',
-      default: 50_000,
+      default: null,
+      isOptional: true,
     },
     managerCredit: share(
       'Influenced: credit of a partner manager’s quota',
@@ -94,3 +97,37 @@ export const incentivesField = {
     },
   },
 } as const satisfies GroupField;
+
+/** Flat amounts that differ by archetype (IN-1). */
+export const otherAmountsField = {
+  kind: 'table',
+  label: 'Other amounts for an archetype',
+  guidance: 'Only where an archetype gets another flat amount than stands above.',
+  rule: 'IN-1',
+  row: 'amount',
+  most: 12,
+  isOptional: true,
+  columns: {
+    archetype: {
+      kind: 'choice',
+      label: 'Archetype',
+      options: {
+        reseller: 'Reseller',
+        msp: 'MSP',
+        si: 'System integrator',
+        isv: 'ISV',
+        referral: 'Referral partner',
+        agency: 'Agency',
+      },
+      default: 'reseller',
+    },
+    class: {
+      kind: 'choice',
+      label: 'For',
+      options: { co_sold: 'Co-sold', influenced: 'Influenced' },
+      default: 'co_sold',
+    },
+    amount: { kind: 'money', label: 'Per won deal', default: null, isOptional: true },
+  },
+  default: [],
+} as const satisfies TableField;
