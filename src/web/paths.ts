@@ -35,6 +35,7 @@ export const paths = {
   liftStrata: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/strata.csv${query(at)}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
+  credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,
   start: (slug: string) => `${org(slug)}/start`,

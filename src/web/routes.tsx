@@ -122,6 +122,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/credit',
+    component: lazyRouteComponent(() => import('./desk/credit/touches/waiting-page.tsx'), 'WaitingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/partners',
     component: lazyRouteComponent(() => import('./desk/partner/partners.tsx'), 'Partners'),
   }),

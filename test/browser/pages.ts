@@ -39,6 +39,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   liftStrata: () => [],
   pipeline: () => [paths.pipeline(demo), paths.pipeline(empty)],
   opportunity: ({ deal }) => [paths.opportunity(demo, deal)],
+  credit: () => [paths.credit(demo), paths.credit(demo, { whose: 'all' }), paths.credit(empty)],
   partners: () => [paths.partners(demo), paths.partners(empty)],
   partner: ({ partner }) => [paths.partner(demo, partner)],
   start: () => [paths.start(demo), paths.start(empty)],

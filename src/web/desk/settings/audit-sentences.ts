@@ -69,12 +69,29 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     `brought deal ${text(entry.after, 'number')} back: ${text(entry.after, 'reason')}`,
   'partner.create': (entry) => `added the partner ${text(entry.after, 'name')}`,
   'partner.change': (entry) => `changed the partner ${text(entry.after, 'name')}`,
+  'partner_person.leave': (entry) =>
+    held(entry.after, 'leftOn') === null
+      ? 'said that a person is still at a partner'
+      : `said that a person left a partner on ${text(entry.after, 'leftOn')}`,
   'partner_person.add': () => 'added a person at a partner',
   'introduction.record': () => 'recorded an introduction by a partner',
+  'introduction.confirm': () => 'confirmed an introduction that a partner claims',
+  'introduction.refuse': (entry) => `refused an introduction: ${text(entry.after, 'reason')}`,
   'introduction.withdraw': (entry) => `withdrew an introduction: ${text(entry.after, 'reason')}`,
   'touch.record': (entry) => `recorded a touch: ${plain(text(entry.after, 'action'))}`,
   'touch.confirm': () => 'confirmed a touch',
+  'touch.refuse': (entry) => `refused a touch: ${text(entry.after, 'reason')}`,
   'touch.withdraw': (entry) => `withdrew a touch: ${text(entry.after, 'reason')}`,
+  'withdrawal.cosign': () => 'signed the withdrawal of an introduction as the second person',
+  'cosell_plan.accept': (entry) => `recorded a co-sell plan: ${text(entry.after, 'goal')}`,
+  'cosell_plan.end': (entry) => `ended a co-sell plan: ${text(entry.after, 'reason')}`,
+  'cosell_plan.withdraw': (entry) => `withdrew a co-sell plan: ${text(entry.after, 'reason')}`,
+  'check_in.record': (entry) => `recorded a check-in of a partner: ${text(entry.after, 'nextStep')}`,
+  'check_in.withdraw': (entry) => `withdrew a check-in: ${text(entry.after, 'reason')}`,
+  'signal.record': () => 'took in an event that may be a touch',
+  'suggestion.dismiss': (entry) => `dismissed a suggested touch: ${text(entry.after, 'reason')}`,
+  'opportunity.set_kind': (entry) =>
+    `called a deal ${kindText(text(entry.after, 'kind'))}, not ${kindText(text(entry.before, 'kind'))}`,
   'vendor_contact.record': () => 'recorded a contact of our own with an account',
   'vendor_contact.withdraw': (entry) => `withdrew a contact of our own: ${text(entry.after, 'reason')}`,
   'dispute.open': (entry) => `disputed the credit of a deal: ${text(entry.after, 'claim')}`,
@@ -212,4 +229,13 @@ const causes: Readonly<Record<string, string>> = {
 
 function causeText(cause: string): string {
   return cause === '—' ? '' : ` (${causes[cause] ?? cause})`;
+}
+
+function kindText(kind: string): string {
+  const words: Readonly<Record<string, string>> = {
+    new: 'new business',
+    renewal: 'a renewal',
+    expansion: 'an expansion',
+  };
+  return words[kind] ?? kind;
 }

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { evidenceWords, isEvidence, parseEvidence } from '#core/attribution/evidence-link.ts';
+import classes from './waiting.module.css';
+
+/** What proves an act: an address as a link, everything else by what it is. */
+export function Proofs(props: { evidence: readonly string[] }): ReactNode {
+  if (props.evidence.length === 0) return <p className={classes.small}>Nothing proves it yet.</p>;
+  return (
+    <ul className={classes.proofs} aria-label="Evidence">
+      {props.evidence.map((line) => (
+        <li key={line}>
+          <Proof line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Proof(props: { line: string }): ReactNode {
+  const read = parseEvidence(props.line);
+  const words = evidenceWords(props.line);
+  if (!isEvidence(read) || read.kind !== 'link') return words;
+  return (
+    <a href={read.url} target="_blank" rel="noreferrer noopener" title={read.url}>
+      {words}
+    </a>
+  );
+}
