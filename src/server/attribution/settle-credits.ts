@@ -1,7 +1,9 @@
 import type { Context, Ports } from '../access/context.ts';
 import { contextOf } from '../access/create-organization.ts';
 import { write } from '../audit/write.ts';
+import { accrueCredits } from '../incentive/accrue-credits.ts';
 import { decideDeals } from './decide-credit.ts';
+import { raiseRestatements } from './quarter/raise-restatements.ts';
 import { finishTasks, lockTasks, waitingTasks } from './task-queries.ts';
 
 /** Deals decided in one transaction: few enough that an act on one deal waits no longer than a moment. */
@@ -46,7 +48,10 @@ function settleSome(context: Context): Promise<number> {
           },
         ]),
       );
-      await decideDeals(tx, context, causes);
+      const changed = await decideDeals(tx, context, causes);
+      await raiseRestatements(tx, context, changed);
+      const cause = [...new Set([...causes.values()].map((one) => one.cause))].join(', ').slice(0, 500);
+      await accrueCredits(tx, context, [...causes.keys()], cause);
       const ids = tasks.map(({ task_id }) => task_id);
       if (ids.length > 0) await finishTasks(tx, org, ids, context.now);
       return byDeal.size;

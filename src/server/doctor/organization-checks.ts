@@ -1,5 +1,6 @@
 import type { Organization } from '../access/context.ts';
 import { everyOrganization } from '../access/every-organization.ts';
+import { verifyQuarters } from '../attribution/quarter/verify-quarters.ts';
 import { verifyCredits } from '../attribution/verify-credits.ts';
 import { verifyChain } from '../audit/verify.ts';
 import type { Pool } from '../database/pool.ts';
@@ -45,5 +46,10 @@ export const organizationChecks: readonly DoctorCheck[] = [
     const differing = await verifyCredits(pool, orgId);
     if (differing.length === 0) return { ok: true, detail: 'all agree' };
     return { ok: false, detail: `${numbers(differing)} differ: record any fact on them to decide again` };
+  }),
+  inEvery('every closed quarter is as it was frozen', async (pool, { orgId }) => {
+    const { quarters, differing } = await verifyQuarters(pool, orgId);
+    if (differing.length === 0) return { ok: true, detail: `${quarters} closed` };
+    return { ok: false, detail: `${differing.join(', ')} differ: restore from a backup and compare` };
   }),
 ];

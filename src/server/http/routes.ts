@@ -1,6 +1,8 @@
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
+import { auditSampleRoutes } from '../attribution/audit/routes.ts';
 import { disputeRoutes } from '../attribution/dispute/routes.ts';
+import { quarterRoutes } from '../attribution/quarter/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { touchRoutes } from '../attribution/touch/routes.ts';
 import { waitingRoutes } from '../attribution/touch/waiting-routes.ts';
@@ -41,6 +43,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...correctionRoutes,
   ...partnerRoutes,
   ...attributionRoutes,
+  ...quarterRoutes,
+  ...auditSampleRoutes,
   ...disputeRoutes,
   ...touchRoutes,
   ...waitingRoutes,

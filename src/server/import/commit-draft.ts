@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
+import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
@@ -129,6 +130,7 @@ export async function commitDraft(
       const change = { state: 'committed', import_id: importId, outcome, progress: null } as const;
       await updateDraft(tx, org, draftId, change, ports.clock.now());
       await requestDecisionsOfImport(tx, context, importId, 'import.commit');
+      await restateClosedQuarters(tx, context, `import ${number}`);
       if (result.counts.create + result.counts.update > manyRows) await refreshStatistics(tx);
       const { create, update, reject, rows } = result.counts;
       tx.record({

@@ -1,4 +1,5 @@
 import { actorId, type Context, requireCapability } from '../access/context.ts';
+import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { write } from '../audit/write.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -37,6 +38,7 @@ export async function withdrawImport(
     await projectCompanies(tx, org, 'account', importId);
     await projectCompanies(tx, org, 'partner', importId);
     await requestDecisionsOfImport(tx, context, importId, 'import.withdraw');
+    await restateClosedQuarters(tx, context, `import ${row.number} undone`);
     const { number, kind, file_name: fileName } = row;
     tx.record({
       action: 'import.withdraw',

@@ -1,6 +1,8 @@
 import type { LocalDate } from '#core/calendar.ts';
 import { type CurrencyCode, convertMinor, type DecimalRate } from '#core/money.ts';
-import type { RateRow } from './queries.ts';
+import type { Organization } from '../../access/context.ts';
+import type { Tx } from '../../database/transaction.ts';
+import { type RateRow, rateRows } from './queries.ts';
 
 /** Turns amounts into the organization's currency at the rate of a day, and remembers which rates are missing. */
 export type Conversion = {
@@ -47,4 +49,9 @@ function rateOn(rows: readonly RateRow[], on: LocalDate): DecimalRate | null {
     else high = middle;
   }
   return (rows[low - 1]?.rate ?? null) as DecimalRate | null;
+}
+
+/** The rates of an organization, as they are known now. */
+export async function loadConversion(tx: Tx, organization: Organization): Promise<Conversion> {
+  return conversion(await rateRows(tx, organization.orgId), organization.currency);
 }

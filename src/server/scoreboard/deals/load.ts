@@ -7,7 +7,7 @@ import type { Organization } from '../../access/context.ts';
 import { endOfLocalDate, localDateAt } from '../../clock.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { stageTables } from '../../opportunity/stage-tables.ts';
-import { type Conversion, conversion } from './conversion.ts';
+import { type Conversion, loadConversion } from './conversion.ts';
 import {
   type CreditRow,
   closeDeals,
@@ -20,7 +20,6 @@ import {
   formerPartnerDeals,
   nextDeals,
   openDeals,
-  rateRows,
   withdrawnImports,
 } from './queries.ts';
 import { latestKnown, loadHistories, type Reading, readAt } from './replay.ts';
@@ -63,7 +62,7 @@ export async function loadDeals(tx: Tx, organization: Organization, wanted: Want
   const withdrawn = await withdrawnImports(tx, org);
   const former = await formerPartnerDeals(tx, org);
   const frame: Frame = {
-    convert: conversion(await rateRows(tx, org), organization.currency),
+    convert: await loadConversion(tx, organization),
     ends: new Map(days.map((day) => [day, endOfLocalDate(day, timeZone)])),
     former: new Set(former),
     undated: new Set(wanted.partnersOnly ? [] : await dealsWithoutCreatedDate(tx, org, withdrawn)),
