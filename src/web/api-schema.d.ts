@@ -345,6 +345,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/credit-audit/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which fields of the credit each partner deal has, and which are missing
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["readCreditCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit-audit/named-without-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partners that a deal names without one confirmed act
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["listNamedWithoutAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit-audit/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The monthly samples with their error rates, and whether the figures are unaudited
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["listAuditSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit-audit/samples/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sample to be worked through, and whether drawing it again gives the same deals
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["readAuditSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit-audit/samples/{month}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw the sample of a month that is over, once; its seed follows from the deals
+         * @description Who may call it: audit_sample.work.
+         */
+        post: operations["drawAuditSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit-audit/samples/{month}/items/{opportunityId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write whether the credit of a deal in the sample is sound or an error
+         * @description Who may call it: audit_sample.work.
+         */
+        post: operations["findAuditItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/demo": {
         parameters: {
             query?: never;
@@ -873,6 +993,26 @@ export interface paths {
          * @description Who may call it: scoreboard.read.
          */
         get: operations["getLift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/lift/deals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals of a comparison as a CSV file: its side, and what became of it
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["downloadLiftDeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1937,6 +2077,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/quarters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quarters: running, open and closed, with what waits for Finance
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["listQuarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/quarters/{startsOn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A closed quarter: as booked, its restatements beside it, and every deal behind it
+         * @description Who may call it: scoreboard.read.
+         */
+        get: operations["readQuarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/quarters/{startsOn}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a quarter: its figures are frozen as they are known now
+         * @description Who may call it: quarter.close.
+         */
+        post: operations["closeQuarter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/quarters/{startsOn}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a quarter would be frozen at, and what is not settled in it
+         * @description Who may call it: quarter.close.
+         */
+        get: operations["previewQuarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/restatements/{restatementId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a restatement: its difference stands beside the frozen figure
+         * @description Who may call it: quarter.close.
+         */
+        post: operations["acceptRestatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/restatements/{restatementId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a restatement: the figure stays as it stands
+         * @description Who may call it: quarter.close.
+         */
+        post: operations["refuseRestatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/reviews": {
         parameters: {
             query?: never;
@@ -2438,6 +2698,90 @@ export interface components {
             dealsWithoutAmount: number;
             /** @description Names the rows behind a number */
             figure: string;
+        };
+        AuditItem: {
+            account: string | null;
+            /** @enum {string} */
+            class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+            coSold: boolean;
+            creditId: string;
+            decidedAt: number;
+            evidence: {
+                /** @description The verdict names it */
+                earned: boolean;
+                id: string;
+                links: string[];
+                occurredOn: string;
+                outcome: string | null;
+                person: string | null;
+                recordedOn: string;
+                what: string;
+            }[];
+            finding: {
+                at: number;
+                by: string;
+                /** @enum {string} */
+                finding: "sound" | "error";
+                note: string | null;
+            } | null;
+            hash: string | null;
+            lockOn: string | null;
+            name: string;
+            number: number;
+            opportunityId: string;
+            partner: string | null;
+            policyVersion: number;
+            reasons: {
+                clause: string | null;
+                code: string;
+                fact: string;
+                factId: string | null;
+                holds: boolean;
+                rule: string;
+            }[];
+            sentence: string;
+        };
+        AuditItemInput: {
+            account: string | null;
+            /** @enum {string} */
+            class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+            coSold: boolean;
+            creditId: string;
+            decidedAt: number;
+            evidence: {
+                /** @description The verdict names it */
+                earned: boolean;
+                id: string;
+                links: string[];
+                occurredOn: string;
+                outcome: string | null;
+                person: string | null;
+                recordedOn: string;
+                what: string;
+            }[];
+            finding: {
+                at: number;
+                by: string;
+                /** @enum {string} */
+                finding: "sound" | "error";
+                note: string | null;
+            } | null;
+            hash: string | null;
+            lockOn: string | null;
+            name: string;
+            number: number;
+            opportunityId: string;
+            partner: string | null;
+            policyVersion: number;
+            reasons: {
+                clause: string | null;
+                code: string;
+                fact: string;
+                factId: string | null;
+                holds: boolean;
+                rule: string;
+            }[];
+            sentence: string;
         };
         /** @enum {string} */
         Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
@@ -3170,6 +3514,36 @@ export interface components {
                 on: string;
                 quarter: string;
             }[];
+        };
+        FrozenFigure: {
+            accepted: number;
+            /** @description What accepted restatements moved */
+            acceptedMinor: number;
+            /** @enum {string} */
+            class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+            deals: number;
+            /** @description As booked */
+            frozenMinor: number;
+            /** @enum {string} */
+            measure: "pipeline" | "closed_won";
+            waiting: number;
+            /** @description What the restatements that wait would move */
+            waitingMinor: number;
+        };
+        FrozenFigureInput: {
+            accepted: number;
+            /** @description What accepted restatements moved */
+            acceptedMinor: number;
+            /** @enum {string} */
+            class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+            deals: number;
+            /** @description As booked */
+            frozenMinor: number;
+            /** @enum {string} */
+            measure: "pipeline" | "closed_won";
+            waiting: number;
+            /** @description What the restatements that wait would move */
+            waitingMinor: number;
         };
         FunnelFact: {
             comparison: number | null;
@@ -4913,6 +5287,76 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        Restatement: {
+            after: {
+                amountMinor: number | null;
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: string | null;
+                partnerId: string | null;
+            };
+            before: {
+                amountMinor: number | null;
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: string | null;
+                partnerId: string | null;
+            };
+            cause: string;
+            changes: ("appears" | "gone" | "class" | "partner" | "co_sold" | "amount")[];
+            dealName: string;
+            dealNumber: number;
+            decidedAt: number | null;
+            decidedBy: string | null;
+            decision: ("accepted" | "refused" | "superseded") | null;
+            /** @description What it moves in the sourced figure */
+            deltaMinor: number;
+            /** @enum {string} */
+            measure: "pipeline" | "closed_won";
+            note: string | null;
+            number: number;
+            opportunityId: string;
+            raisedAt: number;
+            restatementId: string;
+            sentence: string;
+        };
+        RestatementInput: {
+            after: {
+                amountMinor: number | null;
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: string | null;
+                partnerId: string | null;
+            };
+            before: {
+                amountMinor: number | null;
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: string | null;
+                partnerId: string | null;
+            };
+            cause: string;
+            changes: ("appears" | "gone" | "class" | "partner" | "co_sold" | "amount")[];
+            dealName: string;
+            dealNumber: number;
+            decidedAt: number | null;
+            decidedBy: string | null;
+            decision: ("accepted" | "refused" | "superseded") | null;
+            /** @description What it moves in the sourced figure */
+            deltaMinor: number;
+            /** @enum {string} */
+            measure: "pipeline" | "closed_won";
+            note: string | null;
+            number: number;
+            opportunityId: string;
+            raisedAt: number;
+            restatementId: string;
+            sentence: string;
+        };
         /** @enum {string} */
         Role: "cro" | "ceo" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "ae" | "executive_sponsor" | "administrator" | "advisor" | "partner_admin" | "partner_rep";
         /** @enum {string} */
@@ -6422,6 +6866,296 @@ export interface operations {
             };
         };
     };
+    readCreditCompleteness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byField: {
+                            /** @enum {string} */
+                            field: "partner" | "class" | "role" | "origin_event" | "origin_time" | "evidence" | "recorded_at" | "recorded_by" | "lock_date" | "page_version";
+                            missing: number;
+                        }[];
+                        complete: number;
+                        deals: number;
+                        incomplete: {
+                            missing: ("partner" | "class" | "role" | "origin_event" | "origin_time" | "evidence" | "recorded_at" | "recorded_by" | "lock_date" | "page_version")[];
+                            name: string;
+                            number: number;
+                            opportunityId: string;
+                        }[];
+                        share: number | null;
+                        target: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNamedWithoutAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: ("crm" | "claim")[];
+                            isNew: boolean;
+                            name: string;
+                            number: number;
+                            opportunityId: string;
+                            /** @enum {string} */
+                            outcome: "open" | "won" | "lost" | "unknown";
+                            owner: string | null;
+                            partner: string;
+                            partnerId: string;
+                            since: string;
+                        }[];
+                        new: number;
+                        total: number;
+                        week: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            month: string;
+                            population: number;
+                            sample: {
+                                drawnAt: number;
+                                drawnBy: string;
+                                /** @description Errors over the deals that were judged so far */
+                                errorRate: number | null;
+                                errors: number;
+                                isFinished: boolean;
+                                judged: number;
+                                size: number;
+                                /** @enum {string} */
+                                standing: "open" | "clean" | "above_target" | "too_many";
+                            } | null;
+                        }[];
+                        limits: {
+                            most: number;
+                            target: number;
+                        };
+                        unaudited: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A month, as 2026-03 */
+                month: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: {
+                            dealsAgree: boolean;
+                            population: number;
+                            populationHash: string;
+                            seed: string;
+                            seedAgrees: boolean;
+                        };
+                        drawnAt: number;
+                        drawnBy: string;
+                        /** @description Errors over the deals that were judged so far */
+                        errorRate: number | null;
+                        errors: number;
+                        isFinished: boolean;
+                        items: components["schemas"]["AuditItem"][];
+                        judged: number;
+                        limits: {
+                            most: number;
+                            target: number;
+                        };
+                        month: string;
+                        size: number;
+                        /** @enum {string} */
+                        standing: "open" | "clean" | "above_target" | "too_many";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawAuditSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description A month, as 2026-03 */
+                month: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        population: number;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAuditItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description A month, as 2026-03 */
+                month: string;
+                opportunityId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    finding: "sound" | "error";
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -7611,6 +8345,43 @@ export interface operations {
                         /** @enum {string} */
                         state: "ready";
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadLiftDeals: {
+        parameters: {
+            query: {
+                /** @description Everything as known at the end of that day; today if left out */
+                asOf?: string;
+                exposure: "sourced" | "coSold" | "influenced";
+                /** @description What credit proves, or what imports say of who sourced a deal; credit if left out */
+                scope?: "proven" | "openingBalance";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Default Response */
@@ -10217,6 +10988,302 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        items: {
+                            close: {
+                                at: number;
+                                by: string;
+                                currency: string;
+                                deals: number;
+                                frozenHash: string;
+                            } | null;
+                            headline: components["schemas"]["FrozenFigure"][];
+                            quarter: {
+                                end: string;
+                                fiscalYear: number;
+                                index: 1 | 2 | 3 | 4;
+                                label: string;
+                                start: string;
+                            };
+                            /** @description Why it cannot be closed now; null where it can */
+                            refusal: string | null;
+                            /** @enum {string} */
+                            state: "running" | "open" | "closed";
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQuarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                startsOn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        close: {
+                            at: number;
+                            by: string;
+                            currency: string;
+                            deals: number;
+                            frozenHash: string;
+                        };
+                        deals: {
+                            amountMinor: number | null;
+                            /** @enum {string} */
+                            class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                            coSold: boolean;
+                            creditId: string | null;
+                            /** @enum {string} */
+                            measure: "pipeline" | "closed_won";
+                            name: string;
+                            number: number;
+                            opportunityId: string;
+                            partner: string | null;
+                        }[];
+                        figures: components["schemas"]["FrozenFigure"][];
+                        quarter: {
+                            end: string;
+                            fiscalYear: number;
+                            index: 1 | 2 | 3 | 4;
+                            label: string;
+                            start: string;
+                        };
+                        restatements: components["schemas"]["Restatement"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeQuarter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                startsOn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The caller’s present password, for an account that has one */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: number;
+                        frozenHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewQuarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                startsOn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        deals: number;
+                        figures: components["schemas"]["FrozenFigure"][];
+                        open: {
+                            claims: number;
+                            disputes: number;
+                            grayCases: number;
+                            monthsNotAudited: string[];
+                            undecided: number;
+                        };
+                        quarter: {
+                            end: string;
+                            fiscalYear: number;
+                            index: 1 | 2 | 3 | 4;
+                            label: string;
+                            start: string;
+                        };
+                        refusal: string | null;
+                        withoutAmount: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRestatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                restatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRestatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                restatementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

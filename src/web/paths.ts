@@ -31,8 +31,9 @@ export const paths = {
   scoreboard: (slug: string, asOf?: string, more: RowFilter = {}) =>
     `${org(slug)}/scoreboard${query({ asOf, ...more })}`,
   lift: (slug: string, at: RowFilter = {}) => `${org(slug)}/lift${query(at)}`,
-  /** The groups of a comparison: a file of the API. */
+  /** The groups and the deals of a comparison: files of the API. */
   liftStrata: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/strata.csv${query(at)}`,
+  liftDeals: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/deals.csv${query(at)}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
   credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,

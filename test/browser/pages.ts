@@ -37,6 +37,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
     paths.lift(empty),
   ],
   liftStrata: () => [],
+  liftDeals: () => [],
   pipeline: () => [paths.pipeline(demo), paths.pipeline(empty)],
   opportunity: ({ deal }) => [paths.opportunity(demo, deal)],
   credit: () => [paths.credit(demo), paths.credit(demo, { whose: 'all' }), paths.credit(empty)],

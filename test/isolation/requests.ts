@@ -142,6 +142,8 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   find: { q: 'a' },
   listViews: { page: 'opportunities' },
   listFigureRows: { figure: 'company.open.all' },
+  downloadLiftStrata: { exposure: 'sourced' },
+  downloadLiftDeals: { exposure: 'sourced' },
   uploadFile: { name: 'upload.csv' },
 };
 

@@ -17,20 +17,26 @@ export const exposureWords = {
     partner: 'deals that a partner sourced',
     direct: 'deals that no partner sourced',
     who: 'Who sourced a deal is known when it is created, so both sides are watched from that day.',
+    teach:
+      'A deal is sourced once an introduction or a registration of a partner passes the tests of the attribution page. Record introductions when they happen: on the page of the deal, or of the account before there is one.',
   },
   coSold: {
     name: 'Sold together',
     partner: 'deals with a co-sell plan by the landmark',
     direct: 'deals without a partner by the landmark',
     who: 'Only a plan that was active by the landmark counts, and only deals that were still open then.',
+    teach:
+      'A deal is here once a co-sell plan of both sides is active on it, early enough. A plan that is written down when the deal is nearly won tells nothing of what it did.',
   },
   influenced: {
     name: 'Worked on by a partner',
     partner: 'deals that a partner had worked on by the landmark',
     direct: 'deals without a partner by the landmark',
     who: 'Only a confirmed act by the landmark counts, and only deals that were still open then.',
+    teach:
+      'A deal is here once a confirmed act of a partner happened on it and was written down, early enough. Acts that are written down after the win would count wins only.',
   },
-} as const satisfies Record<Exposure, Record<'name' | 'partner' | 'direct' | 'who', string>>;
+} as const satisfies Record<Exposure, Record<'name' | 'partner' | 'direct' | 'who' | 'teach', string>>;
 
 export const stepWords = {
   hidden: { name: 'Not shown yet', meaning: 'Too few partner deals have matured to show any figure.' },
@@ -75,42 +81,51 @@ export function lackSentence(lack: Lack): string {
   }
 }
 
+/** How the reader writes numbers of deals and days. */
+type Count = (value: number) => string;
+
 /** Do partner deals win more often? */
-export function winSentence(answer: WinAnswer, exposure: Exposure, days: number): string {
+export function winSentence(
+  answer: WinAnswer,
+  exposure: Exposure,
+  days: number,
+  count: Count = String,
+): string {
   const words = exposureWords[exposure];
   const { partner, adjusted } = answer;
   if (answer.step === 'hidden' || partner === null) return hiddenSentence(answer);
-  const own = `Of ${partner.deals} ${words.partner}, ${partner.won} were won within ${days} days: ${percent(partner.value)}`;
+  const own = `Of ${count(partner.deals)} ${words.partner}, ${count(partner.won)} were won within ${days} days: ${percent(partner.value)}`;
   if (answer.step === 'crude') {
     return `${own} (95 % interval ${percent(partner.low)} to ${percent(partner.high)}). Too few to compare.`;
   }
   if (adjusted === null) return `${own}. No deals like them stand on the other side, so nothing is compared.`;
-  return `${capital(words.partner)} are associated with ${times(adjusted)} as many wins as comparable ${words.direct} (${around(answer, adjusted)}).`;
+  return `${capital(words.partner)} are associated with ${times(adjusted)} as many wins as comparable ${words.direct} (${around(answer, adjusted, count)}).`;
 }
 
 /** Do they win sooner? */
-export function cycleSentence(answer: CycleAnswer, exposure: Exposure): string {
+export function cycleSentence(answer: CycleAnswer, exposure: Exposure, count: Count = String): string {
   const words = exposureWords[exposure];
   const { adjusted, partner, horizon } = answer;
   if (answer.step === 'hidden' || partner === null) return hiddenSentence(answer);
   if (answer.step === 'crude') {
     const half = partner.toClose === null ? 'Half of' : `After ${partner.toClose} days half of`;
     const rest = partner.toClose === null ? `had not closed after ${horizon} days` : 'had closed';
-    return `${half} the ${answer.partnerDeals} ${words.partner} ${rest}, won or lost. Too few to compare.`;
+    return `${half} the ${count(answer.partnerDeals)} ${words.partner} ${rest}, won or lost. Too few to compare.`;
   }
   if (adjusted === null)
     return `No deals like the ${words.partner} stand on the other side, so nothing is compared.`;
   const by = Math.abs(adjusted.value);
   const way = adjusted.value <= 0 ? 'fewer' : 'more';
   const [low, high] = [signed(adjusted.low), signed(adjusted.high)];
-  return `${capital(words.partner)} are associated with ${days(by)} ${way} without a win, out of ${horizon}, than comparable ${words.direct} (${answer.coverage} % interval ${low} to ${high}; ${sizes(answer)}).`;
+  return `${capital(words.partner)} are associated with ${days(by)} ${way} without a win, out of ${horizon}, than comparable ${words.direct} (${answer.coverage} % interval ${low} to ${high}; ${sizes(answer, count)}).`;
 }
 
 /** Are they larger? `money`: a figure of minor units as the reader writes it. */
 export function sizeSentence(
   answer: SizeAnswer,
   exposure: Exposure,
-  money: (minor: number) => string,
+  money: Count,
+  count: Count = String,
 ): string {
   const words = exposureWords[exposure];
   const { adjusted, partnerMinor } = answer;
@@ -118,11 +133,11 @@ export function sizeSentence(
     const lack = answer.lacks[0];
     return `${answer.partnerDeals} of ${lack?.needs ?? answer.partnerDeals} partner deals are won with a known amount.`;
   }
-  const own = `The ${answer.partnerDeals} won among the ${words.partner} are typically ${money(Math.round(partnerMinor))}`;
+  const own = `The ${count(answer.partnerDeals)} won among the ${words.partner} are typically ${money(Math.round(partnerMinor))}`;
   if (answer.step === 'crude') return `${own} (geometric mean). Too few to compare.`;
   if (adjusted === null)
     return `${own}. No won deals like them stand on the other side, so nothing is compared.`;
-  return `Won ${words.partner} are associated with ${times(adjusted)} the amount of comparable won ${words.direct} (${around(answer, adjusted)}).`;
+  return `Won ${words.partner} are associated with ${times(adjusted)} the amount of comparable won ${words.direct} (${around(answer, adjusted, count)}).`;
 }
 
 /** Whether both ways of adjusting agree; null where there are not two. */
@@ -153,12 +168,16 @@ function hiddenSentence(answer: { readonly partnerDeals: number; readonly lacks:
 function around(
   answer: { readonly coverage: number; readonly partnerDeals: number; readonly directDeals: number },
   ratio: Ratio,
+  count: Count,
 ): string {
-  return `${answer.coverage} % interval ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}; ${sizes(answer)}`;
+  return `${answer.coverage} % interval ${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}; ${sizes(answer, count)}`;
 }
 
-function sizes(answer: { readonly partnerDeals: number; readonly directDeals: number }): string {
-  return `${answer.partnerDeals} partner deals against ${answer.directDeals} others`;
+function sizes(
+  answer: { readonly partnerDeals: number; readonly directDeals: number },
+  count: Count,
+): string {
+  return `${count(answer.partnerDeals)} partner deals against ${count(answer.directDeals)} others`;
 }
 
 function times(ratio: Ratio): string {

@@ -274,6 +274,18 @@ describe('the lift over HTTP', () => {
     expect(sum).toBe(found.win.partnerDeals);
   });
 
+  it('names every deal of both sides in a file', async () => {
+    const found = at(await liftOf(), 'sourced');
+    const file = await cro.call('GET', `/o/${ours.slug}/lift/deals.csv`, { query: { exposure: 'sourced' } });
+    const rows = String(file.body).trim().split('\r\n').slice(1);
+    const partners = rows.filter((row) => row.includes('"partner"'));
+    expect([partners.length, rows.length - partners.length]).toEqual([
+      found.win.partnerDeals,
+      found.win.directDeals,
+    ]);
+    expect(partners.filter((row) => row.includes('"yes"'))).toHaveLength(found.win.partner?.won ?? -1);
+  });
+
   it('is not for everybody, and not of another organization', async () => {
     const stranger = await empty.person(['cro']);
     expect((await stranger.call('GET', `/o/${ours.slug}/lift`)).status).toBe(404);

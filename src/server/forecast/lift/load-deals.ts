@@ -15,6 +15,8 @@ import { firstAmounts, firstPlans, firstStages, firstTouches, liftRates, startRo
 
 export type LiftDeals = {
   readonly deals: readonly LiftDeal[];
+  /** What people call a deal, by its id. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Deals that cannot be compared, by why. */
   readonly leftOut: LeftOut;
 };
@@ -114,7 +116,7 @@ export async function loadLiftDeals(
       },
     });
   }
-  return { deals: result, leftOut };
+  return { deals: result, leftOut, numbers: new Map(deals.map((deal) => [deal.opportunityId, deal.number])) };
 }
 
 function sinceOf(rows: readonly { opportunity_id: string; since_on: string }[]): Map<string, LocalDate> {

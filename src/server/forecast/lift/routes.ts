@@ -3,6 +3,7 @@ import { exposures } from '#core/forecast/lift/deal.ts';
 import { scopes } from '#core/scoreboard/figure.ts';
 import { dateSchema } from '../../access/schemas.ts';
 import { defineRoute } from '../../http/route.ts';
+import { dealsFile } from './deals-file.ts';
 import { lift } from './lift.ts';
 import { liftSchema } from './schemas.ts';
 import { strataFile } from './strata-file.ts';
@@ -47,5 +48,15 @@ export const liftRoutes = [
     query: z.object({ asOf, scope, exposure: z.enum(exposures) }),
     replies: { 200: z.string().describe('text/csv') },
     handle: async ({ context, query }) => ({ file: await strataFile(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/lift/deals.csv',
+    capability: 'scoreboard.read',
+    operation: 'downloadLiftDeals',
+    summary: 'The deals of a comparison as a CSV file: its side, and what became of it',
+    query: z.object({ asOf, scope, exposure: z.enum(exposures) }),
+    replies: { 200: z.string().describe('text/csv') },
+    handle: async ({ context, query }) => ({ file: await dealsFile(context, query) }),
   }),
 ];

@@ -1,21 +1,16 @@
 import { Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { traitWords } from '#core/forecast/lift/words.ts';
-import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { useUrlState } from '../../ui/url-state.ts';
-import { useDesk } from '../desk-context.ts';
 import classes from './lift.module.css';
-import type { Comparison, LiftReport } from './lift-data.ts';
+import type { Comparison } from './lift-data.ts';
 
 /** From here on two sides are called unlike in a trait. */
 const apart = 0.1;
 
 /** What was adjusted for, how alike both sides are then, and the groups as a file. */
-export function BalanceSection(props: { report: LiftReport; comparison: Comparison }): ReactNode {
-  const { comparison, report } = props;
-  const { slug } = useDesk();
-  const url = useUrlState();
+export function BalanceSection(props: { comparison: Comparison; strataHref: string }): ReactNode {
+  const { comparison } = props;
   const { share, decimal, count } = useFormat();
   if (comparison.win.adjusted === null) return null;
   const names = (traits: Comparison['matchedOn']): string =>
@@ -81,15 +76,7 @@ export function BalanceSection(props: { report: LiftReport; comparison: Comparis
           </Table>
         </section>
       </details>
-      <a
-        className={classes.more}
-        href={paths.liftStrata(slug, {
-          exposure: comparison.exposure,
-          scope: report.scope === 'proven' ? undefined : report.scope,
-          asOf: url.get('asOf'),
-        })}
-        download
-      >
+      <a className={classes.more} href={props.strataHref} download>
         The groups as a file (CSV)
       </a>
     </section>

@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { exposureWords } from '#core/forecast/lift/words.ts';
+import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useUrlState } from '../../ui/url-state.ts';
+import { useDesk } from '../desk-context.ts';
 import { BalanceSection } from './balance-section.tsx';
 import classes from './lift.module.css';
 import type { Comparison, LiftReport } from './lift-data.ts';
@@ -17,6 +20,12 @@ export function ComparisonView(props: {
   const { report, comparison, maturity } = props;
   const { count, day, share } = useFormat();
   const words = exposureWords[comparison.exposure];
+  const { slug } = useDesk();
+  const file = {
+    exposure: comparison.exposure,
+    scope: report.scope === 'proven' ? undefined : report.scope,
+    asOf: useUrlState().get('asOf'),
+  };
   const left = report.leftOut;
   const out = [
     left.undated > 0 ? `${count(left.undated)} without a day of creation` : null,
@@ -36,13 +45,19 @@ export function ComparisonView(props: {
           : ''}
         {out.length === 0 ? '' : ` Left out: ${out.join(', ')}.`}
       </Text>
+      {comparison.win.step !== 'hidden' ? null : (
+        <Text size="sm" maw="52rem">
+          {words.teach} From 10 matured partner deals on their own win rate stands here, from 30 a comparison
+          that is called indicative, from 100 an adjusted one.
+        </Text>
+      )}
       <div className={classes.cards}>
         <WinCard comparison={comparison} days={maturity.days} />
         <CycleCard comparison={comparison} />
         <SizeCard comparison={comparison} currency={report.currency} />
       </div>
-      <BalanceSection report={report} comparison={comparison} />
-      <PlainReport comparison={comparison} />
+      <BalanceSection comparison={comparison} strataHref={paths.liftStrata(slug, file)} />
+      <PlainReport comparison={comparison} dealsHref={paths.liftDeals(slug, file)} />
     </>
   );
 }

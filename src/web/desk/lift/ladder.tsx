@@ -21,10 +21,8 @@ export function Ladder(props: { step: Step; lacks: readonly string[] }): ReactNo
         </span>
       </div>
       <p className={classes.note}>{meaning}</p>
-      {props.lacks.length === 0 ? null : (
-        <p className={classes.note}>
-          For {place === 0 ? 'a first figure' : 'the next step'}: {props.lacks.join(' ')}
-        </p>
+      {props.lacks.length === 0 || place === 0 ? null : (
+        <p className={classes.note}>For the next step: {props.lacks.join(' ')}</p>
       )}
     </div>
   );

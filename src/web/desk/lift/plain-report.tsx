@@ -5,7 +5,7 @@ import classes from './lift.module.css';
 import type { Comparison } from './lift-data.ts';
 
 /** Why a plain report lies, with what it would say here, and how many deals an answer takes. */
-export function PlainReport(props: { comparison: Comparison }): ReactNode {
+export function PlainReport(props: { comparison: Comparison; dealsHref: string }): ReactNode {
   const { naive, start, needed, win, fromEntry } = props.comparison;
   const { decimal, count, share } = useFormat();
   const known = needed.filter(({ deals }) => deals !== null);
@@ -45,7 +45,10 @@ export function PlainReport(props: { comparison: Comparison }): ReactNode {
           How many deals an answer takes
         </Title>
         <p className={classes.sentence}>
-          {count(win.partnerDeals)} partner deals have matured, against {count(win.directDeals)} others.
+          {count(win.partnerDeals)} partner deals have matured, against {count(win.directDeals)} others.{' '}
+          <a href={props.dealsHref} download>
+            The deals as a file (CSV)
+          </a>
         </p>
         {known.length === 0 ? (
           <p className={classes.note}>Without a win on the other side nobody can say how many it takes.</p>

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { exposureWords, sizeSentence } from '#core/forecast/lift/words.ts';
+import { cycleSentence, exposureWords, sizeSentence, winSentence } from '#core/forecast/lift/words.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import { IntervalDot } from '../../ui/figures/interval-dot.tsx';
 import { ReferenceDot, type ReferenceRow } from '../../ui/figures/reference-dot.tsx';
@@ -35,7 +35,12 @@ export function WinCard(props: { comparison: Comparison; days: number }): ReactN
     rows.push({ label: 'As it is', value: win.crudeRatio, interval: null, note: 'nothing adjusted' });
   }
   return (
-    <Question title="More often?" answer={win} sentence={told.win} lacks={told.lacks.win}>
+    <Question
+      title="More often?"
+      answer={win}
+      sentence={winSentence(win, exposure, props.days, format.count)}
+      lacks={told.lacks.win}
+    >
       {rows.length === 0 ? null : (
         <ReferenceDot
           label="Wins of partner deals against comparable others"
@@ -83,7 +88,7 @@ export function WinCard(props: { comparison: Comparison; days: number }): ReactN
 
 /** Do they win sooner? */
 export function CycleCard(props: { comparison: Comparison }): ReactNode {
-  const { cycle, fromEntry, told, start } = props.comparison;
+  const { cycle, fromEntry, told, start, exposure } = props.comparison;
   const { count, decimal } = useFormat();
   const signed = (value: number): string =>
     `${value > 0 ? '+' : value < 0 ? '−' : ''}${decimal(Math.abs(value), Math.abs(value) < 10 ? 1 : 0)} days`;
@@ -106,7 +111,12 @@ export function CycleCard(props: { comparison: Comparison }): ReactNode {
   const half = (day: number | null | undefined): string =>
     day === undefined ? '' : day === null ? 'not reached' : `${count(day)} days`;
   return (
-    <Question title="Sooner?" answer={cycle} sentence={told.cycle} lacks={told.lacks.cycle}>
+    <Question
+      title="Sooner?"
+      answer={cycle}
+      sentence={cycleSentence(cycle, exposure, count)}
+      lacks={told.lacks.cycle}
+    >
       {rows.length === 0 ? null : (
         <ReferenceDot
           label="Days without a win, partner deals against comparable others"
@@ -162,7 +172,7 @@ export function SizeCard(props: { comparison: Comparison; currency: string }): R
     <Question
       title="Larger?"
       answer={size}
-      sentence={sizeSentence(size, exposure, money)}
+      sentence={sizeSentence(size, exposure, money, format.count)}
       lacks={told.lacks.size}
     >
       {rows.length === 0 ? null : (
