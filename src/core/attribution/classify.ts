@@ -54,6 +54,9 @@ export function classifyCredit(facts: CreditFacts, policy: AttributionPolicy, no
   const considered = works
     .map((work) => standing(work, headline, claims.get(work.partnerId), source, works))
     .sort((a, b) => rank(a, headline.partnerId) - rank(b, headline.partnerId));
+  if (headline.partnerId !== null && considered[0]?.partnerId !== headline.partnerId) {
+    considered.unshift(ruledStanding(headline.partnerId, headline.class));
+  }
   const credited = considered[0]?.partnerId === headline.partnerId ? considered[0] : undefined;
   const shown = credited === undefined ? considered : [credited];
   const reasons = [...rulingReasons, ...shown.flatMap((each) => each.reasons)];
@@ -136,6 +139,17 @@ function standing(
     role: isSource ? 'originator' : work.class === 'none' ? null : work.role,
     reasons: reasons.length === 0 ? work.reasons : [...reasons, ...work.reasons],
     evidence: claim?.eligible ? [claim.act.id, ...work.evidence] : work.evidence,
+  };
+}
+
+/** A partner that people credit though no act of it is on record. */
+function ruledStanding(partnerId: PartnerId, ruled: CreditClass): PartnerStanding {
+  return {
+    partnerId,
+    class: ruled,
+    role: ruled === 'sourced' ? 'originator' : null,
+    reasons: [],
+    evidence: [],
   };
 }
 

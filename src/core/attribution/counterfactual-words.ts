@@ -60,7 +60,11 @@ const actConditions: readonly ((p: Params, result: Result) => string | null)[] =
   (p) => (p.recordedBy === undefined ? null : `recorded ${days(p.recordedDays)} earlier, by ${p.recordedBy}`),
   (p) => (p.lacking === undefined ? null : `with ${p.lacking}`),
   (p) => (p.contacts === undefined ? null : withoutContact(p)),
-  (p) => (p.openedOn === undefined ? null : `without our own open deal of ${p.openedOn}`),
+  (p) => {
+    if (p.openDeals === undefined) return null;
+    if (p.openDeals === 1) return `without our own deal, open since ${p.openedOn}`;
+    return `without our own ${p.openDeals} deals, open since ${p.openedOn}`;
+  },
   (p, { named }) => {
     if (p.rival === undefined) return null;
     if (p.metFirst === true) return `with a meeting with the buyer before that of ${named('rival')}`;

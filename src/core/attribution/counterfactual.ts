@@ -88,8 +88,8 @@ function attemptsOn(
 /** The partner in the headline has a higher class than now, or the same and is the credited one only then. */
 function isRaised(other: CreditDecision, present: CreditDecision): boolean {
   if (other.partnerId === null) return false;
-  const now = present.considered.find((each) => each.partnerId === other.partnerId)?.class ?? 'none';
-  const higher = byCreditClass(other.class, now);
+  const held = present.considered.find((each) => each.partnerId === other.partnerId)?.class ?? 'none';
+  const higher = byCreditClass(other.class, held);
   return higher < 0 || (higher === 0 && other.partnerId !== present.partnerId);
 }
 

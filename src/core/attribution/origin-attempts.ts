@@ -13,7 +13,7 @@ import type { Attempt } from './attempt.ts';
 import { classifyCredit } from './classify.ts';
 import type { CounterfactualCode } from './counterfactual-words.ts';
 import type { CreditFacts, OriginAct, VendorContact } from './facts.ts';
-import { judgeOrigin, lockDate } from './origin.ts';
+import { isOpenOn, judgeOrigin, lockDate } from './origin.ts';
 import type { AttributionPolicy } from './policy.ts';
 import type { CreditReason } from './reasons.ts';
 
@@ -127,12 +127,8 @@ function mendOf(
     }
     case 'origin.vendor_contact':
       return withoutContacts(act, facts, settings);
-    case 'origin.open_opportunity': {
-      const { opportunity, openedOn = null } = failed.params;
-      const others = facts.otherOpportunities.filter((other) => other.opportunityId !== opportunity);
-      const without = { ...facts, otherOpportunities: others };
-      return { code: 'without_open_deal', params: { openedOn }, act, facts: without };
-    }
+    case 'origin.open_opportunity':
+      return withoutOpenDeals(act, facts);
     case 'origin.before_loss':
       return move(addDays(failed.params.lostOn as LocalDate, 1));
     case 'origin.inherited':
@@ -140,6 +136,15 @@ function mendOf(
     default:
       return null;
   }
+}
+
+function withoutOpenDeals(act: OriginAct, facts: CreditFacts): Mend {
+  const on = act.occurredOn;
+  const open = facts.otherOpportunities.filter((other) => isOpenOn(other, on));
+  const openedOn = open.reduce((day, one) => (one.createdOn < day ? one.createdOn : day), on);
+  const otherOpportunities = facts.otherOpportunities.filter((other) => !open.includes(other));
+  const params = { openDeals: open.length, openedOn };
+  return { code: 'without_open_deal', params, act, facts: { ...facts, otherOpportunities } };
 }
 
 function withoutContacts(act: OriginAct, facts: CreditFacts, settings: AttributionSettings): Mend {

@@ -117,11 +117,16 @@ function testOrigin(act: OriginAct, facts: CreditFacts, settings: AttributionSet
   });
 }
 
+/** Whether another deal of ours was open on that day; the days on which it was created and closed count. */
+export function isOpenOn(other: OtherOpportunity, day: LocalDate): boolean {
+  return other.createdOn <= day && (other.closedOn === null || other.closedOn >= day);
+}
+
 /** The earliest of our deals on the account and product that was open on that day. */
 function openDeal(facts: CreditFacts, day: LocalDate): OtherOpportunity | null {
   let found: OtherOpportunity | null = null;
   for (const other of facts.otherOpportunities) {
-    if (other.createdOn > day || (other.closedOn !== null && other.closedOn < day)) continue;
+    if (!isOpenOn(other, day)) continue;
     if (
       found === null ||
       isBefore(other.createdOn, found.createdOn, other.opportunityId, found.opportunityId)
