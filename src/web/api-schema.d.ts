@@ -225,6 +225,26 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/api/v1/o/{org}/accruals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines that credit pays, newest first: by which rule and version, on which amount
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["listAccruals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/audit": {
         parameters: {
             query?: never;
@@ -257,6 +277,26 @@ export interface paths {
          * @description Who may call it: audit.read.
          */
         get: operations["getAuditCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each partner is due, waits for, was stated and was paid
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["readBalances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1677,6 +1717,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statements of the caller’s partner, newest first
+         * @description Who may call it: portal.earnings.
+         */
+        get: operations["listOwnStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement of the caller’s partner, line by deal
+         * @description Who may call it: portal.earnings.
+         */
+        get: operations["readOwnStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/touches": {
         parameters: {
             query?: never;
@@ -2337,6 +2417,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statements of all partners, newest first
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["listStatements"];
+        put?: never;
+        /**
+         * Issue the statements of a month that is over: one for each partner with lines that are due
+         * @description Who may call it: statement.issue.
+         */
+        post: operations["issueStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement, line by deal, with what waits because of a dispute
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/statements/{statementId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a statement was paid
+         * @description Who may call it: statement.issue.
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/suggestions": {
         parameters: {
             query?: never;
@@ -2685,6 +2829,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accrual: {
+            amountMinor: number;
+            baseMinor: number | null;
+            class: string;
+            currency: string;
+            deal: string;
+            dealNumber: number;
+            id: string;
+            /** @enum {string} */
+            kind: "accrual" | "reversal";
+            number: number;
+            occurredOn: string;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            policyVersion: number;
+            ratesVersion: number | null;
+            recordedAt: number;
+            reversed: boolean;
+            rule: string;
+            share: number | null;
+            /** @enum {string} */
+            state: "due" | "held" | "stated" | "paid";
+            statementNumber: number | null;
+            why: string;
+        };
+        AccrualInput: {
+            amountMinor: number;
+            baseMinor: number | null;
+            class: string;
+            currency: string;
+            deal: string;
+            dealNumber: number;
+            id: string;
+            /** @enum {string} */
+            kind: "accrual" | "reversal";
+            number: number;
+            occurredOn: string;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            };
+            person: string | null;
+            policyVersion: number;
+            ratesVersion: number | null;
+            recordedAt: number;
+            reversed: boolean;
+            rule: string;
+            share: number | null;
+            /** @enum {string} */
+            state: "due" | "held" | "stated" | "paid";
+            statementNumber: number | null;
+            why: string;
+        };
         AmountFigure: {
             amountMinor: number | null;
             deals: number;
@@ -3370,6 +3572,14 @@ export interface components {
         FixedFigure: {
             amountMinor: number | null;
             assumedDeals: number;
+            booked: {
+                accepted: number;
+                acceptedMinor: number;
+                /** Format: date */
+                closedOn: string;
+                waiting: number;
+                waitingMinor: number;
+            } | null;
             deals: number;
             dealsWithoutAmount: number;
             disputedDeals: number;
@@ -3392,6 +3602,14 @@ export interface components {
         FixedFigureInput: {
             amountMinor: number | null;
             assumedDeals: number;
+            booked: {
+                accepted: number;
+                acceptedMinor: number;
+                /** Format: date */
+                closedOn: string;
+                waiting: number;
+                waitingMinor: number;
+            } | null;
             deals: number;
             dealsWithoutAmount: number;
             disputedDeals: number;
@@ -5519,6 +5737,17 @@ export interface components {
             };
             /** Format: date */
             asOf: string;
+            audit: {
+                latest: {
+                    errorRate: number | null;
+                    errors: number;
+                    judged: number;
+                    month: string;
+                    most: number;
+                    size: number;
+                } | null;
+                unaudited: boolean;
+            };
             columns: {
                 coSold: components["schemas"]["ClassColumn"];
                 influenced: components["schemas"]["ClassColumn"];
@@ -5707,6 +5936,17 @@ export interface components {
             };
             /** Format: date */
             asOf: string;
+            audit: {
+                latest: {
+                    errorRate: number | null;
+                    errors: number;
+                    judged: number;
+                    month: string;
+                    most: number;
+                    size: number;
+                } | null;
+                unaudited: boolean;
+            };
             columns: {
                 coSold: components["schemas"]["ClassColumnInput"];
                 influenced: components["schemas"]["ClassColumnInput"];
@@ -5916,6 +6156,38 @@ export interface components {
                 value: number | null;
             }[];
             value: number | null;
+        };
+        Statement: {
+            currency: string;
+            hash: string;
+            id: string;
+            issuedAt: number;
+            lines: number;
+            month: string;
+            number: number;
+            paidOn: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            reference: string | null;
+            totalMinor: number;
+        };
+        StatementInput: {
+            currency: string;
+            hash: string;
+            id: string;
+            issuedAt: number;
+            lines: number;
+            month: string;
+            number: number;
+            paidOn: string | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            reference: string | null;
+            totalMinor: number;
         };
         TouchSuggestion: {
             account: string | null;
@@ -6607,6 +6879,47 @@ export interface operations {
             };
         };
     };
+    listAccruals: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                /** @description Only lines on no statement */
+                open?: string;
+                opportunityId?: string;
+                partnerId?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Accrual"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -6679,6 +6992,48 @@ export interface operations {
                         org: string;
                         seq: number;
                         verified: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            dueMinor: number;
+                            heldMinor: number;
+                            paidMinor: number;
+                            partner: {
+                                id: string;
+                                name: string;
+                            };
+                            statedMinor: number;
+                        }[];
                     };
                 };
             };
@@ -10064,6 +10419,92 @@ export interface operations {
             };
         };
     };
+    listOwnStatements: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Statement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        hash: string;
+                        held: components["schemas"]["Accrual"][];
+                        id: string;
+                        issuedAt: number;
+                        items: components["schemas"]["Accrual"][];
+                        lines: number;
+                        month: string;
+                        number: number;
+                        paidOn: string | null;
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        reference: string | null;
+                        totalMinor: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimTouch: {
         parameters: {
             query?: never;
@@ -11603,6 +12044,177 @@ export interface operations {
                         isNew: boolean;
                         signalId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Statement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statements: number;
+                        totalMinor: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        hash: string;
+                        held: components["schemas"]["Accrual"][];
+                        id: string;
+                        issuedAt: number;
+                        items: components["schemas"]["Accrual"][];
+                        lines: number;
+                        month: string;
+                        number: number;
+                        paidOn: string | null;
+                        partner: {
+                            id: string;
+                            name: string;
+                        };
+                        reference: string | null;
+                        totalMinor: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paidOn: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */

@@ -12,6 +12,7 @@ import { fileRoutes } from '../file/routes.ts';
 import { liftRoutes } from '../forecast/lift/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
+import { incentiveRoutes } from '../incentive/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
@@ -49,6 +50,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...touchRoutes,
   ...waitingRoutes,
   ...portalRoutes,
+  ...incentiveRoutes,
   ...claimRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,

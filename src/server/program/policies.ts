@@ -85,6 +85,21 @@ export async function presentEntryStage(tx: Tx, organization: Organization): Pro
   return last ? storedBody('scoreboard', last.body).entryStage : defaultScoreboardDefinitions.entryStage;
 }
 
+/** The commission of each archetype by the signed archetypes page of a day; none while no version is signed. */
+export async function archetypeShares(
+  tx: Tx,
+  organization: Organization,
+  on: LocalDate,
+): Promise<{ readonly version: number | null; readonly shares: ReadonlyMap<string, number> }> {
+  const one = versionInForce(await countingVersions(tx, organization, 'archetypes'), on);
+  if (one === null || one === undefined || one.isDraft) return { version: null, shares: new Map() };
+  const { archetypes } = storedBody('archetypes', one.body);
+  const agreed = Object.entries(archetypes).flatMap(([name, { commission }]) =>
+    commission === null ? [] : [[name, commission] as const],
+  );
+  return { version: one.version, shares: new Map(agreed) };
+}
+
 /** The whole attribution page by which a deal of that day is judged, and whether it still lacks signatures. */
 export async function attributionPageOn(
   tx: Tx,

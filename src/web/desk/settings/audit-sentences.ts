@@ -104,6 +104,13 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'ruling.sign': (entry) => `signed ruling ${text(entry.after, 'number')} as ${text(entry.after, 'seat')}`,
   'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
   'credit.decide': (entry) => `brought ${decisionText(entry)}${causeText(text(entry.after, 'cause'))}`,
+  'accrual.write': (entry) =>
+    `wrote accrual ${text(entry.after, 'number')}: ${plain(text(entry.after, 'class'))}`,
+  'accrual.reverse': (entry) =>
+    `took an accrual back by line ${text(entry.after, 'number')}: ${text(entry.after, 'cause')}`,
+  'statement.issue': (entry, words) =>
+    `issued ${words.count(amount(entry.after, 'statements'))} statements for ${text(entry.after, 'month')}`,
+  'statement.pay': (entry) => `recorded that statement ${text(entry.after, 'number')} was paid`,
   'opening_balance.accept': (entry, words) =>
     `accepted the opening balance of ${words.count(amount(entry.after, 'claims'))} imported claims`,
   'file.store': (entry) => `uploaded the file ${text(entry.after, 'name')}`,

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { workedExample } from '#core/blueprint/worked-example.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import type { Context } from '#server/access/context.ts';
+import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
+import { speak } from '#server/attribution/dispute/speak.ts';
+import { findDeal } from '#server/attribution/find-deal.ts';
+import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
+import { writeTransaction } from '#server/database/transaction.ts';
+import { deleteDeal, restoreDeal } from '#server/opportunity/correction/end-deal.ts';
+import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { type TestPerson, testApp } from '#test/harness/app.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { dealHeader, importText } from '#test/harness/importing.ts';
+import {
+  issueStatements,
+  listAccruals,
+  listOwnStatements,
+  readBalances,
+  recordPayment,
+} from './statements.ts';
+
+const database = await testDatabase();
+const server = await testApp(database);
+const day = (date: string) => Date.parse(`${date}T12:00:00+02:00`);
+
+/** A partner with a commission of its archetype, and a deal of 1,000.00 that it sourced and that was won in June. */
+async function won() {
+  const organization = await server.organization();
+  const chief = await organization.person([
+    'cro',
+    'cfo',
+    'head_of_partnerships',
+    'partner_ops',
+    'administrator',
+  ]);
+  const at = (date: string): Context => ({ ...chief.context, now: day(date) });
+  await signed(chief, at('2026-05-01'));
+  const { partnerId } = await createPartner(at('2026-05-01'), {
+    ...{ name: 'Northgate', domain: null, country: null },
+    ...{ archetype: 'si' as const, signedOn: '2026-01-05', managerId: null },
+  });
+  const person = { name: 'Rachel Stone', email: null };
+  const { partnerPersonId } = await addPartnerPerson(at('2026-05-01'), partnerId, person);
+  await importText(at('2026-06-02'), `${dealHeader}\nD1,New,Acme,Qualified,1000,2026-06-01,,,\n`);
+  const opportunityId = (await findDeal(at('2026-06-02'), 'D1'))?.opportunityId ?? '';
+  await recordIntroduction(at('2026-06-03'), {
+    ...{ partnerId, partnerPersonId, accountId: null, opportunityId, product: null },
+    ...{ occurredAt: day('2026-05-25'), evidence: ['https://mail.example/1'], note: null },
+  });
+  await importText(at('2026-06-20'), `${dealHeader}\nD1,New,Acme,Closed Won,1000,2026-06-01,2026-06-18,,\n`);
+  const share = workedExample.archetypes.archetypes.si.commission ?? 0;
+  return { organization, chief, at, partnerId, opportunityId, paid: Math.round(100_000 * share) };
+}
+
+/** The attribution page and the archetypes page, signed by one person for every seat. */
+async function signed(chief: TestPerson, context: Context): Promise<void> {
+  server.clock.set(context.now);
+  // Proposing it asks for a whole program; here its rates alone are of interest.
+  const org = context.organization.orgId;
+  await writeTransaction(database.pool, { org }, (tx) =>
+    tx.query(
+      `insert into tandem.policy (org_id, word, version, body, in_force_from, created_at, created_by)
+       values ($1, 'archetypes', 1, $2, '2026-05-01', '2026-05-01', 'a test')`,
+      [org, JSON.stringify(workedExample.archetypes)],
+    ),
+  );
+  const slug = context.organization.slug;
+  for (const page of ['attribution/1', 'archetypes/1']) {
+    for (const seat of ['cro', 'cfo', 'head_of_partnerships', 'ceo']) {
+      await chief.call('POST', `/o/${slug}/policies/${page}/signatures`, { body: { seat } });
+    }
+  }
+}
+
+const lines = async (context: Context) =>
+  (await listAccruals(context, { limit: 50 })).items.map((line) => [line.kind, line.class, line.amountMinor]);
+
+describe('a won deal', () => {
+  it('writes one line by the commission of the archetype, and no second one when it is decided again', async () => {
+    const { at, paid } = await won();
+    expect(paid).toBeGreaterThan(0);
+    expect(await lines(at('2026-06-21'))).toEqual([['accrual', 'sourced', paid]]);
+    await importText(
+      at('2026-06-22'),
+      `${dealHeader}\nD1,Renamed,Acme,Closed Won,1000,2026-06-01,2026-06-18,,\n`,
+    );
+    expect(await lines(at('2026-06-23'))).toHaveLength(1);
+  });
+
+  it('takes its line back by another when the CRM deletes it, and writes a new one when it comes back', async () => {
+    const { at, opportunityId, paid } = await won();
+    await deleteDeal(at('2026-06-25'), opportunityId, 'Entered by mistake');
+    await restoreDeal(at('2026-06-26'), opportunityId, 'It was not');
+    expect(await lines(at('2026-06-27'))).toEqual([
+      ['accrual', 'sourced', paid],
+      ['reversal', 'sourced', -paid],
+      ['accrual', 'sourced', paid],
+    ]);
+  });
+
+  it('is held while its credit is disputed, stated after, and paid once', async () => {
+    const { at, organization, partnerId, opportunityId, paid } = await won();
+    const { disputeId } = await openDispute(at('2026-06-22'), {
+      ...{ opportunityId, claim: 'Sales was first', claimedClass: null, partnerId: null, links: [] },
+    });
+    expect(await readBalances(at('2026-06-22'))).toMatchObject([{ dueMinor: 0, heldMinor: paid }]);
+    const june = '2026-06-01' as LocalDate;
+    await expect(issueStatements(at('2026-06-30'), june)).rejects.toMatchObject({ type: 'invalid-input' });
+    await expect(issueStatements(at('2026-07-01'), june)).rejects.toMatchObject({ type: 'conflict' });
+    await speak(at('2026-07-02'), disputeId, { kind: 'withdrawal', body: 'It was not', links: [] });
+    expect(await issueStatements(at('2026-07-03'), june)).toEqual({ statements: 1, totalMinor: paid });
+    await expect(issueStatements(at('2026-07-03'), june)).rejects.toMatchObject({ type: 'conflict' });
+    const admin = await organization.person(['partner_admin'], { partnerId: partnerId as never });
+    const own = await listOwnStatements(admin.context, { limit: 10 });
+    expect(own.items).toMatchObject([{ month: '2026-06', totalMinor: paid, lines: 1, paidOn: null }]);
+    const statementId = own.items[0]?.id ?? '';
+    const payment = { paidOn: '2026-07-05' as LocalDate, reference: 'SEPA 1' };
+    await recordPayment(at('2026-07-05'), statementId, payment);
+    await expect(recordPayment(at('2026-07-06'), statementId, payment)).rejects.toMatchObject({
+      type: 'conflict',
+    });
+    const other = await organization.person(['partner_admin'], { partnerId: await organization.partner() });
+    const path = `/o/${organization.slug}/portal/statements/${statementId}`;
+    expect((await other.call('GET', path)).status).toBe(404);
+    expect((await admin.call('GET', path)).status).toBe(200);
+  });
+});

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { LocalDate } from '#core/calendar.ts';
+import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
+import { defineRoute } from '../http/route.ts';
+import {
+  issueStatements,
+  listAccruals,
+  listOwnStatements,
+  listStatements,
+  readBalances,
+  readOwnStatement,
+  readStatement,
+  recordPayment,
+} from './statements.ts';
+
+const partnerSchema = z.object({ id: z.string(), name: z.string() });
+const lineSchema = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    kind: z.enum(['accrual', 'reversal']),
+    reversed: z.boolean(),
+    partner: partnerSchema,
+    person: z.string().nullable(),
+    opportunityId: z.string(),
+    deal: z.string(),
+    dealNumber: z.int(),
+    class: z.string(),
+    rule: z.string(),
+    why: z.string(),
+    policyVersion: z.int(),
+    ratesVersion: z.int().nullable(),
+    baseMinor: z.int().nullable(),
+    share: z.number().nullable(),
+    amountMinor: z.int(),
+    currency: z.string(),
+    occurredOn: z.string(),
+    recordedAt: z.int(),
+    state: z.enum(['due', 'held', 'stated', 'paid']),
+    statementNumber: z.int().nullable(),
+  })
+  .meta({ id: 'Accrual' });
+const statementSchema = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    partner: partnerSchema,
+    month: z.string(),
+    currency: z.string(),
+    totalMinor: z.int(),
+    lines: z.int(),
+    hash: z.string(),
+    issuedAt: z.int(),
+    paidOn: z.string().nullable(),
+    reference: z.string().nullable(),
+  })
+  .meta({ id: 'Statement' });
+const wholeStatement = statementSchema.extend({ items: z.array(lineSchema), held: z.array(lineSchema) });
+const statementPage = z.object({ items: z.array(statementSchema), nextCursor: z.string().nullable() });
+const list = {
+  cursor: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+const statementPath = z.object({ org: z.string(), statementId: idSchema });
+
+/** What credit pays: lines, statements, payments. */
+export const incentiveRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/accruals',
+    capability: 'accrual.read',
+    operation: 'listAccruals',
+    summary: 'The lines that credit pays, newest first: by which rule and version, on which amount',
+    query: z.object({
+      ...list,
+      partnerId: idSchema.optional(),
+      opportunityId: idSchema.optional(),
+      open: z.stringbool().optional().describe('Only lines on no statement'),
+    }),
+    replies: { 200: z.object({ items: z.array(lineSchema), nextCursor: z.string().nullable() }) },
+    handle: async ({ context, query }) => ({ status: 200, body: await listAccruals(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/balances',
+    capability: 'accrual.read',
+    operation: 'readBalances',
+    summary: 'What each partner is due, waits for, was stated and was paid',
+    replies: {
+      200: z.object({
+        items: z.array(
+          z.object({
+            partner: partnerSchema,
+            dueMinor: z.int(),
+            heldMinor: z.int(),
+            statedMinor: z.int(),
+            paidMinor: z.int(),
+          }),
+        ),
+      }),
+    },
+    handle: async ({ context }) => ({ status: 200, body: { items: await readBalances(context) } }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/statements',
+    capability: 'accrual.read',
+    operation: 'listStatements',
+    summary: 'The statements of all partners, newest first',
+    query: z.object(list),
+    replies: { 200: statementPage },
+    handle: async ({ context, query }) => ({ status: 200, body: await listStatements(context, query) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/statements',
+    capability: 'statement.issue',
+    operation: 'issueStatements',
+    summary: 'Issue the statements of a month that is over: one for each partner with lines that are due',
+    creates: true,
+    body: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM') }),
+    replies: { 201: z.object({ statements: z.int(), totalMinor: z.int() }) },
+    handle: async ({ context, body }) => ({
+      status: 201,
+      body: await issueStatements(context, `${body.month}-01` as LocalDate),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/statements/{statementId}',
+    capability: 'accrual.read',
+    operation: 'readStatement',
+    summary: 'One statement, line by deal, with what waits because of a dispute',
+    params: statementPath,
+    replies: { 200: wholeStatement },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      body: await readStatement(context, params.statementId),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/statements/{statementId}/payment',
+    capability: 'statement.issue',
+    operation: 'recordPayment',
+    summary: 'Record that a statement was paid',
+    creates: true,
+    params: statementPath,
+    body: z.object({ paidOn: dateSchema, reference: z.string().trim().min(1).max(200) }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await recordPayment(context, params.statementId, { ...body, paidOn: body.paidOn as LocalDate });
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/statements',
+    capability: 'portal.earnings',
+    operation: 'listOwnStatements',
+    summary: 'The statements of the caller’s partner, newest first',
+    query: z.object(list),
+    replies: { 200: statementPage },
+    handle: async ({ context, query }) => ({ status: 200, body: await listOwnStatements(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/statements/{statementId}',
+    capability: 'portal.earnings',
+    operation: 'readOwnStatement',
+    summary: 'One statement of the caller’s partner, line by deal',
+    params: statementPath,
+    replies: { 200: wholeStatement },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      body: await readOwnStatement(context, params.statementId),
+    }),
+  }),
+];
