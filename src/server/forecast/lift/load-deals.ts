@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { daysBetween, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { LiftDeal } from '#core/forecast/lift/deal.ts';
 import type { CurrencyCode } from '#core/money.ts';
@@ -29,6 +30,8 @@ export type LeftOut = {
   /** An import says that a partner sourced it, or proof does while imports are asked about: on neither side. */
   readonly otherProof: number;
 };
+
+const sliceOfDeals = 2000;
 
 /**
  * Every deal as of a day, counted in days from its creation, with what was known of it when it began.
@@ -62,7 +65,9 @@ export async function loadLiftDeals(
 
   const leftOut = { undated: 0, unknownOutcome: 0, otherProof: 0 };
   const result: LiftDeal[] = [];
-  for (const deal of deals) {
+  for (const [place, deal] of deals.entries()) {
+    // Others are answered in between.
+    if (place % sliceOfDeals === sliceOfDeals - 1) await nextTurn();
     const start = starts.get(deal.opportunityId);
     if (start === undefined) continue;
     const { createdOn } = deal;
