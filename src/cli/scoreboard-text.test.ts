@@ -49,6 +49,7 @@ function textOf(deals: readonly DealAsOf[]): string {
       latestFactOn: asOf,
       latestImport: null,
       currenciesWithoutRate: [],
+      audit: { unaudited: false, latest: null },
     },
     { organization: 'Example', currency: eur, timeZone: 'UTC', isToday: true },
   );

@@ -15,6 +15,7 @@ import {
   type Quarter,
   quarterOf,
 } from '#core/calendar.ts';
+import type { FrozenQuarter } from './booked.ts';
 import { classIn, type DealAsOf, hasPartner } from './deal.ts';
 import type { ClassName, Scope } from './figure.ts';
 
@@ -36,6 +37,8 @@ export type Board = {
    * are in it, with what they were then.
    */
   readonly past: ReadonlyMap<LocalDate, Board>;
+  /** The quarters that Finance had closed by `asOf`: their figures are the frozen ones. */
+  readonly frozen: readonly FrozenQuarter[];
   readonly lastMonday: LocalDate;
   readonly lastQuarter: Quarter;
   readonly thisQuarter: Quarter;
@@ -73,6 +76,7 @@ export function makeBoard(
   fiscal: FiscalCalendar,
   deals: readonly DealAsOf[],
   past: ReadonlyMap<LocalDate, readonly DealAsOf[]>,
+  closed: readonly FrozenQuarter[] = [],
 ): Board {
   const thisQuarter = quarterOf(asOf, fiscal);
   const partnerDeals = deals.filter(hasPartner);
@@ -87,7 +91,8 @@ export function makeBoard(
       proven: sortedByClass(partnerDeals, 'proven'),
       openingBalance: sortedByClass(partnerDeals, 'openingBalance'),
     },
-    past: new Map([...past].map(([day, then]) => [day, makeBoard(day, fiscal, then, new Map())])),
+    past: new Map([...past].map(([day, then]) => [day, makeBoard(day, fiscal, then, new Map(), closed)])),
+    frozen: closed.filter(({ closedOn }) => closedOn <= asOf),
     lastMonday: lastMondayBefore(asOf),
     lastQuarter: addQuarters(thisQuarter, -1, fiscal),
     thisQuarter,

@@ -7,7 +7,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { PartnerId, PartnerPersonId } from '#core/ids.ts';
 import type { ScoreboardSettings } from '#core/program/settings.ts';
-import type { Acceptance } from './payload.ts';
+import type { Acceptance, AuditStanding } from './payload.ts';
 
 /** Targets that somebody set, in minor units of the organization's currency; null where nobody did. */
 export type Targets = {
@@ -70,4 +70,5 @@ export type BoardFacts = {
   } | null;
   /** Currencies of deals for which no rate is known on the day that it is needed. */
   readonly currenciesWithoutRate: readonly string[];
+  readonly audit: AuditStanding;
 };

@@ -11,6 +11,7 @@
 import { addQuarters, daysBetween, type LocalDate, type Quarter, quarterOf } from '#core/calendar.ts';
 import { defaultForecastSettings } from '#core/forecast/quarters.ts';
 import { type Board, isWithin } from './board.ts';
+import { bookedRows } from './booked.ts';
 import type { Scope } from './figure.ts';
 
 /** The back-test looks at this many quarters at most: what is older says little about today. */
@@ -39,12 +40,21 @@ export function forecastHistory(board: Board, scope: Scope): History {
   const used = quarters.slice(-defaultForecastSettings.trailingQuarters);
   const sums = quarters.map(() => 0);
   const usedAmounts: number[] = [];
+  const add = (index: number, amount: number): void => {
+    sums[index] = (sums[index] ?? 0) + amount;
+    if (index >= quarters.length - used.length) usedAmounts.push(amount);
+  };
+  // A closed quarter is what it was booked at: its deals of today say nothing about it.
+  const booked = quarters.map(({ start }) =>
+    bookedRows(board, { scope, class: 'sourced', measure: 'pipeline', quarterStart: start }),
+  );
+  booked.forEach((rows, index) => {
+    for (const { contribution } of rows ?? []) if (contribution !== null) add(index, contribution);
+  });
   for (const { enteredOn, entryAmountMinor } of deals) {
     if (entryAmountMinor === null) continue;
     const index = quarters.findIndex((quarter) => isWithin(enteredOn, quarter));
-    if (index < 0) continue;
-    sums[index] = (sums[index] ?? 0) + entryAmountMinor;
-    if (index >= quarters.length - used.length) usedAmounts.push(entryAmountMinor);
+    if (index >= 0 && booked[index] === null) add(index, entryAmountMinor);
   }
   return { quarters, sums, used, usedAmounts };
 }

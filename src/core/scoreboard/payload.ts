@@ -35,6 +35,15 @@ export type WeekPoint = { on: LocalDate; quarter: string; amountMinor: number | 
 /** What changed since the end of last Monday, for the same period. `deals` may be negative. */
 export type SinceLastMonday = { amountMinor: number; deals: number };
 
+/** Beside a closed quarter’s frozen figure: what Finance accepted since, and what waits. Neither is in the figure. */
+export type Booked = {
+  closedOn: LocalDate;
+  acceptedMinor: number;
+  accepted: number;
+  waitingMinor: number;
+  waiting: number;
+};
+
 /** One of the first two numbers of row one. */
 export type FixedFigure = AmountFigure & {
   period: QuarterName;
@@ -47,6 +56,8 @@ export type FixedFigure = AmountFigure & {
   assumedDeals: number;
   /** Deals in it with an open dispute over their credit. */
   disputedDeals: number;
+  /** Set if Finance has closed the quarter: the figure is then as booked. */
+  booked: Booked | null;
 };
 
 /** `mean`: of the trailing quarters. `last`: the last complete quarter again. `none`: too little history. */
@@ -349,6 +360,22 @@ export type DefinitionName =
   | 'openingBalance'
   | 'openings';
 
+/** What Finance’s monthly samples say about the proven figures (ATT-20). */
+export type AuditStanding = {
+  /** A sample had too many errors, and no later one was clean. */
+  unaudited: boolean;
+  latest: {
+    /** `2026-03` */
+    month: string;
+    errorRate: number | null;
+    errors: number;
+    judged: number;
+    size: number;
+    /** The share of errors above which figures are unaudited. */
+    most: number;
+  } | null;
+};
+
 /** Who accepted the imported claims as they stand, as a whole, and when. */
 export type Acceptance =
   | { state: 'nothingToAccept' }
@@ -378,6 +405,7 @@ export type Scoreboard = ScopeFigures & {
   freshness: Freshness;
   completeness: Completeness[];
   missing: MissingItem[];
+  audit: AuditStanding;
   definitions: DefinitionsShown;
 };
 

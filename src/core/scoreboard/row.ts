@@ -8,8 +8,9 @@
 import { addQuarters, daysBetween, quarterOf } from '#core/calendar.ts';
 import type { Board } from './board.ts';
 import { dealsOfMonths, isWithin } from './board.ts';
+import { bookedRows } from './booked.ts';
 import { classIn, companyPartOf, type DealAsOf, hasPartner, isOpenPipeline } from './deal.ts';
-import type { ComparisonGroup, FigureKey, Gap } from './figure.ts';
+import type { ClassName, ComparisonGroup, FigureKey, Gap, Scope } from './figure.ts';
 import type { Figure } from './figure-key.ts';
 import { forecastHistory } from './history.ts';
 import type { AmountFigure } from './payload.ts';
@@ -26,20 +27,19 @@ export function rowsOf(board: Board, figure: Figure): Row[] {
     case 'sourcedPipeline': {
       const { quarterStart, scope } = figure;
       const period = quarterStart === null ? board.thisQuarter : quarterOf(quarterStart, board.fiscal);
-      return newRows(board, board.byClass[scope].sourced, period);
+      return enteredRows(board, scope, 'sourced', period);
     }
     case 'sourcedWon':
-      return wonRows(board.byClass[figure.scope].sourced, board.lastQuarter);
+      return wonRows(board, figure.scope, 'sourced', board.lastQuarter);
     case 'forecastBasis': {
       const used = forecastHistory(board, figure.scope).used;
-      const deals = board.byClass[figure.scope].sourced;
-      return used.flatMap((quarter) => newRows(board, deals, quarter));
+      return used.flatMap((quarter) => enteredRows(board, figure.scope, 'sourced', quarter));
     }
     case 'column': {
-      const deals = board.byClass[figure.scope][figure.class];
-      if (figure.measure === 'open') return openRows(deals);
-      if (figure.measure === 'new') return newRows(board, deals, board.thisQuarter);
-      return wonRows(deals, board.lastQuarter);
+      const { scope, class: className, measure } = figure;
+      if (measure === 'open') return openRows(board.byClass[scope][className]);
+      if (measure === 'new') return enteredRows(board, scope, className, board.thisQuarter);
+      return wonRows(board, scope, className, board.lastQuarter);
     }
     case 'waterfall':
       return waterfallMoves(board, figure.scope)
@@ -80,6 +80,12 @@ export function sumRows(figure: FigureKey, rows: readonly Row[]): AmountFigure {
   };
 }
 
+/** New pipeline of a class in a quarter: as booked, if Finance has closed it. */
+export function enteredRows(board: Board, scope: Scope, className: ClassName, quarter: Period): Row[] {
+  const figure = { scope, class: className, measure: 'pipeline', quarterStart: quarter.start } as const;
+  return bookedRows(board, figure) ?? newRows(board, board.byClass[scope][className], quarter);
+}
+
 /** Deals that became pipeline in the period, at the amount of that day. */
 function newRows(board: Board, deals: readonly DealAsOf[], period: Period): Row[] {
   const until = period.end < board.asOf ? period.end : board.asOf;
@@ -97,8 +103,12 @@ function openRows(deals: readonly DealAsOf[]): Row[] {
   return deals.filter(isOpenPipeline).map((deal) => ({ deal, contribution: deal.openAmountMinor }));
 }
 
-function wonRows(deals: readonly DealAsOf[], period: Period): Row[] {
-  return deals
+/** What was won of a class in a quarter: as booked, if Finance has closed it. */
+function wonRows(board: Board, scope: Scope, className: ClassName, period: Period): Row[] {
+  const figure = { scope, class: className, measure: 'closed_won', quarterStart: period.start } as const;
+  const booked = bookedRows(board, figure);
+  if (booked !== null) return booked;
+  return board.byClass[scope][className]
     .filter((deal) => deal.outcome === 'won' && isWithin(deal.closedOn, period))
     .map((deal) => ({ deal, contribution: deal.closedAmountMinor }));
 }

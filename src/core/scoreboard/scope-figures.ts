@@ -6,6 +6,7 @@
 
 import type { ScoreboardSettings } from '#core/program/settings.ts';
 import { type Board, boardOn, weekEnds } from './board.ts';
+import { bookedBeside } from './booked.ts';
 import type { PartnerFact, Targets } from './facts.ts';
 import type { ClassName, FigureKey, Scope } from './figure.ts';
 import { waterfallBars } from './figure.ts';
@@ -83,6 +84,11 @@ function fixedFigure(
     sinceLastMonday: sinceLastMonday(board, amount, key, samePeriodKey),
     assumedDeals: rows.filter(({ deal }) => (isWon ? deal.closedAssumed : deal.enteredAssumed)).length,
     disputedDeals: rows.filter(({ deal }) => deal.credit.disputed).length,
+    booked: bookedBeside(board, {
+      scope: key.startsWith('proven') ? 'proven' : 'openingBalance',
+      measure: isWon ? 'closed_won' : 'pipeline',
+      quarterStart: (isWon ? board.lastQuarter : board.thisQuarter).start,
+    }),
   };
 }
 

@@ -105,6 +105,7 @@ const facts: BoardFacts = {
   latestFactOn: asOf,
   latestImport: null,
   currenciesWithoutRate: [],
+  audit: { unaudited: false, latest: null },
 };
 const frame = { organization: 'Example', currency: eur, timeZone: 'UTC', isToday: true };
 

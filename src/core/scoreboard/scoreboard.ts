@@ -55,6 +55,7 @@ export function decideScoreboard(board: Board, facts: BoardFacts, frame: Frame):
     indicators: [...leadingIndicators(board.asOf, facts, settings)],
     completeness,
     missing: missingItems(board, facts, completeness),
+    audit: facts.audit,
     definitions: shownDefinitions(facts.definitions),
   };
 }

@@ -34,6 +34,15 @@ const fixed = z
     sinceLastMonday: z.object({ amountMinor: minor, deals: count }),
     assumedDeals: count,
     disputedDeals: count,
+    booked: z
+      .object({
+        closedOn: date,
+        acceptedMinor: minor,
+        accepted: count,
+        waitingMinor: minor,
+        waiting: count,
+      })
+      .nullable(),
   })
   .meta({ id: 'FixedFigure' });
 

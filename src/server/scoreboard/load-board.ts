@@ -6,6 +6,8 @@ import type { BoardFacts, SignedDefinitions } from '#core/scoreboard/facts.ts';
 import type { Acceptance } from '#core/scoreboard/payload.ts';
 import type { Organization } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
+import { auditStanding } from '../attribution/audit/read-audit.ts';
+import { frozenQuarters } from '../attribution/quarter/read-quarters.ts';
 import { endOfLocalDate, localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { scoreboardDefinitions } from '../program/policies.ts';
@@ -31,7 +33,10 @@ export async function loadBoard(
     ...need,
     entryStage,
   });
-  return { ...loaded, board: makeBoard(asOf, organization.fiscal, loaded.deals, loaded.past) };
+  const { orgId, timeZone } = organization;
+  const closed = await frozenQuarters(tx, orgId, endOfLocalDate(asOf, timeZone));
+  const frozen = closed.map((one) => ({ ...one, closedOn: localDateAt(one.closedAt, timeZone) }));
+  return { ...loaded, board: makeBoard(asOf, organization.fiscal, loaded.deals, loaded.past, frozen) };
 }
 
 /** Everything that the scoreboard of a day is computed from. */
@@ -73,6 +78,7 @@ export async function loadScoreboard(
       committedOn: imported.committed_on as LocalDate,
     },
     currenciesWithoutRate,
+    audit: await auditStanding(tx, organization, at),
   };
   return { board, facts };
 }

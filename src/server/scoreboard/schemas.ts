@@ -172,6 +172,19 @@ export const scoreboardSchema = z
         repair: z.string(),
       }),
     ),
+    audit: z.object({
+      unaudited: z.boolean(),
+      latest: z
+        .object({
+          month: z.string(),
+          errorRate: z.number().nullable(),
+          errors: count,
+          judged: count,
+          size: count,
+          most: z.number(),
+        })
+        .nullable(),
+    }),
     definitions: z.object({
       version: count.nullable(),
       inForceFrom: date.nullable(),
