@@ -8,17 +8,11 @@
 import type { Check, CheckCatalogue } from '#core/program/check.ts';
 import { advisory, blocking, everyRow } from '#core/program/judge.ts';
 import { type AttributionBody, attributionPage } from './attribution-page.ts';
-import { partnerRoles } from './policy.ts';
+import { checkRoleTable, roleTableWords } from './role-table-checks.ts';
 
 /** The checks of the page. */
 export function checkAttribution(body: AttributionBody): Check[] {
-  return [
-    ...checkWindows(body),
-    ...checkCoSold(body),
-    ...checkTable(body),
-    ...checkPay(body),
-    ...checkWords(body),
-  ];
+  return [...checkWindows(body), ...checkRoleTable(body), ...checkPay(body), ...checkWords(body)];
 }
 
 const windows = ['introLookbackDays', 'lockDays', 'touchLoggedWithinDays', 'coSoldCheckinDays'] as const;
@@ -58,54 +52,6 @@ function checkWindows({ settings, bounds, cycles }: AttributionBody): Check<Attr
       },
     ),
     blocking('ATT-4', 'att.cycle_twice', 'cycles', twice === undefined, { segment: twice ?? null }),
-  ];
-}
-
-/** 5.4 and ATT-6: the co-sold test has to be one that a deal can pass. */
-function checkCoSold({ settings, roleTable }: AttributionBody): Check<AttributionCode>[] {
-  const { coSoldStages: stages, coSoldStage: late, coSoldBeforeStage: before } = settings;
-  const reachable = roleTable.joint_seller.byStage.filter(
-    (cell, stage) => cell === 'co_sold' && stage < before,
-  );
-  return [
-    blocking('ATT-6', 'att.co_sold_bounds', 'settings.coSoldStage', late < before, { late, before }),
-    blocking('5.4', 'att.co_sold_reachable', 'settings.coSoldStages', stages <= reachable.length, {
-      stages,
-      before,
-      reachable: reachable.length,
-    }),
-  ];
-}
-
-function checkTable({ roleTable }: AttributionBody): Check<AttributionCode>[] {
-  const { originator, overlap } = roleTable;
-  const label = (role: (typeof partnerRoles)[number]) =>
-    roleTable[role].label.trim() || attributionPage.fields.roleTable.rows[role].label;
-  const others = partnerRoles.filter((role) => role !== 'originator');
-  return [
-    blocking('5.3', 'att.originator', 'roleTable.originator.byStage[0]', originator.byStage[0] === 'sourced'),
-    blocking(
-      'ATT-8',
-      'att.sourced_late',
-      'roleTable.originator.byStage',
-      originator.byStage.every((cell, stage) => cell !== 'sourced' || stage <= 1),
-    ),
-    ...everyRow(
-      'roleTable',
-      others.map((role) => {
-        const { byStage, renewal } = roleTable[role];
-        const isSourced = byStage.includes('sourced') || renewal === 'sourced';
-        return blocking('5.4', 'att.sourced_other', `roleTable.${role}.byStage`, !isSourced, {
-          role: label(role),
-        });
-      }),
-    ),
-    blocking(
-      '5.2',
-      'att.overlap',
-      'roleTable.overlap',
-      [...overlap.byStage, overlap.renewal].every((cell) => cell === 'none'),
-    ),
   ];
 }
 
@@ -180,37 +126,7 @@ export const attributionCheckWords = {
     holds: () => 'Every segment has a single cycle.',
     fails: ({ segment }) => `The segment “${segment}” stands twice. Keep the cycle that is right.`,
   },
-  'att.co_sold_bounds': {
-    holds: ({ late, before }) =>
-      `Joint selling reaches stage ${late}, before the deal enters stage ${before}.`,
-    fails: ({ late, before }) =>
-      `Joint selling must reach stage ${late}, but only acts before stage ${before} count. Lower the first or raise the second.`,
-  },
-  'att.co_sold_reachable': {
-    holds: ({ stages }) => `A deal can be co-sold: ${stages} stages of joint selling are within reach.`,
-    fails: ({ stages, before, reachable }) =>
-      `Co-sold asks for joint selling at ${stages} stages, and the joint seller’s row has ${reachable} co-sold cells before stage ${before}. No deal could pass; ask for fewer stages or mark more cells.`,
-  },
-  'att.originator': {
-    holds: () => 'Who brings the deal before it exists has sourced it.',
-    fails: () =>
-      'The originator does not earn sourced at S0. Set that cell to sourced; without it no deal is ever sourced.',
-  },
-  'att.sourced_late': {
-    holds: () => 'No deal is sourced once it is under way.',
-    fails: () =>
-      'The originator earns sourced later than S1, when the deal exists and is locked. Clear these cells; later help is influenced or co-sold.',
-  },
-  'att.sourced_other': {
-    holds: () => 'Only the originator can have sourced a deal.',
-    fails: ({ role }) =>
-      `“${role}” earns sourced. Only an origin before the deal is sourced; choose another class for this role.`,
-  },
-  'att.overlap': {
-    holds: () => 'Overlap alone earns nothing.',
-    fails: () =>
-      'Overlap earns credit in at least one cell. Overlap is where you look for deals, never a reason for credit; set the whole row to “No credit”.',
-  },
+  ...roleTableWords,
   'att.influenced_share': {
     holds: () => 'Influence pays no share of revenue.',
     fails: () =>
