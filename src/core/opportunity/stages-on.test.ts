@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
 import { stageTable } from './stage.ts';
-import { type StageSighting, stagesOn } from './stages-on.ts';
+import { canHaveBeenAt, type StageSighting, stagesOn } from './stages-on.ts';
 
 const open = (name: string, order: number) =>
   ({ name, order, outcome: 'open', entry: false, ignore: false }) as const;
@@ -61,5 +61,21 @@ describe('the stages of a day', () => {
       stagesOn(rows, table, { at: at(text), on: text.slice(0, 10) as LocalDate }).at?.order;
     expect(stage('2026-03-05T00:00')).toBe(2);
     expect(stage('2026-03-21T00:00')).toBe(3);
+  });
+  it('leave room between two snapshots, and after the last time that the source was read', () => {
+    const taken = (stage: string, text: string) => ({ ...row(stage, text), isSnapshot: true });
+    const day = (rows: StageSighting[], text: string) =>
+      stagesOn(rows, table, { at: at(text), on: text.slice(0, 10) as LocalDate });
+    const weekly = [taken('Discovery', '2026-03-01T00:00'), taken('Validation', '2026-03-08T00:00')];
+    expect([1, 2, 3, 4].map((order) => canHaveBeenAt(order, day(weekly, '2026-03-05T00:00'), true))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const told = [row('Discovery', '2026-03-01T00:00'), row('Validation', '2026-03-08T00:00')];
+    expect(canHaveBeenAt(3, day(told, '2026-03-05T00:00'), true)).toBe(false);
+    const last = day(told, '2026-03-20T00:00');
+    expect([true, false].map((isKnown) => canHaveBeenAt(4, last, isKnown))).toEqual([false, true]);
   });
 });

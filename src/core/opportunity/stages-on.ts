@@ -24,6 +24,8 @@ export type StagesOfDay = {
   readonly at: StageRule | null;
   /** Every open stage that the deal was in on that day, in the order of time. */
   readonly during: readonly StageRule[];
+  /** What is seen next after that day, if anything: a snapshot only tells that the deal had come there by then. */
+  readonly next: { readonly rule: StageRule; readonly isSnapshot: boolean } | null;
 };
 
 /**
@@ -43,7 +45,21 @@ export function stagesOn(
   const latest = known.filter(({ row }) => row.at <= moment.at).at(-1) ?? sameDay[0];
   const open = (rule: StageRule | undefined) => (rule?.outcome === 'open' ? rule : null);
   const during = [...(before ? [before] : []), ...sameDay].flatMap(({ rule }) => open(rule) ?? []);
-  return { at: open(latest?.rule), during };
+  const after = known.find(({ row }) => row.on > moment.on);
+  const next = after ? { rule: after.rule, isSnapshot: after.row.isSnapshot } : null;
+  return { at: open(latest?.rule), during, next };
+}
+
+/**
+ * Whether the deal can have been in a stage of this order on that day: it was seen there, nothing reaches that day, or
+ * it was on its way between two snapshots. `isKnownToday` says whether the source was read after that day.
+ */
+export function canHaveBeenAt(order: number, day: StagesOfDay, isKnownToday: boolean): boolean {
+  if (day.during.length === 0 || day.during.some((rule) => rule.order === order)) return true;
+  if (day.next === null) return !isKnownToday;
+  if (!day.next.isSnapshot) return false;
+  const orders = [...day.during, day.next.rule].map((rule) => rule.order ?? Number.POSITIVE_INFINITY);
+  return order >= Math.min(...orders) && order <= Math.max(...orders);
 }
 
 /** The rows in the order of time; history speaks before snapshots, which count only when they are newer than all of it. */

@@ -98,3 +98,13 @@ export function sightingsOf(tx: Tx, org: OrgId, opportunities: readonly string[]
     [org, opportunities],
   );
 }
+
+/** When the source of deals was last read; null if it never was by an import that stands. */
+export async function sourceReadAt(tx: Tx, org: OrgId, source: string): Promise<number | null> {
+  const [row] = await tx.query<{ read_at: number | null }>(
+    `select max(committed_at) as read_at from tandem.import
+     where org_id = $1 and source_id = $2 and withdrawn_at is null and kind in ('opportunities', 'stage-history')`,
+    [org, source],
+  );
+  return row?.read_at ?? null;
+}

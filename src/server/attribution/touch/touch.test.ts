@@ -198,13 +198,15 @@ describe('a touch', () => {
   it('is refused at a stage that the deal was not in', async () => {
     const set = await scene();
     const at = set.at('2026-03-22');
-    await expect(recordTouch(at, touch(set, { stageOrder: 5 }))).rejects.toEqual(
-      wrong('body.stageOrder', '3 (Proposal)'),
-    );
+    await expect(
+      recordTouch(at, touch(set, { occurredAt: day('2026-03-12'), stageOrder: 3 })),
+    ).rejects.toEqual(wrong('body.stageOrder', '2 (Qualified)'));
     const early = { occurredAt: day('2026-02-20'), stageOrder: 2 };
     await expect(recordTouch(at, touch(set, early))).rejects.toEqual(
       wrong('body.stageOrder', 'before the deal'),
     );
+    // Of a day that the CRM was not read after, nobody knows better than who was there.
+    await recordTouch(at, touch(set, { stageOrder: 5 }));
     // The day of a change has two stages.
     await recordTouch(at, touch(set, { occurredAt: day('2026-03-20'), stageOrder: 2 }));
   });

@@ -9,7 +9,7 @@ import type { TouchAction } from '#core/attribution/facts.ts';
 import { type PartnerRole, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
-import { stagesOn } from '#core/opportunity/stages-on.ts';
+import { canHaveBeenAt, stagesOn } from '#core/opportunity/stages-on.ts';
 import { actorId, type Context } from '../../access/context.ts';
 import type { WriteTx } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -28,7 +28,7 @@ import {
   requirePersonThen,
 } from './act.ts';
 import { insertConfirmation } from './claim-queries.ts';
-import { accountIsThere, type DealForAct, dealForAct, sightingsOf } from './subject-queries.ts';
+import { accountIsThere, type DealForAct, dealForAct, sightingsOf, sourceReadAt } from './subject-queries.ts';
 import { insertTouch, sameTouch } from './touch-queries.ts';
 
 export type NewTouch = {
@@ -156,10 +156,12 @@ async function stageOf(
   const isBefore = deal.created_on !== null && occurredOn < deal.created_on;
   const day = table
     ? stagesOn(sightings, table, { at: act.occurredAt, on: occurredOn as LocalDate })
-    : { at: null, during: [] };
+    : { at: null, during: [], next: null };
   if (given === null) return isBefore ? 0 : (day.at?.order ?? null);
+  const readAt = await sourceReadAt(tx, org, deal.source_id);
+  const isKnownToday = readAt !== null && localDateAt(readAt, timeZone) > occurredOn;
+  if (isBefore ? given === 0 : canHaveBeenAt(given, day, isKnownToday)) return given;
   const possible = isBefore ? [{ name: 'before the deal', order: 0 }] : day.during;
-  if (possible.length === 0 || possible.some(({ order }) => order === given)) return given;
   const known = new Map(possible.map(({ order, name }) => [order, `${order} (${name})`]));
   throw invalidField(
     'body.stageOrder',
