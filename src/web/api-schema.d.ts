@@ -1165,6 +1165,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/opportunities/{dealId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the CRM deleted a deal: its facts stay, and it counts in no figure
+         * @description Who may call it: deal.correct.
+         */
+        post: operations["deleteDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{dealId}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the CRM merged a deal into another one, on which its acts then count
+         * @description Who may call it: deal.correct.
+         */
+        post: operations["mergeDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/opportunities/{dealId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge or deletion of a deal back
+         * @description Who may call it: deal.correct.
+         */
+        post: operations["restoreDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/opportunities/{opportunity}": {
         parameters: {
             query?: never;
@@ -1265,26 +1325,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/opportunities/{opportunityId}/deletion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that the CRM deleted a deal: its facts stay, and it counts in no figure
-         * @description Who may call it: deal.correct.
-         */
-        post: operations["deleteDeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/o/{org}/opportunities/{opportunityId}/kind": {
         parameters: {
             query?: never;
@@ -1299,46 +1339,6 @@ export interface paths {
          */
         put: operations["setDealKind"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/o/{org}/opportunities/{opportunityId}/merging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that the CRM merged a deal into another one, on which its acts then count
-         * @description Who may call it: deal.correct.
-         */
-        post: operations["mergeDeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/o/{org}/opportunities/{opportunityId}/restoration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a merge or deletion of a deal back
-         * @description Who may call it: deal.correct.
-         */
-        post: operations["restoreDeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1657,7 +1657,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/portal/disputes/{dispute}": {
+    "/api/v1/o/{org}/portal/disputes/{ownDispute}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/portal/disputes/{dispute}/statements": {
+    "/api/v1/o/{org}/portal/disputes/{ownDispute}/statements": {
         parameters: {
             query?: never;
             header?: never;
@@ -4699,7 +4699,7 @@ export interface components {
             horizon: number;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -4734,7 +4734,7 @@ export interface components {
             horizon: number;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -4794,7 +4794,7 @@ export interface components {
             directMinor: number | null;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -4816,7 +4816,7 @@ export interface components {
             directMinor: number | null;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -4852,7 +4852,7 @@ export interface components {
             isRobust: boolean | null;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -4887,7 +4887,7 @@ export interface components {
             isRobust: boolean | null;
             lacks: {
                 /** @enum {string} */
-                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance";
+                code: "partnerDeals" | "partnerWins" | "directWins" | "kept" | "balance" | "traits";
                 has: number;
                 needs: number;
             }[];
@@ -9033,6 +9033,130 @@ export interface operations {
             };
         };
     };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                dealId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                dealId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    intoOpportunityId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                dealId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpportunity: {
         parameters: {
             query?: never;
@@ -9304,47 +9428,6 @@ export interface operations {
             };
         };
     };
-    deleteDeal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                opportunityId: string;
-                org: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     setDealKind: {
         parameters: {
             query?: never;
@@ -9366,89 +9449,6 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mergeDeal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                opportunityId: string;
-                org: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    intoOpportunityId: string;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreDeal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                opportunityId: string;
-                org: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10289,8 +10289,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                dispute: string;
                 org: string;
+                ownDispute: string;
             };
             cookie?: never;
         };
@@ -10324,8 +10324,8 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                dispute: string;
                 org: string;
+                ownDispute: string;
             };
             cookie?: never;
         };

@@ -20,11 +20,13 @@ export type Standing = {
   readonly directWins: number;
   readonly kept: number;
   readonly imbalance: number;
+  /** How many traits deals are alike in within their stratum. */
+  readonly matchedTraits: number;
 };
 
 /** What keeps a figure from its next step. */
 export type Lack = {
-  readonly code: 'partnerDeals' | 'partnerWins' | 'directWins' | 'kept' | 'balance';
+  readonly code: 'partnerDeals' | 'partnerWins' | 'directWins' | 'kept' | 'balance' | 'traits';
   readonly has: number;
   readonly needs: number;
 };
@@ -34,6 +36,11 @@ export type Rung = {
   readonly coverage: Coverage;
   readonly lacks: readonly Lack[];
 };
+
+/** Where nothing is known of how deals began, nothing is adjusted for, whatever the numbers. */
+function traitCheck({ matchedTraits }: Standing): readonly [boolean, Lack] {
+  return [matchedTraits > 0, { code: 'traits', has: matchedTraits, needs: 1 }];
+}
 
 export function decideStep(standing: Standing, settings: LiftSettings): Rung {
   const { partnerDeals: has } = standing;
@@ -53,7 +60,7 @@ export function decideStep(standing: Standing, settings: LiftSettings): Rung {
       { code: 'balance', has: standing.imbalance, needs: settings.worstImbalance },
     ],
   ];
-  const lacks = checks.flatMap(([holds, lack]) => (holds ? [] : [lack]));
+  const lacks = [...checks, traitCheck(standing)].flatMap(([holds, lack]) => (holds ? [] : [lack]));
   return lacks.length === 0
     ? { step: 'adjusted', coverage: 95, lacks }
     : { step: 'indicative', coverage: 80, lacks };

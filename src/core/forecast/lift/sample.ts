@@ -63,6 +63,7 @@ export function readySample(
       directWins: isWon.reduce((sum, one) => sum + one, 0) - partnerWins,
       kept: strata.kept,
       imbalance: worstOf(balance, 'after'),
+      matchedTraits: strata.fields.length,
     },
     settings,
   );

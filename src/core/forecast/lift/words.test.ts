@@ -18,7 +18,10 @@ import {
 
 const settings = defaultsOf(liftSettings);
 const rungOf = (partnerDeals: number) =>
-  decideStep({ partnerDeals, partnerWins: 30, directWins: 90, kept: 1, imbalance: 0 }, settings);
+  decideStep(
+    { partnerDeals, partnerWins: 30, directWins: 90, kept: 1, imbalance: 0, matchedTraits: 3 },
+    settings,
+  );
 const ratio = { value: 1.234, low: 0.981, high: 1.482 };
 
 function winOf(partnerDeals: number, more: Partial<WinAnswer> = {}): WinAnswer {
@@ -96,7 +99,7 @@ describe('what is said of a lift', () => {
   });
 
   it('never says that a partner caused anything', () => {
-    const lacks = ['partnerDeals', 'partnerWins', 'directWins', 'kept', 'balance'] as const;
+    const lacks = ['partnerDeals', 'partnerWins', 'directWins', 'kept', 'balance', 'traits'] as const;
     const said = [
       JSON.stringify([exposureWords, stepWords, traitWords]),
       ...exposures.flatMap((exposure) => [

@@ -76,6 +76,8 @@ export function lackSentence(lack: Lack): string {
       return `${has} of ${needs} other deals are won.`;
     case 'kept':
       return `${percent(has)} of the partner deals have a comparable deal; ${percent(needs)} are needed.`;
+    case 'traits':
+      return 'Nothing that tells deals apart is known of how they began, so nothing is adjusted for.';
     case 'balance':
       return `The two sides still differ by ${has.toFixed(2)} standard deviations in one trait; below ${needs} is needed.`;
   }

@@ -17,7 +17,7 @@ const rungShape = {
   coverage: z.union([z.literal(80), z.literal(95)]).describe('What the intervals cover, in per cent'),
   lacks: z.array(
     z.object({
-      code: z.enum(['partnerDeals', 'partnerWins', 'directWins', 'kept', 'balance']),
+      code: z.enum(['partnerDeals', 'partnerWins', 'directWins', 'kept', 'balance', 'traits']),
       has: z.number(),
       needs: z.number(),
     }),

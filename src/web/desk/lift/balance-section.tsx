@@ -14,7 +14,9 @@ export function BalanceSection(props: { comparison: Comparison; strataHref: stri
   const { share, decimal, count } = useFormat();
   if (comparison.win.adjusted === null) return null;
   const names = (traits: Comparison['matchedOn']): string =>
-    traits.length === 0 ? 'nothing' : traits.map((trait) => traitWords[trait]).join(', ');
+    traits.length === 0
+      ? 'nothing: too few deals are alike'
+      : traits.map((trait) => traitWords[trait]).join(', ');
   const before = comparison.balance.filter((row) => Math.abs(row.before) >= apart).length;
   const after = comparison.balance.filter((row) => Math.abs(row.after) >= apart).length;
   return (

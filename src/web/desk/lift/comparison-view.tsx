@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { liftSettings } from '#core/forecast/lift/settings.ts';
 import { exposureWords } from '#core/forecast/lift/words.ts';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -58,6 +59,27 @@ export function ComparisonView(props: {
       </div>
       <BalanceSection comparison={comparison} strataHref={paths.liftStrata(slug, file)} />
       <PlainReport comparison={comparison} dealsHref={paths.liftDeals(slug, file)} />
+      <Thresholds />
     </>
+  );
+}
+
+/** The numbers that decide what is shown, as anybody may ask for them. */
+function Thresholds(): ReactNode {
+  const { share, count, decimal } = useFormat();
+  const shown = ({ default: value, unit }: (typeof liftSettings)[keyof typeof liftSettings]): string =>
+    unit === 'share' ? share(value) : Number.isInteger(value) ? count(value) : decimal(value, 1);
+  return (
+    <details className={classes.more}>
+      <summary>The numbers that decide what is shown</summary>
+      <dl className={classes.facts}>
+        {Object.entries(liftSettings).map(([name, setting]) => (
+          <Fragment key={name}>
+            <dt className={classes.number}>{shown(setting)}</dt>
+            <dd>{setting.meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }
