@@ -334,7 +334,7 @@ export interface paths {
         };
         /**
          * What waits to be confirmed or refused, and withdrawals that wait for a second signature
-         * @description Who may call it: touch.record.
+         * @description Who may call it: opportunity.read.
          */
         get: operations["listClaims"];
         put?: never;
@@ -438,7 +438,11 @@ export interface paths {
          */
         get: operations["listAuditSamples"];
         put?: never;
-        post?: never;
+        /**
+         * Draw the sample of a month that is over, once; its seed follows from the deals
+         * @description Who may call it: audit_sample.work.
+         */
+        post: operations["drawAuditSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -465,27 +469,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/credit-audit/samples/{month}/draw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Draw the sample of a month that is over, once; its seed follows from the deals
-         * @description Who may call it: audit_sample.work.
-         */
-        post: operations["drawAuditSample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/o/{org}/credit-audit/samples/{month}/items/{opportunityId}/findings": {
+    "/api/v1/o/{org}/credit-audit/samples/{month}/deals/{findingDealId}/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -2170,7 +2154,11 @@ export interface paths {
          */
         get: operations["listQuarters"];
         put?: never;
-        post?: never;
+        /**
+         * Close a quarter: its figures are frozen as they are known now
+         * @description Who may call it: quarter.close.
+         */
+        post: operations["closeQuarter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2191,26 +2179,6 @@ export interface paths {
         get: operations["readQuarter"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/o/{org}/quarters/{startsOn}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close a quarter: its figures are frozen as they are known now
-         * @description Who may call it: quarter.close.
-         */
-        post: operations["closeQuarter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7369,6 +7337,50 @@ export interface operations {
             };
         };
     };
+    drawAuditSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A month, as 2026-03 */
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        population: number;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAuditSample: {
         parameters: {
             query?: never;
@@ -7426,45 +7438,6 @@ export interface operations {
             };
         };
     };
-    drawAuditSample: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description A month, as 2026-03 */
-                month: string;
-                org: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        population: number;
-                        size: number;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     findAuditItem: {
         parameters: {
             query?: never;
@@ -7473,9 +7446,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                findingDealId: string;
                 /** @description A month, as 2026-03 */
                 month: string;
-                opportunityId: string;
                 org: string;
             };
             cookie?: never;
@@ -11502,6 +11475,52 @@ export interface operations {
             };
         };
     };
+    closeQuarter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The caller’s present password, for an account that has one */
+                    password?: string;
+                    /** @description The first day of the quarter */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: number;
+                        frozenHash: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readQuarter: {
         parameters: {
             query?: never;
@@ -11550,51 +11569,6 @@ export interface operations {
                             start: string;
                         };
                         restatements: components["schemas"]["Restatement"][];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeQuarter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                org: string;
-                startsOn: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The caller’s present password, for an account that has one */
-                    password?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        deals: number;
-                        frozenHash: string;
                     };
                 };
             };

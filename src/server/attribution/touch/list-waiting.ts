@@ -39,7 +39,7 @@ export type Waiting = Omit<WaitingRow, 'cycle_days' | 'recorded_at'> & {
  * the lock cannot make a better one.
  */
 export async function listWaiting(context: Context) {
-  requireCapability(context, 'touch.record');
+  requireCapability(context, 'opportunity.read');
   const { organization, now, actor, ports } = context;
   const org = organization.orgId;
   const today = localDateAt(now, organization.timeZone);

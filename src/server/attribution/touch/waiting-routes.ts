@@ -84,7 +84,7 @@ export const waitingRoutes = [
   defineRoute({
     method: 'GET',
     path: '/o/{org}/claims',
-    capability: 'touch.record',
+    capability: 'opportunity.read',
     operation: 'listClaims',
     summary: 'What waits to be confirmed or refused, and withdrawals that wait for a second signature',
     replies: {

@@ -6,7 +6,7 @@ import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { toastDone, toastProblem } from '../../../ui/toast.tsx';
-import { useDesk } from '../../desk-context.ts';
+import { useDesk, useMay } from '../../desk-context.ts';
 import { focusNext, Item } from './item.tsx';
 import { Proofs } from './proofs.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -19,6 +19,7 @@ export function ClaimItem(props: { claim: WaitingClaim }): ReactNode {
   const { claim } = props;
   const { slug } = useDesk();
   const format = useFormat();
+  const mayRecord = useMay('touch.record');
   const readAgain = useReadWaiting();
   const [refusing, setRefusing] = useState(false);
   const confirm = useMutation({
@@ -40,12 +41,13 @@ export function ClaimItem(props: { claim: WaitingClaim }): ReactNode {
   });
   const what = `${actWords(claim)} by ${[claim.person, claim.partner.name].filter(Boolean).join(', ')}`;
   const lock = lockWords(claim);
+  const yes = { label: 'Confirm', onClick: () => confirm.mutate(), isPending: confirm.isPending };
   return (
     <>
       <Item
         label={what}
-        yes={{ label: 'Confirm', onClick: () => confirm.mutate(), isPending: confirm.isPending }}
-        no={{ label: 'Refuse', onClick: () => setRefusing(true) }}
+        yes={mayRecord ? yes : null}
+        no={mayRecord ? { label: 'Refuse', onClick: () => setRefusing(true) } : null}
       >
         <p className={classes.what}>
           {what} {claim.isLate ? <Badge color="amber">waits {waitWords(claim.waitsSinceDays)}</Badge> : null}

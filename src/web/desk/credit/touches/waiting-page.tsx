@@ -5,7 +5,7 @@ import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Keys } from '../../../ui/keys.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx';
+import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { ClaimItem } from './claim-item.tsx';
@@ -17,20 +17,12 @@ import { WithdrawalItem } from './withdrawal-item.tsx';
 
 /** What waits for an answer of the person who looks: claims, second signatures, suggestions on their deals. */
 export function WaitingPage(): ReactNode {
-  const mayRecord = useMay('touch.record');
   return (
     <Page
       title="Waiting for you"
       lead="Partner credit needs a name of ours under every act. A claim counts once one of us has said yes to it; how long that takes costs the partner nothing."
     >
-      {mayRecord ? (
-        <WaitingLists />
-      ) : (
-        <EmptyState title="Nothing waits for you here">
-          Claims are answered by those who record touches: account executives, partner managers, partner
-          operations and the head of partnerships.
-        </EmptyState>
-      )}
+      <WaitingLists />
     </Page>
   );
 }
@@ -40,20 +32,28 @@ function WaitingLists(): ReactNode {
   const url = useUrlState();
   const whose = url.get('whose') === 'all' ? 'all' : 'mine';
   const waiting = useQuery(claimsQuery(slug));
-  const suggested = useQuery(suggestionsQuery(slug, whose));
+  const mayRecord = useMay('touch.record');
+  const suggested = useQuery({ ...suggestionsQuery(slug, whose), enabled: mayRecord });
   useAnswerKeys();
   const failed = waiting.error ?? suggested.error;
   if (failed !== null) {
     const again = () => void Promise.all([waiting.refetch(), suggested.refetch()]);
     return <ErrorState error={failed} onRetry={again} />;
   }
-  if (waiting.data === undefined || suggested.data === undefined) return <Loading rows={8} />;
+  if (waiting.data === undefined || (mayRecord && suggested.data === undefined)) return <Loading rows={8} />;
   const { claims, isMore, withdrawals } = waiting.data;
   const late = claims.filter((one) => one.isLate).length;
   return (
     <>
       <Text size="sm" c="dimmed">
-        <Keys keys="j" /> and <Keys keys="k" /> move, <Keys keys="y" /> says yes, <Keys keys="n" /> says no.
+        {mayRecord ? (
+          <>
+            <Keys keys="j" /> and <Keys keys="k" /> move, <Keys keys="y" /> says yes, <Keys keys="n" /> says
+            no.
+          </>
+        ) : (
+          'Claims are answered by account executives, partner managers, partner operations and the head of partnerships.'
+        )}
       </Text>
       <List
         title="Claims to answer"
@@ -77,36 +77,38 @@ function WaitingLists(): ReactNode {
           ))}
         </List>
       )}
-      <List
-        title={whose === 'mine' ? 'Did this happen on your deals?' : 'Did this happen?'}
-        count={suggested.data.items.length}
-        more={false}
-        aside={
-          <SegmentedControl
-            size="xs"
-            aria-label="Whose deals"
-            value={whose}
-            onChange={(value) => url.set({ whose: value === 'mine' ? undefined : value })}
-            data={[
-              { value: 'mine', label: 'Mine' },
-              { value: 'all', label: 'All' },
-            ]}
-          />
-        }
-        empty={
-          <>
-            Nothing is suggested. Suggestions come from mails and events of the CRM, from partners that the
-            CRM names without an act, and from introductions that nobody followed up.{' '}
-            <a href={paths.pipeline(slug)}>Record a touch on a deal</a> yourself.
-          </>
-        }
-      >
-        {suggested.data.items.map((one) => (
-          <li key={`${one.deal.id} ${one.key}`}>
-            <SuggestionItem suggestion={one} showsDeal />
-          </li>
-        ))}
-      </List>
+      {mayRecord ? (
+        <List
+          title={whose === 'mine' ? 'Did this happen on your deals?' : 'Did this happen?'}
+          count={suggested.data?.items.length ?? 0}
+          more={false}
+          aside={
+            <SegmentedControl
+              size="xs"
+              aria-label="Whose deals"
+              value={whose}
+              onChange={(value) => url.set({ whose: value === 'mine' ? undefined : value })}
+              data={[
+                { value: 'mine', label: 'Mine' },
+                { value: 'all', label: 'All' },
+              ]}
+            />
+          }
+          empty={
+            <>
+              Nothing is suggested. Suggestions come from mails and events of the CRM, from partners that the
+              CRM names without an act, and from introductions that nobody followed up.{' '}
+              <a href={paths.pipeline(slug)}>Record a touch on a deal</a> yourself.
+            </>
+          }
+        >
+          {suggested.data?.items.map((one) => (
+            <li key={`${one.deal.id} ${one.key}`}>
+              <SuggestionItem suggestion={one} showsDeal />
+            </li>
+          ))}
+        </List>
+      ) : null}
     </>
   );
 }
