@@ -5,6 +5,8 @@ import { TEST_NOW } from '#test/harness/app.ts';
 import { dealMapping } from '#test/harness/importing.ts';
 import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';
+import { financeBodies } from './bodies-finance.ts';
+import { incentiveBodies } from './bodies-incentive.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
 
@@ -27,6 +29,8 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...dealBodies,
   ...touchBodies,
   ...disputeBodies,
+  ...financeBodies,
+  ...incentiveBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',

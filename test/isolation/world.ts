@@ -28,6 +28,8 @@ import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
 import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
+import { makeFinance } from './world-finance.ts';
+import { payPartner } from './world-incentive.ts';
 import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
@@ -94,6 +96,9 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const opportunityId = deal?.opportunityId ?? '';
   const accountId = deal?.accountId ?? '';
   const acts = { context, mark, partnerId, partnerPersonId, opportunityId, accountId };
+  const { statementId, ownDispute } = await payPartner(context, mark, {
+    ...{ partnerId, opportunityId, disputedId: dealIds[4] ?? opportunityId },
+  });
   const { disputeId, rulingId } = await openCases(context, mark, dealIds, partnerId);
   const { viewId } = await saveView(context, {
     page: 'opportunities',
@@ -130,6 +135,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       opportunity: opportunityId,
       opportunityId,
       twinId: dealIds[2] ?? '',
+      dealId: dealIds[5] ?? dealIds[2] ?? '',
       accountId,
       membershipId,
       managerId: membershipId,
@@ -140,11 +146,14 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       disputeId,
       dispute: disputeId,
       rulingId,
+      ownDispute,
+      statementId,
       viewId,
       invitationId,
       sessionId: sessions.items[0]?.sessionId ?? '',
       ...(await actsOf(acts)),
       ...(await makeTouches({ ...acts, organization, dealIds })),
+      ...(await makeFinance({ ...acts, dealIds })),
     },
   };
 }

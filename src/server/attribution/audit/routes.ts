@@ -97,16 +97,16 @@ export const auditSampleRoutes = [
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/credit-audit/samples/{month}/draw',
+    path: '/o/{org}/credit-audit/samples',
     capability: 'audit_sample.work',
     operation: 'drawAuditSample',
     summary: 'Draw the sample of a month that is over, once; its seed follows from the deals',
     creates: true,
-    params: monthParams,
+    body: z.object({ month: monthSchema }),
     replies: { 201: z.object({ size: count, population: count }) },
-    handle: async ({ context, params }) => ({
+    handle: async ({ context, body }) => ({
       status: 201,
-      body: await drawMonth(context, dayOf(params.month)),
+      body: await drawMonth(context, dayOf(body.month)),
     }),
   }),
   defineRoute({
@@ -138,19 +138,19 @@ export const auditSampleRoutes = [
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/credit-audit/samples/{month}/items/{opportunityId}/findings',
+    path: '/o/{org}/credit-audit/samples/{month}/deals/{findingDealId}/findings',
     capability: 'audit_sample.work',
     operation: 'findAuditItem',
     summary: 'Write whether the credit of a deal in the sample is sound or an error',
     creates: true,
-    params: z.object({ org: z.string(), month: monthSchema, opportunityId: idSchema }),
+    params: z.object({ org: z.string(), month: monthSchema, findingDealId: idSchema }),
     body: z.object({
       finding: z.enum(['sound', 'error']),
       note: z.string().trim().max(2000).nullable().default(null),
     }),
     replies: { 201: nothingSchema },
     handle: async ({ context, params, body }) => {
-      await findItem(context, dayOf(params.month), params.opportunityId, body);
+      await findItem(context, dayOf(params.month), params.findingDealId, body);
       return { status: 201, body: {} };
     },
   }),

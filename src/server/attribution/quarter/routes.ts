@@ -162,22 +162,22 @@ export const quarterRoutes = [
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/quarters/{startsOn}/close',
+    path: '/o/{org}/quarters',
     capability: 'quarter.close',
     operation: 'closeQuarter',
     summary: 'Close a quarter: its figures are frozen as they are known now',
     creates: true,
     perMinute: 60,
-    params: quarterParams,
     body: z.object({
+      startsOn: dateSchema.describe('The first day of the quarter'),
       password: passwordField
         .optional()
         .describe('The caller’s present password, for an account that has one'),
     }),
     replies: { 201: z.object({ deals: count, frozenHash: z.string() }) },
-    handle: async ({ context, params, body, services, request, user }) => {
+    handle: async ({ context, body, services, request, user }) => {
       const proof = await requireProof(services.identity, request.caller, user, body.password);
-      return { status: 201, body: await closeQuarter(context, params.startsOn, proof) };
+      return { status: 201, body: await closeQuarter(context, body.startsOn, proof) };
     },
   }),
   defineRoute({

@@ -111,6 +111,17 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'statement.issue': (entry, words) =>
     `issued ${words.count(amount(entry.after, 'statements'))} statements for ${text(entry.after, 'month')}`,
   'statement.pay': (entry) => `recorded that statement ${text(entry.after, 'number')} was paid`,
+  'quarter.close': (entry, words) =>
+    `closed ${text(entry.after, 'quarter')} with ${words.count(amount(entry.after, 'deals'))} deals`,
+  'restatement.raise': (entry) => restatementText(entry, 'raised'),
+  'restatement.accept': (entry) => `${restatementText(entry, 'accepted')}: ${text(entry.after, 'note')}`,
+  'restatement.refuse': (entry) => `${restatementText(entry, 'refused')}: ${text(entry.after, 'note')}`,
+  'audit_sample.draw': (entry, words) =>
+    `drew the sample of ${text(entry.after, 'month').slice(0, 7)}: ${words.count(amount(entry.after, 'size'))} of ${words.count(amount(entry.after, 'population'))} deals`,
+  'audit_sample.find': (entry) =>
+    text(entry.after, 'finding') === 'error'
+      ? `found an error in the sample of ${text(entry.after, 'month').slice(0, 7)}: ${text(entry.after, 'note')}`
+      : `found a deal of the sample of ${text(entry.after, 'month').slice(0, 7)} sound`,
   'opening_balance.accept': (entry, words) =>
     `accepted the opening balance of ${words.count(amount(entry.after, 'claims'))} imported claims`,
   'file.store': (entry) => `uploaded the file ${text(entry.after, 'name')}`,
@@ -125,6 +136,12 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'demo.start': () => 'asked for the demo company',
   'demo.end': () => 'finished the story of the demo company',
 };
+
+/** A restatement by its number; many of one import by their count. */
+function restatementText(entry: AuditEntry, what: string): string {
+  if (entry.bulkCount !== null) return `${what} ${entry.bulkCount} restatements of closed quarters`;
+  return `${what} restatement ${text(entry.after, 'number')} of the quarter from ${text(entry.before, 'quarter')}`;
+}
 
 /** Who acted: a person by present name, else what acted in nobody's name. */
 export function actorText(entry: AuditEntry): string {
