@@ -35,7 +35,7 @@ export function ClaimItem(props: { claim: WaitingClaim }): ReactNode {
     mutationFn: (reason: string) => refuseClaim(slug, claim, reason),
     onSuccess: () => {
       setRefusing(false);
-      toastDone('Refused. The partner reads why.');
+      toastDone(claim.side === 'partner' ? 'Refused. The partner reads why.' : 'Refused. It never counts.');
     },
     onSettled: readAgain,
   });
@@ -63,13 +63,18 @@ export function ClaimItem(props: { claim: WaitingClaim }): ReactNode {
           happened {format.day(claim.occurredOn)} · written down {format.day(claim.recordedOn)}{' '}
           {wayWords(claim)}
           {claim.internalOwner === null ? '' : ` · with ${claim.internalOwner} of ours`}
+          {claim.closedOn === null ? '' : ` · the deal closed ${format.day(claim.closedOn)}`}
           {lock === null || claim.lockOn === null ? '' : ` · ${lock} (${format.day(claim.lockOn)})`}
         </p>
       </Item>
       {refusing ? (
         <ReasonDialog
           title="Refuse this claim?"
-          says="It stays in the history and never counts. The partner reads your reason and may claim again with more."
+          says={
+            claim.side === 'partner'
+              ? 'It stays in the history and never counts. The partner reads your reason and may claim again with more.'
+              : 'It stays in the history with your reason and never counts. The act can be recorded anew.'
+          }
           label="Why not"
           act="Refuse it"
           error={refuse.error}

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { paths } from '../../../paths.ts';
@@ -45,21 +45,12 @@ function WaitingLists(): ReactNode {
   const late = claims.filter((one) => one.isLate).length;
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {mayRecord ? (
-          <>
-            <Keys keys="j" /> and <Keys keys="k" /> move, <Keys keys="y" /> says yes, <Keys keys="n" /> says
-            no.
-          </>
-        ) : (
-          'Claims are answered by account executives, partner managers, partner operations and the head of partnerships.'
-        )}
-      </Text>
+      {mayRecord ? <KeysHint /> : null}
       <List
         title="Claims to answer"
         count={claims.length}
         more={isMore}
-        note={late === 0 ? null : lateWords(late)}
+        note={noteOf(mayRecord, late)}
         empty="No claim waits. When a partner writes down what it did, it stands here until one of us says yes or no."
       >
         {claims.map((one) => (
@@ -113,6 +104,14 @@ function WaitingLists(): ReactNode {
   );
 }
 
+function KeysHint(): ReactNode {
+  return (
+    <Group gap={6} visibleFrom="sm" fz="sm" c="dimmed">
+      <Keys keys="j" /> and <Keys keys="k" /> move, <Keys keys="y" /> says yes, <Keys keys="n" /> says no.
+    </Group>
+  );
+}
+
 function List(props: {
   title: string;
   count: number;
@@ -134,7 +133,7 @@ function List(props: {
           </Title>
           {props.aside}
         </div>
-        {props.note === undefined || props.note === null ? null : <Text size="sm">{props.note}</Text>}
+        {props.note && props.count > 0 ? <Text size="sm">{props.note}</Text> : null}
         {props.count === 0 ? (
           <Text c="dimmed" mt="xs" maw="44rem">
             {props.empty}
@@ -147,8 +146,13 @@ function List(props: {
   );
 }
 
-function lateWords(late: number): string {
-  return late === 1
-    ? 'One partner has waited longer than two business days.'
-    : `${late} claims of partners have waited longer than two business days.`;
+function noteOf(mayRecord: boolean, late: number): string | null {
+  const who =
+    'They are answered by account executives, partner managers, partner operations and the head of partnerships.';
+  if (late === 0) return mayRecord ? null : who;
+  const waited =
+    late === 1
+      ? 'One partner has waited longer than two business days.'
+      : `${late} claims of partners have waited longer than two business days.`;
+  return mayRecord ? waited : `${waited} ${who}`;
 }

@@ -9,7 +9,7 @@ describe('what waits', () => {
   });
   it('says how long until the lock', () => {
     const lock = (daysToLock: number | null) =>
-      lockWords({ lockOn: daysToLock === null ? null : '2026-03-15', daysToLock });
+      lockWords({ kind: 'introduction', lockOn: daysToLock === null ? null : '2026-03-15', daysToLock });
     expect([null, -1, 0, 1, 9].map(lock)).toEqual([
       null,
       'locked',
@@ -17,6 +17,7 @@ describe('what waits', () => {
       'locks tomorrow',
       'locks in 9 days',
     ]);
+    expect(lockWords({ kind: 'touch', lockOn: '2026-03-15', daysToLock: -1 })).toBeNull();
   });
   it('says how long it waits and who wrote it down', () => {
     expect([0, 1, 6].map(waitWords)).toEqual(['since today', 'since yesterday', 'for 6 days']);

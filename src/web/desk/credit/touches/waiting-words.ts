@@ -12,11 +12,14 @@ export function actWords(claim: Pick<WaitingClaim, 'kind' | 'what'>): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How much time is left until the lock, or since when it has passed. Null where there is no deal yet. */
-export function lockWords(claim: Pick<WaitingClaim, 'lockOn' | 'daysToLock'>): string | null {
+/**
+ * How much time is left until the lock. That it has passed matters to an introduction only; null where there is nothing
+ * to say, or no deal yet.
+ */
+export function lockWords(claim: Pick<WaitingClaim, 'kind' | 'lockOn' | 'daysToLock'>): string | null {
   const { lockOn, daysToLock } = claim;
   if (lockOn === null || daysToLock === null) return null;
-  if (daysToLock < 0) return 'locked';
+  if (daysToLock < 0) return claim.kind === 'introduction' ? 'locked' : null;
   if (daysToLock === 0) return 'locks tonight';
   return daysToLock === 1 ? 'locks tomorrow' : `locks in ${daysToLock} days`;
 }
