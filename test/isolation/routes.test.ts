@@ -24,7 +24,14 @@ const notAllowed = { status: 403, body: { type: 'urn:tandem:problem:not-allowed'
 const notFound = { status: 404, body: { type: 'urn:tandem:problem:not-found' } };
 
 /** After the first who does it, the thing is gone. */
-const consuming = ['removeView', 'revokeGateOverride', 'revokeInvitation', 'discardDraft'];
+const consuming = [
+  'mergeDeal',
+  'deleteDeal',
+  'removeView',
+  'revokeGateOverride',
+  'revokeInvitation',
+  'discardDraft',
+];
 /** A foreign id in a filter finds nothing, which is an answer. */
 const filtering = ['listOpportunities', 'countOpportunities'];
 let number = 100;

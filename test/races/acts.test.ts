@@ -113,7 +113,7 @@ const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> =
     }
   },
   restoreDeal: ({ chief: operator, organization: where, ids: at }) =>
-    operator.call('POST', `/o/${where.slug}/opportunities/${at.opportunityId}/deletion`, {
+    operator.call('POST', `/o/${where.slug}/opportunities/${at.dealId}/deletion`, {
       body: { reason: 'By mistake' },
     }),
   proposePage: ({ chief: writer, organization: where }) =>

@@ -11,6 +11,7 @@ import { notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { decisionsOf } from '../decide-credit.ts';
 import { lockCredited } from '../queries.ts';
+import { unknownReference } from '../touch/act.ts';
 import { businessCalendar, dueAfter, dueInHours } from './due.ts';
 import { insertDispute, insertStatement } from './queries.ts';
 
@@ -116,6 +117,6 @@ async function open(
         'The credit of this deal is disputed already. Add your evidence there.',
       );
     }
-    throw error;
+    throw unknownReference(error) ?? error;
   }
 }

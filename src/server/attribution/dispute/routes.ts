@@ -29,6 +29,7 @@ const list = z.object({
 const page = z.object({ items: z.array(disputeSchema), nextCursor: z.string().nullable() });
 const opened = z.object({ disputeId: z.string(), number: z.int() });
 const disputePath = z.object({ org: z.string(), dispute: z.string().max(100) });
+const ownDisputePath = z.object({ org: z.string(), ownDispute: z.string().max(100) });
 const saying = z.object({
   kind: z.enum(['answer', 'counter_claim', 'evidence', 'appeal', 'withdrawal']),
   body: text(10_000),
@@ -175,29 +176,29 @@ export const disputeRoutes = [
   }),
   defineRoute({
     method: 'GET',
-    path: '/o/{org}/portal/disputes/{dispute}',
+    path: '/o/{org}/portal/disputes/{ownDispute}',
     capability: 'portal.read',
     operation: 'readOwnDispute',
     summary: 'One dispute of the caller’s partner: what both sides said, the ruling and its reason',
-    params: disputePath,
+    params: ownDisputePath,
     replies: { 200: disputeCaseSchema },
     handle: async ({ context, params }) => ({
       status: 200,
-      body: await readOwnDispute(context, params.dispute),
+      body: await readOwnDispute(context, params.ownDispute),
     }),
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/portal/disputes/{dispute}/statements',
+    path: '/o/{org}/portal/disputes/{ownDispute}/statements',
     capability: 'portal.act',
     operation: 'speakAsPartner',
     summary: 'Add to a dispute of the caller’s partner, appeal its ruling, or take it back',
     creates: true,
-    params: disputePath,
+    params: ownDisputePath,
     body: saying,
     replies: { 201: nothingSchema },
     handle: async ({ context, params, body }) => {
-      await speakAsPartner(context, params.dispute, body);
+      await speakAsPartner(context, params.ownDispute, body);
       return { status: 201, body: {} };
     },
   }),

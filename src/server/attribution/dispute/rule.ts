@@ -12,6 +12,7 @@ import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { type CreditedRow, lockCredited } from '../queries.ts';
 import { requestDecision } from '../request-decision.ts';
+import { unknownReference } from '../touch/act.ts';
 import { dueAfter } from './due.ts';
 import { type DisputeRow, disputeRow, moveDispute, partiesOf } from './queries.ts';
 import {
@@ -47,6 +48,17 @@ export async function proposeRuling(
       'Name the partner of the credit, or rule that there is none.',
     );
   }
+  try {
+    return await keepRuling(context, ruling);
+  } catch (error) {
+    throw unknownReference(error) ?? error;
+  }
+}
+
+async function keepRuling(
+  context: Context,
+  ruling: NewRuling,
+): Promise<{ rulingId: string; number: number; stands: boolean }> {
   const { organization, now } = context;
   const org = organization.orgId;
   return write(context, async (tx) => {

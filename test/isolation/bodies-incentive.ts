@@ -1,0 +1,7 @@
+import type { Wish } from './requests.ts';
+
+/** Bodies of statements and payments. */
+export const incentiveBodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
+  issueStatements: () => ({ month: '2026-06' }),
+  recordPayment: () => ({ paidOn: '2026-07-10', reference: 'SEPA 7' }),
+};
