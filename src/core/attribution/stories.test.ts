@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
 import { creditFacts, endOf } from '#test/harness/credit-vectors.ts';
+import golden from '#test/vectors/attribution.json' with { type: 'json' };
 import claims from '#test/vectors/attribution-claims.json' with { type: 'json' };
 import moves from '#test/vectors/attribution-moves.json' with { type: 'json' };
 import partners from '#test/vectors/attribution-partners.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import { classifyCredit } from './classify.ts';
 import { clauseOf } from './clause.ts';
 import { verdictSentence } from './credit.ts';
 import { defaultAttributionPolicy } from './policy.ts';
+import { reasonCatalogue } from './reason-catalogue.ts';
 import { reasonSentence } from './reasons.ts';
 
 type Asked = {
@@ -39,6 +41,23 @@ describe('the life of a deal', () => {
         expect(classes).toEqual(Object.entries(named));
       }
     }
+  });
+
+  // The page of the method has no cell that gives an act nothing, except overlap, which is refused before the table.
+  const onlyOnOtherPages = ['touch.earns_nothing'];
+
+  it('meets every reason that there is, so that each has a case that people can read', () => {
+    const decided = stories.flatMap((story) =>
+      story.moments.map(({ on }) => classifyCredit(creditFacts(story.facts), policy, endOf(on))),
+    );
+    const goldenNow = endOf(golden.now);
+    const older = golden.cases.map(({ facts }) => classifyCredit(creditFacts(facts), policy, goldenNow));
+    const seen = [...decided, ...older].flatMap((one) => [
+      ...one.reasons,
+      ...one.considered.flatMap((partner) => partner.reasons),
+    ]);
+    const met = new Set([...onlyOnOtherPages, ...seen.map(({ code }) => code)]);
+    expect([...met].sort()).toEqual(Object.keys(reasonCatalogue).sort());
   });
 
   it('is told in sentences without holes, beside the clause of the page', () => {
