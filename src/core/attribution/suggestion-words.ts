@@ -30,7 +30,8 @@ const words: readonly (readonly [RegExp, TouchAction, PartnerRole])[] = [
 
 /** What one usually does together at a stage, where the words say nothing. */
 export function usualAt(stage: number | null): readonly [TouchAction, PartnerRole] {
-  if (stage === null || stage <= 1) return ['stakeholder_access', 'introducer'];
+  if (stage === 0) return ['account_update', 'reference'];
+  if (stage === null || stage === 1) return ['stakeholder_access', 'introducer'];
   if (stage === 2) return ['joint_meeting', 'joint_seller'];
   if (stage === 3) return ['solution_architecture', 'validator'];
   return ['objection_handled', 'objection_remover'];

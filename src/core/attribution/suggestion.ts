@@ -162,7 +162,7 @@ function fromSignals(facts: SuggestionFacts): Suggestion[] {
 
 /** A partner that introduced the account before there was a deal has usually met the buyer together with us since. */
 function fromOrigins(facts: SuggestionFacts): Suggestion[] {
-  const first = facts.stages[0];
+  const first = facts.stages.find(({ order }) => order >= 1);
   return facts.origins.flatMap((origin) => {
     if (first === undefined || facts.touches.some((touch) => touch.partnerId === origin.partnerId)) return [];
     const moment = first.at >= origin.occurredAt ? first : { at: origin.occurredAt, on: origin.occurredOn };

@@ -64,6 +64,11 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
     },
     onSettled: readAgain,
   });
+  const open = [
+    ...(more.person === null ? ['who it was'] : []),
+    ...(suggestion.missing.includes('outcome') && filled(more.outcome) === null ? ['what came of it'] : []),
+    ...(suggestion.missing.includes('evidence') && filled(more.evidence) === null ? ['what proves it'] : []),
+  ];
   const what = `${actWords({ kind: 'touch', what: suggestion.action })} by ${suggestion.person?.name ?? 'somebody'}, ${suggestion.partner.name}`;
   return (
     <>
@@ -73,8 +78,8 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
           label: 'Confirm',
           onClick: () => accept.mutate(),
           isPending: accept.isPending,
-          disabled: more.person === null,
-          why: 'Choose who it was first.',
+          disabled: open.length > 0,
+          why: `Say ${open.join(', ')} first.`,
         }}
         no={{ label: 'Dismiss', onClick: () => setDismissing(true) }}
       >
@@ -116,7 +121,7 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
               <TextInput
                 size="xs"
                 label="What came of it"
-                placeholder="Without it, it earns nothing"
+                placeholder="In one line"
                 value={more.outcome}
                 onChange={(event) => {
                   const outcome = event.currentTarget.value;

@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Keys } from '../../../ui/keys.tsx';
@@ -14,6 +14,9 @@ import { SuggestionItem } from './suggestion-item.tsx';
 import classes from './waiting.module.css';
 import { claimsQuery, suggestionsQuery } from './waiting-data.ts';
 import { WithdrawalItem } from './withdrawal-item.tsx';
+
+/** So many suggestions are shown until somebody asks for more: they are the likeliest. */
+const atFirst = 10;
 
 /** What waits for an answer of the person who looks: claims, second signatures, suggestions on their deals. */
 export function WaitingPage(): ReactNode {
@@ -33,6 +36,7 @@ function WaitingLists(): ReactNode {
   const whose = url.get('whose') === 'all' ? 'all' : 'mine';
   const waiting = useQuery(claimsQuery(slug));
   const mayRecord = useMay('touch.record');
+  const [showsAll, setShowsAll] = useState(false);
   const suggested = useQuery({ ...suggestionsQuery(slug, whose), enabled: mayRecord });
   useAnswerKeys();
   const failed = waiting.error ?? suggested.error;
@@ -42,6 +46,8 @@ function WaitingLists(): ReactNode {
   }
   if (waiting.data === undefined || (mayRecord && suggested.data === undefined)) return <Loading rows={8} />;
   const { claims, isMore, withdrawals } = waiting.data;
+  const suggestions = suggested.data?.items ?? [];
+  const shown = showsAll ? suggestions : suggestions.slice(0, atFirst);
   const late = claims.filter((one) => one.isLate).length;
   return (
     <>
@@ -71,7 +77,7 @@ function WaitingLists(): ReactNode {
       {mayRecord ? (
         <List
           title={whose === 'mine' ? 'Did this happen on your deals?' : 'Did this happen?'}
-          count={suggested.data?.items.length ?? 0}
+          count={suggestions.length}
           more={false}
           aside={
             <SegmentedControl
@@ -93,11 +99,18 @@ function WaitingLists(): ReactNode {
             </>
           }
         >
-          {suggested.data?.items.map((one) => (
+          {shown.map((one) => (
             <li key={`${one.deal.id} ${one.key}`}>
               <SuggestionItem suggestion={one} showsDeal />
             </li>
           ))}
+          {shown.length === suggestions.length ? null : (
+            <li>
+              <Button variant="subtle" size="compact-sm" my="xs" onClick={() => setShowsAll(true)}>
+                Show {suggestions.length - shown.length} more
+              </Button>
+            </li>
+          )}
         </List>
       ) : null}
     </>
