@@ -31,17 +31,24 @@ export type Maturity = {
   readonly closed: number;
 };
 
-/** Null as long as too few deals have closed. */
+/**
+ * From how long deals took to close, and won ones to be won, which is often longer: a quick no is quick. Null as long
+ * as too few deals have closed.
+ */
 export function maturityOf(deals: readonly LiftDeal[], settings: LiftSettings): Maturity | null {
-  const cycles = deals.flatMap((deal) => deal.closedAfter ?? []);
-  if (cycles.length < settings.maturityFromDeals) return null;
-  const ofPartners = deals.flatMap((deal) => (hasPartner(deal) ? (deal.closedAfter ?? []) : []));
-  const own =
-    ofPartners.length < settings.maturityFromDeals ? 0 : quantileOf(ofPartners, settings.matureShare);
+  const { matureShare, landmarkShare, maturityFromDeals } = settings;
+  const closed = deals.flatMap((deal) => deal.closedAfter ?? []);
+  if (closed.length < maturityFromDeals) return null;
+  const won = deals.flatMap((deal) => (deal.won ? (deal.closedAfter ?? []) : []));
+  const wonByPartners = deals.flatMap((deal) =>
+    deal.won && hasPartner(deal) ? (deal.closedAfter ?? []) : [],
+  );
+  const enough = (cycles: readonly number[]): boolean => cycles.length >= maturityFromDeals;
+  const ages = [closed, won, wonByPartners].filter(enough).map((cycles) => quantileOf(cycles, matureShare));
   return {
-    days: Math.max(1, own, quantileOf(cycles, settings.matureShare)),
-    landmark: Math.max(1, quantileOf(cycles, settings.landmarkShare)),
-    closed: cycles.length,
+    days: Math.max(1, ...ages),
+    landmark: Math.max(1, quantileOf(enough(won) ? won : closed, landmarkShare)),
+    closed: closed.length,
   };
 }
 

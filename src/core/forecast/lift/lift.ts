@@ -101,6 +101,8 @@ function* compare(
   const win = winAnswer(sample, checked, settings);
   const size = sizeAnswer(sample.cases, sample.horizon, settings);
   yield 1;
+  // Of a few partner deals it would say what each of them is.
+  const balance = checked === null ? [] : sample.balance;
   const matchedOn = sample.strata.fields.map(({ trait }) => trait);
   const regressed = sample.coarsened.fields.map(({ trait }) => trait);
   return {
@@ -117,8 +119,8 @@ function* compare(
     regressedOn: regressed.filter((trait) => !matchedOn.includes(trait)),
     without: sample.coarsened.without,
     kept: sample.strata.kept,
-    balance: sample.balance,
-    worst: { before: worstOf(sample.balance, 'before'), after: worstOf(sample.balance, 'after') },
+    balance,
+    worst: { before: worstOf(balance, 'before'), after: worstOf(balance, 'after') },
     needed: toldLifts.map((lift) => ({ lift, deals: neededFor(sample, lift) })),
     strata: checked === null ? [] : stratumRows(sample),
   };

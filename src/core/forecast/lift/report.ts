@@ -45,13 +45,14 @@ export function reportOf(
 }
 
 function toldOf(comparison: Comparison, days: number): Told {
-  const { win, cycle, size, exposure } = comparison;
-  const lacksOf = (lacks: typeof win.lacks) => lacks.map(lackSentence);
+  const { win, cycle, exposure } = comparison;
+  const lacksOf = (question: keyof Told['lacks']) =>
+    comparison[question].lacks.map((lack) => lackSentence(lack, question));
   return {
     win: winSentence(win, exposure, days),
     cycle: cycleSentence(cycle, exposure),
     robust: robustSentence(win),
     unmeasured: unmeasuredSentence(win),
-    lacks: { win: lacksOf(win.lacks), cycle: lacksOf(cycle.lacks), size: lacksOf(size.lacks) },
+    lacks: { win: lacksOf('win'), cycle: lacksOf('cycle'), size: lacksOf('size') },
   };
 }

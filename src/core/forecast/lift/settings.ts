@@ -12,7 +12,8 @@ export const liftSettings = {
     unit: 'share',
     rule: 'FC-5',
     source: 'INF',
-    meaning: 'A deal has matured at the age by which this share of closed deals had closed.',
+    meaning:
+      'A deal has matured at the age by which this share of closed deals had closed, and of won ones was won.',
   },
   maturityFromDeals: {
     default: 10,
@@ -26,7 +27,7 @@ export const liftSettings = {
     unit: 'share',
     rule: 'FC-5',
     source: 'INF',
-    meaning: 'Help counts if it came by the day by which this share of closed deals had closed.',
+    meaning: 'Help counts if it came by the day by which this share of won deals was won: the landmark.',
   },
   attributeDays: {
     default: 7,

@@ -107,7 +107,7 @@ describe('what is said of a lift', () => {
         ...[-3, 3].map((value) => cycleSentence(cycleOf(value), exposure)),
         sizeSentence(size, exposure, String),
       ]),
-      ...lacks.map((code): Lack => ({ code, has: 0.5, needs: 0.8 })).map(lackSentence),
+      ...lacks.map((code): Lack => ({ code, has: 0.5, needs: 0.8 })).map((lack) => lackSentence(lack)),
     ].join(' ');
     expect(said).not.toMatch(/\bcaus|because of|thanks to|drives|impact|uplift|effect\b/i);
   });

@@ -65,11 +65,11 @@ export const traitWords = {
 } as const satisfies Record<TraitName, string>;
 
 /** What keeps a figure from its next step, and how much of it there is. */
-export function lackSentence(lack: Lack): string {
+export function lackSentence(lack: Lack, question: 'win' | 'cycle' | 'size' = 'win'): string {
   const { has, needs } = lack;
   switch (lack.code) {
     case 'partnerDeals':
-      return `${has} of ${needs} partner deals have matured.`;
+      return `${has} of ${needs} partner deals ${question === 'size' ? 'are won with a known amount' : 'have matured'}.`;
     case 'partnerWins':
       return `${has} of ${needs} partner deals are won.`;
     case 'directWins':

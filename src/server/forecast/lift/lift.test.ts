@@ -206,6 +206,8 @@ describe('the lift over HTTP', () => {
     const { days } = found.maturity;
     const cycles = story.flatMap((deal) => deal.closesAfter ?? []).sort((a, b) => a - b);
     expect(days).toBeGreaterThanOrEqual(cycles[Math.ceil(cycles.length * 0.9) - 1] ?? 0);
+    const wins = story.flatMap((deal) => (deal.won ? (deal.closesAfter ?? []) : [])).sort((a, b) => a - b);
+    expect(days).toBeGreaterThanOrEqual(wins[Math.ceil(wins.length * 0.9) - 1] ?? 0);
     const compared = story.filter((deal) => deal.sourced || !deal.claimed);
     const { win } = at(found, 'sourced');
     expect(win.partnerDeals).toBe(story.filter((deal) => deal.sourced).length);

@@ -39,10 +39,10 @@ export function ComparisonView(props: {
     <>
       <Text size="sm" maw="52rem">
         As known on {day(report.asOf)}. A deal counts once it is {count(maturity.days)} days old, won, lost or
-        open: by that age nine of ten closed deals had closed. {count(report.matured)} of{' '}
-        {count(report.deals)} deals are. {words.who}
+        open: by that age nine of ten closed deals had closed, and nine of ten won deals were won.{' '}
+        {count(report.matured)} of {count(report.deals)} deals are. {words.who}
         {comparison.start === 'landmark'
-          ? ` The landmark is day ${count(maturity.landmark)}: by then ${share(0.25)} of closed deals had closed.`
+          ? ` The landmark is day ${count(maturity.landmark)}: by then ${share(0.25)} of the won deals were won.`
           : ''}
         {out.length === 0 ? '' : ` Left out: ${out.join(', ')}.`}
       </Text>

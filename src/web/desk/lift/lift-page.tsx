@@ -120,8 +120,8 @@ function TooYoung(props: { report: LiftReport }): ReactNode {
   return (
     <EmptyState title="Too few deals have closed">
       {count(report.closed)} of 10 deals have closed with a known day. From ten on Tandem knows how old a deal
-      must be to have had its chance: the age by which nine of ten closed deals had closed. A comparison
-      counts every deal of that age, also those that are still open.
+      must be to have had its chance: the age by which nine of ten closed deals had closed, and nine of ten
+      won ones were won. A comparison counts every deal of that age, also those that are still open.
     </EmptyState>
   );
 }
