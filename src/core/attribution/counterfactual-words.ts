@@ -30,7 +30,7 @@ export const counterfactualWords = {
   without_ruling: (p, result) => `Without the ruling of ${p.on}, ${wouldBe(result)}.`,
   second_signature: (p, result) =>
     `With a second signature the ruling of ${p.on} would stand: ${wouldBe(result)}.`,
-  rests_on: (p, result) => `Without the ${p.act} of ${p.on}, ${wouldBe(result)}.`,
+  rests_on: (p, result) => `Without ${restedOn(p, result)}, ${wouldBe(result)}.`,
 } as const satisfies Record<string, Words>;
 
 export type CounterfactualCode = keyof typeof counterfactualWords;
@@ -75,6 +75,12 @@ const actConditions: readonly ((p: Params, result: Result) => string | null)[] =
 function withoutContact(p: Params): string {
   if (p.contacts !== 1) return `without our own ${p.contacts} contacts since ${p.quietFrom}`;
   return `without our own ${p.contactKind === 'meeting' ? 'meeting' : 'outbound contact'} of ${p.contactOn}`;
+}
+
+/** A partner that would gain reads whose act it was, as far as it may; the day of another's act is not its business. */
+function restedOn(p: Params, { partner, named }: Result): string {
+  const isAnothers = partner !== null && named('owner') !== partner;
+  return `the ${p.act} ${isAnothers ? `by ${named('owner')}` : `of ${p.on}`}`;
 }
 
 function tellJoint(p: Params, result: Result): string {
