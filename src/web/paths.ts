@@ -39,6 +39,11 @@ export const paths = {
   credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,
+  creditQuarters: (slug: string) => `${org(slug)}/credit/quarters`,
+  creditQuarter: (slug: string, startsOn: string) =>
+    `${org(slug)}/credit/quarters/${encodeURIComponent(startsOn)}`,
+  creditAudit: (slug: string) => `${org(slug)}/credit/audit`,
+  creditSample: (slug: string, month: string) => `${org(slug)}/credit/audit/${encodeURIComponent(month)}`,
   start: (slug: string) => `${org(slug)}/start`,
   imports: (slug: string) => `${org(slug)}/import`,
   newImport: (slug: string) => `${org(slug)}/import/new`,
@@ -78,6 +83,10 @@ export const paths = {
     };
     return (places[place] ?? paths.program)(slug);
   },
+  disputes: (slug: string) => `${org(slug)}/credit/disputes`,
+  dispute: (slug: string, number: string) => `${org(slug)}/credit/disputes/${encodeURIComponent(number)}`,
+  precedents: (slug: string) => `${org(slug)}/credit/precedents`,
+  incentives: (slug: string) => `${org(slug)}/incentives`,
   portal: (slug: string) => `${org(slug)}/portal`,
   portalDeal: (slug: string, id: string) => `${org(slug)}/portal/deals/${encodeURIComponent(id)}`,
   portalDisputes: (slug: string) => `${org(slug)}/portal/disputes`,

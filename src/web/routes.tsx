@@ -127,6 +127,26 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/credit/quarters',
+    component: lazyRouteComponent(() => import('./desk/credit/quarters/quarters-page.tsx'), 'QuartersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/credit/quarters/$startsOn',
+    component: lazyRouteComponent(() => import('./desk/credit/quarters/quarter-page.tsx'), 'QuarterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/credit/audit',
+    component: lazyRouteComponent(() => import('./desk/credit/audit/audit-page.tsx'), 'CreditAuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/credit/audit/$month',
+    component: lazyRouteComponent(() => import('./desk/credit/audit/sample-page.tsx'), 'CreditSamplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/partners',
     component: lazyRouteComponent(() => import('./desk/partner/partners.tsx'), 'Partners'),
   }),
@@ -180,6 +200,29 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/credit/disputes',
+    component: lazyRouteComponent(() => import('./desk/credit/disputes/disputes-page.tsx'), 'DisputesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/credit/disputes/$dispute',
+    component: lazyRouteComponent(() => import('./desk/credit/disputes/dispute-page.tsx'), 'DisputePage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/credit/precedents',
+    component: lazyRouteComponent(
+      () => import('./desk/credit/disputes/precedents-page.tsx'),
+      'PrecedentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/incentives',
+    component: lazyRouteComponent(() => import('./desk/incentive/incentives-page.tsx'), 'IncentivesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/about',
     component: lazyRouteComponent(() => import('./desk/settings/about.tsx'), 'About'),
   }),
@@ -228,6 +271,26 @@ const portalPages = [
     getParentRoute: () => portal,
     path: '/',
     component: lazyRouteComponent(() => import('./portal/deals.tsx'), 'PortalDeals'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/deals/$opportunity',
+    component: lazyRouteComponent(() => import('./portal/portal-deal.tsx'), 'PortalDealPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/disputes',
+    component: lazyRouteComponent(() => import('./portal/portal-disputes.tsx'), 'PortalDisputes'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/disputes/$dispute',
+    component: lazyRouteComponent(() => import('./portal/portal-disputes.tsx'), 'PortalDispute'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/earnings',
+    component: lazyRouteComponent(() => import('./portal/earnings.tsx'), 'PortalEarnings'),
   }),
 ];
 

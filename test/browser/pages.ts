@@ -43,6 +43,11 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   credit: () => [paths.credit(demo), paths.credit(demo, { whose: 'all' }), paths.credit(empty)],
   partners: () => [paths.partners(demo), paths.partners(empty)],
   partner: ({ partner }) => [paths.partner(demo, partner)],
+  creditQuarters: () => [paths.creditQuarters(demo), paths.creditQuarters(empty)],
+  // No quarter is closed in the demo company: the page says so.
+  creditQuarter: () => [paths.creditQuarter(demo, '2026-01-01')],
+  creditAudit: () => [paths.creditAudit(demo), paths.creditAudit(empty)],
+  creditSample: () => [paths.creditSample(demo, '2026-01')],
   start: () => [paths.start(demo), paths.start(empty)],
   imports: () => [paths.imports(demo), paths.imports(empty)],
   newImport: () => [paths.newImport(empty)],
@@ -63,6 +68,10 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   programPrint: () => [],
   programPlace: () => [],
   // A partner's own pages need a sign-in of theirs; they are looked at in a story of their own.
+  disputes: () => [paths.disputes(demo), paths.disputes(empty)],
+  dispute: () => [paths.dispute(demo, '1')],
+  precedents: () => [paths.precedents(demo)],
+  incentives: () => [paths.incentives(demo), paths.incentives(empty)],
   portal: () => [],
   portalDeal: () => [],
   portalDispute: () => [],

@@ -1,0 +1,41 @@
+import type { SampleLine } from './audit-data.ts';
+
+export const fieldLabels = {
+  partner: 'Partner',
+  class: 'Class',
+  role: 'Role',
+  origin_event: 'Origin event',
+  origin_time: 'Day of the origin',
+  evidence: 'Evidence',
+  recorded_at: 'Recorded when',
+  recorded_by: 'Recorded by whom',
+  lock_date: 'Day of the lock',
+  page_version: 'Version of the page',
+} as const;
+
+/** A month in words: "March 2026". */
+export function monthName(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** Where a sample stands, in a few words. */
+export function standingText(sample: NonNullable<SampleLine['sample']>): string {
+  switch (sample.standing) {
+    case 'open':
+      return `${sample.judged} of ${sample.size} looked at`;
+    case 'clean':
+      return 'Clean';
+    case 'above_target':
+      return 'Above the target';
+    case 'too_many':
+      return 'Too many errors';
+  }
+}
+
+/** The place to go on with: the first deal after this one without a finding, else the first of all without one. */
+export function nextOpen(items: readonly { finding: unknown }[], after: number): number {
+  const later = items.findIndex(({ finding }, place) => place > after && finding === null);
+  return later >= 0 ? later : items.findIndex(({ finding }) => finding === null);
+}
