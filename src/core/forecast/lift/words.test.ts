@@ -87,7 +87,7 @@ describe('what is said of a lift', () => {
       'Of 20 deals that a partner sourced, 12 were won within 90 days: 60 % (95 % interval 20 % to 50 %). Too few to compare.',
     );
     expect(cycleSentence(cycleOf(1, 20), 'sourced')).toBe(
-      'After 34 days half of the 20 deals that a partner sourced had closed, won or lost. Too few to compare.',
+      '34 days after their creation half of the 20 deals that a partner sourced had closed, won or lost. Too few to compare.',
     );
   });
 

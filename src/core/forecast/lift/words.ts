@@ -110,9 +110,11 @@ export function cycleSentence(answer: CycleAnswer, exposure: Exposure, count: Co
   const { adjusted, partner, horizon } = answer;
   if (answer.step === 'hidden' || partner === null) return hiddenSentence(answer);
   if (answer.step === 'crude') {
-    const half = partner.toClose === null ? 'Half of' : `After ${partner.toClose} days half of`;
-    const rest = partner.toClose === null ? `had not closed after ${horizon} days` : 'had closed';
-    return `${half} the ${count(answer.partnerDeals)} ${words.partner} ${rest}, won or lost. Too few to compare.`;
+    const from = exposure === 'sourced' ? 'their creation' : 'the landmark';
+    const own = `the ${count(answer.partnerDeals)} ${words.partner}`;
+    return partner.toClose === null
+      ? `${count(horizon)} days after ${from} half of ${own} had not closed. Too few to compare.`
+      : `${count(partner.toClose)} days after ${from} half of ${own} had closed, won or lost. Too few to compare.`;
   }
   if (adjusted === null)
     return `No deals like the ${words.partner} stand on the other side, so nothing is compared.`;

@@ -129,12 +129,12 @@ export function CycleCard(props: { comparison: Comparison }): ReactNode {
       )}
       {cycle.partner === null ? null : (
         <dl className={classes.facts}>
-          <dt>Half had closed after</dt>
+          <dt>{start === 'landmark' ? 'From the landmark, half' : 'Half'} had closed after</dt>
           <dd>
             partner {half(cycle.partner.toClose)}
             {cycle.direct === null ? '' : `, others ${half(cycle.direct.toClose)}`}
           </dd>
-          <dt>Half were won after</dt>
+          <dt>{start === 'landmark' ? 'From the landmark, half' : 'Half'} were won after</dt>
           <dd>
             partner {half(cycle.partner.toWin)}
             {cycle.direct === null ? '' : `, others ${half(cycle.direct.toWin)}`}
