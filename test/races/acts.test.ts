@@ -96,7 +96,8 @@ describe('two at once', () => {
     expect(await count(kept, [opportunityId])).toBe(6);
     const { body } = await chief.call('GET', `${base}/opportunities/${opportunityId}/credit`);
     const told = body as { credit: string; history: { class: string; decidedAt: number }[] };
-    expect(told.history.at(-1)?.class).toBe(told.credit);
+    // The newest verdict stands first.
+    expect(told.history[0]?.class).toBe(told.credit);
     // A verdict that says the same as the one before it would be a lost update, or one decided twice.
     for (const [index, verdict] of told.history.entries()) {
       if (index > 0) expect(verdict).not.toMatchObject({ class: told.history[index - 1]?.class });

@@ -1,10 +1,11 @@
 import type { Context, Ports } from '../access/context.ts';
 import { contextOf } from '../access/create-organization.ts';
 import { write } from '../audit/write.ts';
+import type { Tx } from '../database/transaction.ts';
 import { accrueCredits } from '../incentive/accrue-credits.ts';
 import { decideDeals } from './decide-credit.ts';
 import { raiseRestatements } from './quarter/raise-restatements.ts';
-import { finishTasks, lockTasks, waitingTasks } from './task-queries.ts';
+import { finishTasks, lastDecidedAt, lockTasks, type TaskRow, waitingTasks } from './task-queries.ts';
 
 /** Deals decided in one transaction: few enough that an act on one deal waits no longer than a moment. */
 const dealsAtOnce = 300;
@@ -31,13 +32,14 @@ export async function settleCreditsOf(ports: Ports, org: string): Promise<void> 
   if (context) await settleCredits(context, Number.POSITIVE_INFINITY);
 }
 
-function settleSome(context: Context): Promise<number> {
-  const org = context.organization.orgId;
+function settleSome(caller: Context): Promise<number> {
+  const org = caller.organization.orgId;
   return write(
-    context,
+    caller,
     async (tx) => {
       await lockTasks(tx, org);
       const tasks = await waitingTasks(tx, org, dealsAtOnce);
+      const context = { ...caller, now: await momentOf(tx, caller, tasks) };
       const byDeal = Map.groupBy(tasks, (task) => task.opportunity_id);
       const causes = new Map(
         [...byDeal].map(([deal, own]) => [
@@ -58,4 +60,14 @@ function settleSome(context: Context): Promise<number> {
     },
     { mayChangeNothing: true },
   );
+}
+
+/**
+ * The moment of a verdict: no earlier than any fact that it settles, which may be another call's and younger than this
+ * one, and later than the verdict before it, so that the newest one is always the one that was written last.
+ */
+async function momentOf(tx: Tx, caller: Context, tasks: readonly TaskRow[]): Promise<number> {
+  const deals = [...new Set(tasks.map((task) => task.opportunity_id))];
+  const before = await lastDecidedAt(tx, caller.organization.orgId, deals);
+  return Math.max(caller.now, ...tasks.map((task) => task.requested_at), (before ?? 0) + 1);
 }

@@ -26,7 +26,13 @@ export async function lockTasks(tx: Tx, org: OrgId): Promise<void> {
   );
 }
 
-export type TaskRow = { task_id: string; opportunity_id: string; cause: string; fact_id: string | null };
+export type TaskRow = {
+  task_id: string;
+  opportunity_id: string;
+  cause: string;
+  fact_id: string | null;
+  requested_at: number;
+};
 
 /** The tasks of the deals that have waited longest: every task of these deals, in order. */
 export function waitingTasks(tx: Tx, org: OrgId, deals: number): Promise<TaskRow[]> {
@@ -34,11 +40,20 @@ export function waitingTasks(tx: Tx, org: OrgId, deals: number): Promise<TaskRow
     `with first as (
        select opportunity_id, min(task_id::text) as place from tandem.credit_task
        where org_id = $1 and done_at is null group by opportunity_id order by place limit $2)
-     select t.task_id, t.opportunity_id, t.cause, t.fact_id from tandem.credit_task t
+     select t.task_id, t.opportunity_id, t.cause, t.fact_id, t.requested_at from tandem.credit_task t
      join first on first.opportunity_id = t.opportunity_id
      where t.org_id = $1 and t.done_at is null order by t.task_id`,
     [org, deals],
   );
+}
+
+/** When the newest verdict on any of these deals was written; null if there is none. */
+export async function lastDecidedAt(tx: Tx, org: OrgId, deals: readonly string[]): Promise<number | null> {
+  const [row] = await tx.query<{ at: number | null }>(
+    'select max(decided_at) as at from tandem.credit where org_id = $1 and opportunity_id = any($2::uuid[])',
+    [org, deals],
+  );
+  return row?.at ?? null;
 }
 
 export async function finishTasks(tx: Tx, org: OrgId, ids: readonly string[], now: number): Promise<void> {
