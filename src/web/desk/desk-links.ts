@@ -22,6 +22,8 @@ const places: readonly Place[] = [
   { label: 'Scoreboard', path: paths.scoreboard, needs: 'scoreboard.read', keys: 'g s' },
   { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
   { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
+  { label: 'Credit', path: (slug) => paths.credit(slug), needs: 'opportunity.read', keys: 'g c' },
+  { label: 'Incentives', path: paths.incentives, needs: 'accrual.read', keys: 'g n' },
   { label: 'Imports', path: paths.imports, needs: 'import.read', keys: 'g i' },
   { label: 'Design', path: paths.program, needs: 'organization.read', keys: 'g d', group: 'Program' },
   {

@@ -1,59 +1,39 @@
-import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { CreditClass } from '#core/attribution/credit-class.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { classChoices } from '../../dispute/case-words.ts';
+import { paths } from '../../paths.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
+import { PartnerSelect } from '../partner/partner-select.tsx';
 import classes from './opportunity.module.css';
 import type { Credit } from './opportunity-data.ts';
 import { useReadAgain } from './read-again.ts';
 
-/** Who says that the credit is wrong, and how it ended. One dispute may be open at a time. */
+/** The cases about this credit, each with the way to it. One may be open at a time. */
 export function Disputes(props: { credit: Credit }): ReactNode {
   const { disputes, opportunity } = props.credit;
   const { slug } = useDesk();
   const format = useFormat();
   const mayOpen = useMay('dispute.open');
-  const mayClose = useMay('ruling.write');
-  const [asking, setAsking] = useState<'open' | 'close' | null>(null);
-  const open = disputes.find(({ closedAt }) => closedAt === null);
-  const opening = useMutation({
-    mutationFn: (claim: string) =>
-      take(
-        api.POST('/api/v1/o/{org}/disputes', {
-          params: { path: { org: slug } },
-          body: { opportunityId: opportunity.id, claim },
-        }),
-      ),
-  });
-  const closing = useMutation({
-    mutationFn: (outcome: string) =>
-      take(
-        api.POST('/api/v1/o/{org}/disputes/{disputeId}/closing', {
-          params: { path: { org: slug, disputeId: open?.id ?? '' } },
-          body: { outcome },
-        }),
-      ),
-  });
+  const [isOpening, setOpening] = useState(false);
+  const isDisputed = disputes.some(({ closedAt }) => closedAt === null);
   if (disputes.length === 0 && !mayOpen) return null;
   return (
     <section aria-label="Disputes">
       <Group justify="space-between">
         <Title order={3}>Disputes</Title>
-        {open === undefined && mayOpen ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAsking('open')}>
-            Flag as disputed
+        {isDisputed || !mayOpen ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => setOpening(true)}>
+            Dispute this credit
           </Button>
-        ) : null}
-        {open !== undefined && mayClose ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAsking('close')}>
-            Close the dispute
-          </Button>
-        ) : null}
+        )}
       </Group>
       {disputes.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -65,6 +45,7 @@ export function Disputes(props: { credit: Credit }): ReactNode {
             <li key={dispute.id}>
               <p>
                 {dispute.closedAt === null ? <Badge color="amber">open</Badge> : <Badge>closed</Badge>}{' '}
+                <a href={paths.dispute(slug, String(dispute.number))}>Dispute {dispute.number}</a>:{' '}
                 {dispute.claim}
               </p>
               {dispute.outcome === null ? null : <p>Outcome: {dispute.outcome}</p>}
@@ -76,71 +57,64 @@ export function Disputes(props: { credit: Credit }): ReactNode {
           ))}
         </ul>
       )}
-      {asking === 'open' ? (
-        <SayDialog
-          title="Flag this credit as disputed"
-          label="What is claimed instead, and why"
-          hint="The credit stays as it is until the dispute is closed; its commission waits."
-          act="Open the dispute"
-          done="The dispute is open."
-          mutation={opening}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
-      {asking === 'close' ? (
-        <SayDialog
-          title="Close the dispute"
-          label="How it was settled"
-          hint="Both sides can read it. A closed dispute stays in the history."
-          act="Close it"
-          done="The dispute is closed."
-          mutation={closing}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      {isOpening ? <OpenDialog opportunityId={opportunity.id} onClose={() => setOpening(false)} /> : null}
     </section>
   );
 }
 
-type Saying = {
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly mutateAsync: (text: string) => Promise<unknown>;
-};
-
-function SayDialog(props: {
-  title: string;
-  label: string;
-  hint: string;
-  act: string;
-  done: string;
-  mutation: Saying;
-  onClose: () => void;
-}): ReactNode {
+function OpenDialog(props: { opportunityId: string; onClose: () => void }): ReactNode {
+  const { slug } = useDesk();
   const readAgain = useReadAgain();
-  const [text, setText] = useState('');
-  const { mutation } = props;
-  const onSubmit = async (event: FormEvent): Promise<void> => {
+  const [claim, setClaim] = useState('');
+  const [claimedClass, setClaimedClass] = useState<CreditClass>('none');
+  const [partnerId, setPartnerId] = useState<string | null>(null);
+  const open = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/api/v1/o/{org}/disputes', {
+          params: { path: { org: slug } },
+          body: {
+            opportunityId: props.opportunityId,
+            claim: claim.trim(),
+            claimedClass,
+            partnerId: claimedClass === 'none' ? null : partnerId,
+            links: [],
+          },
+        }),
+      ),
+    onSuccess: ({ number }) => {
+      toastDone(`Dispute ${number} is open.`);
+      props.onClose();
+    },
+    onSettled: readAgain,
+  });
+  const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    const done = await mutation.mutateAsync(text).then(
-      () => true,
-      () => false,
-    );
-    await readAgain();
-    if (!done) return;
-    toastDone(props.done);
-    props.onClose();
+    open.mutate();
   };
   return (
-    <Dialog opened onClose={props.onClose} title={props.title}>
-      <form onSubmit={(event) => void onSubmit(event)}>
+    <Dialog opened onClose={props.onClose} title="Dispute this credit">
+      <form onSubmit={onSubmit}>
         <Stack gap="md">
-          {mutation.error === null ? null : <ErrorState error={mutation.error} />}
+          {open.error === null ? null : <ErrorState error={open.error} />}
+          <Text size="sm">
+            The credit stands until a panel has ruled; its commission waits. Both sides can read what you
+            write.
+          </Text>
+          <Select
+            label="It should be"
+            data={[...classChoices]}
+            value={claimedClass}
+            onChange={(value) => value !== null && setClaimedClass(value as CreditClass)}
+            allowDeselect={false}
+          />
+          {claimedClass === 'none' ? null : (
+            <PartnerSelect label="Partner" value={partnerId} onChange={setPartnerId} error={null} required />
+          )}
           <Textarea
-            label={props.label}
-            description={props.hint}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            label="What is claimed, and why"
+            value={claim}
+            onChange={(event) => setClaim(event.currentTarget.value)}
             maxLength={4000}
             autosize
             minRows={3}
@@ -151,8 +125,12 @@ function SayDialog(props: {
             <Button variant="default" onClick={props.onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={mutation.isPending} disabled={text.trim() === ''}>
-              {props.act}
+            <Button
+              type="submit"
+              loading={open.isPending}
+              disabled={claim.trim() === '' || (claimedClass !== 'none' && partnerId === null)}
+            >
+              Open the dispute
             </Button>
           </Group>
         </Stack>

@@ -8,6 +8,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { CreditCard } from './credit-card.tsx';
 import { DealFacts } from './deal-facts.tsx';
+import { DealPay } from './deal-pay.tsx';
 import { FactHistory } from './fact-history.tsx';
 import classes from './opportunity.module.css';
 import { type Opportunity, opportunityQuery } from './opportunity-data.ts';
@@ -57,6 +58,7 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
       <div className={classes.columns}>
         <div className={classes.main}>
           <CreditCard deal={deal} />
+          <DealPay opportunityId={deal.opportunityId} isWon={deal.outcome === 'won'} />
           <StageLine deal={deal} />
           <FactHistory facts={deal.facts} />
         </div>

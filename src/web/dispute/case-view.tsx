@@ -1,0 +1,101 @@
+import { Badge, Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Card } from '../ui/card.tsx';
+import { useFormat } from '../ui/format.tsx';
+import classes from './case.module.css';
+import { classWord, type DisputeCase, kindWord, type Ruling, stateWords } from './case-words.ts';
+
+/** Where a case stands: whose turn it is, by when, and what was claimed. */
+export function CaseHead(props: { dispute: DisputeCase }): ReactNode {
+  const { dispute } = props;
+  const format = useFormat();
+  return (
+    <Card>
+      <Group gap="xs">
+        <Badge color={dispute.isOverdue ? 'red' : dispute.closedAt === null ? 'amber' : 'gray'}>
+          {stateWords(dispute.state)}
+        </Badge>
+        {dispute.dueAt === null ? null : (
+          <Text size="sm" {...(dispute.isOverdue ? { c: 'red', fw: 600 } : { c: 'dimmed' })}>
+            {dispute.isOverdue ? 'overdue since' : 'due'} {format.instant(dispute.dueAt)}
+          </Text>
+        )}
+        <Text size="sm" c="dimmed">
+          opened {format.instant(dispute.openedAt)} by {dispute.openedBy}
+        </Text>
+      </Group>
+      <Text mt="xs">
+        {dispute.claimedClass === null
+          ? 'The credit is disputed.'
+          : `Claims: ${classWord(dispute.claimedClass).toLowerCase()}${dispute.partner === null ? '' : ` for ${dispute.partner.name}`}.`}{' '}
+        The credit stands at {classWord(dispute.credit).toLowerCase()}; its commission waits until the case is
+        closed.
+      </Text>
+    </Card>
+  );
+}
+
+/** What both sides said, each on its own side, in the order of time. */
+export function Statements(props: { dispute: DisputeCase }): ReactNode {
+  const format = useFormat();
+  return (
+    <Card>
+      <Title order={2}>What was said</Title>
+      <ol className={classes.statements}>
+        {props.dispute.statements.map((one) => (
+          <li key={one.id} data-side={one.side}>
+            <p className={classes.who}>
+              <strong>{kindWord(one.kind)}</strong> by {one.by}, {format.instant(one.at)}
+            </p>
+            <p className={classes.body}>{one.body}</p>
+            {one.links.length === 0 ? null : (
+              <ul className={classes.links}>
+                {one.links.map((link) => (
+                  <li key={link}>
+                    {/^https?:\/\//.test(link) ? (
+                      <a href={link} target="_blank" rel="noreferrer noopener">
+                        {link}
+                      </a>
+                    ) : (
+                      link
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** A ruling with its reason, who has signed it, and who still has to. */
+export function RulingText(props: { ruling: Ruling; actions?: ReactNode }): ReactNode {
+  const { ruling } = props;
+  const format = useFormat();
+  return (
+    <article className={classes.ruling}>
+      <Group justify="space-between" align="flex-start">
+        <p className={classes.who}>
+          <strong>
+            {ruling.isAppeal ? 'On appeal' : 'Ruling'} {ruling.number}:{' '}
+            {classWord(ruling.class).toLowerCase()}
+            {ruling.partner === null ? '' : `, ${ruling.partner.name}`}
+          </strong>
+        </p>
+        <Badge color={ruling.standsAt === null ? 'amber' : 'teal'}>
+          {ruling.standsAt === null
+            ? `waits for ${ruling.missing.length === 0 ? 'a signature' : ruling.missing.join(' or ')}`
+            : `stands since ${format.instant(ruling.standsAt)}`}
+        </Badge>
+      </Group>
+      <p className={classes.question}>{ruling.question}</p>
+      <p className={classes.body}>{ruling.reason}</p>
+      <p className={classes.who}>
+        {ruling.signatures.map((one) => `${one.by} for ${one.seat}, ${format.instant(one.at)}`).join('; ')}
+      </p>
+      {props.actions}
+    </article>
+  );
+}

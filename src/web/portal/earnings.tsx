@@ -1,0 +1,94 @@
+import { Badge, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { parseCurrencyCode } from '#core/money.ts';
+import { api } from '../api.ts';
+import { given, take } from '../api-client.ts';
+import { paths } from '../paths.ts';
+import { LineTable } from '../statement/line-table.tsx';
+import { Card } from '../ui/card.tsx';
+import { useFormat } from '../ui/format.tsx';
+import { Page } from '../ui/page.tsx';
+import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
+import { usePortal } from './portal-context.ts';
+
+/** What the partner was stated and paid, month by month, line by deal. */
+export function PortalEarnings(): ReactNode {
+  const { slug, organization } = usePortal();
+  const format = useFormat();
+  const [open, setOpen] = useState<string | null>(null);
+  const statements = useQuery({
+    queryKey: ['portal', slug, 'statements'],
+    queryFn: () =>
+      take(
+        api.GET('/api/v1/o/{org}/portal/statements', {
+          params: { path: { org: slug }, query: given({ limit: 200 }) },
+        }),
+      ),
+  });
+  const items = statements.data?.items ?? [];
+  return (
+    <Page title="Earnings" lead={`What ${organization.name} owes you for deals that were won, by statement.`}>
+      {statements.error === null ? null : (
+        <ErrorState error={statements.error} onRetry={() => void statements.refetch()} />
+      )}
+      {statements.isPending ? <Loading rows={3} label="Loading your statements" /> : null}
+      {statements.data !== undefined && items.length === 0 ? (
+        <EmptyState title="No statement yet">
+          A statement comes each month in which a deal of yours was won and pays by the signed page.
+        </EmptyState>
+      ) : null}
+      {items.map((one) => {
+        const code = parseCurrencyCode(one.currency);
+        const total = code === null ? null : { minor: one.totalMinor, currency: code };
+        return (
+          <Card key={one.id}>
+            <details onToggle={(event) => setOpen(event.currentTarget.open ? one.id : null)}>
+              <summary>
+                <Group component="span" gap="md" display="inline-flex">
+                  <Title order={2}>{one.month}</Title>
+                  <Text span fw={600}>
+                    {format.money(total)}
+                  </Text>
+                  <Badge color={one.paidOn === null ? 'gray' : 'teal'}>
+                    {one.paidOn === null ? 'to be paid' : `paid ${format.day(one.paidOn)}`}
+                  </Badge>
+                </Group>
+              </summary>
+              {open === one.id ? <OwnStatement id={one.id} /> : null}
+            </details>
+          </Card>
+        );
+      })}
+    </Page>
+  );
+}
+
+function OwnStatement(props: { id: string }): ReactNode {
+  const { slug } = usePortal();
+  const statement = useQuery({
+    queryKey: ['portal', slug, 'statements', props.id],
+    queryFn: () =>
+      take(
+        api.GET('/api/v1/o/{org}/portal/statements/{statementId}', {
+          params: { path: { org: slug, statementId: props.id } },
+        }),
+      ),
+  });
+  if (statement.error !== null) return <ErrorState error={statement.error} />;
+  if (statement.data === undefined) return <Loading rows={2} label="Loading the statement" />;
+  const hrefOf = (line: { opportunityId: string }): string => paths.portalDeal(slug, line.opportunityId);
+  return (
+    <>
+      <LineTable lines={statement.data.items} label={`Lines of ${statement.data.month}`} hrefOf={hrefOf} />
+      {statement.data.held.length === 0 ? null : (
+        <>
+          <Title order={3} mt="md">
+            Waits because of a dispute
+          </Title>
+          <LineTable lines={statement.data.held} label="Lines that wait" hrefOf={hrefOf} />
+        </>
+      )}
+    </>
+  );
+}
