@@ -64,10 +64,29 @@ export function scoreboardText(board: Scoreboard): string {
       : [`Forecast, imported: ${forecastNote(claimed.forecastSourcedPipelineNextQuarter)}`]),
     ...comparison(board.comparison),
     `Fresh: latest fact ${freshness.latestFactOn ?? unknown}, latest import ${freshness.latestImport?.committedOn ?? 'none'}, ${freshness.opportunities} opportunities`,
+    ...closed(board, money),
     `Definitions: ${board.definitions.state}${board.definitions.version === null ? '' : `, version ${board.definitions.version}`}`,
     ...alerts(board),
     ...missing(board),
   ].join('\n');
+}
+
+/** That the last quarter is as booked, with what stands beside it; and whether the figures are audited. */
+function closed(board: Scoreboard, money: (minor: number) => string): string[] {
+  const { booked } = board.sourcedClosedWonLastQuarter;
+  const { unaudited, latest } = board.audit;
+  return [
+    ...(booked === null
+      ? []
+      : [
+          `${board.lastQuarter.label}: as booked on ${booked.closedOn}; restated ${money(booked.acceptedMinor)} (${booked.accepted}), waiting ${money(booked.waitingMinor)} (${booked.waiting})`,
+        ]),
+    ...(latest === null || latest.errorRate === null
+      ? []
+      : [
+          `Audit: sample of ${latest.month}, ${percent(latest.errorRate)} errors${unaudited ? '; figures unaudited' : ''}`,
+        ]),
+  ];
 }
 
 function formatter(currency: CurrencyCode): (minor: number) => string {

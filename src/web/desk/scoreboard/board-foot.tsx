@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SeatOpenings } from '#core/scoreboard/payload.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { AuditLine } from './audit-mark.tsx';
 import { useBoard } from './board-context.tsx';
 import { AcceptanceText, AcceptButton } from './claims-notice.tsx';
 import boardClasses from './scoreboard.module.css';
@@ -24,6 +25,7 @@ export function BoardFoot(): ReactNode {
         <AcceptanceText />
         {openingBalance.acceptance.state === 'accepted' ? <AcceptButton /> : null}
       </span>
+      <AuditLine />
       <span className={boardClasses.openings}>
         Opened by{' '}
         {openings.map((seat, index) => (

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useUrlState } from '../../ui/url-state.ts';
 import { useDesk } from '../desk-context.ts';
+import { AuditMark } from './audit-mark.tsx';
 import { useBoard, useMoney } from './board-context.tsx';
 import { splitAnswer } from './board-model.ts';
 import { DraftMark } from './draft-mark.tsx';
@@ -14,7 +15,7 @@ import { FigureLink } from './tile.tsx';
 
 /** The answer in one sentence, as the largest text of the page, and what the imports claim beside it. */
 export function BoardHead(props: { today: string }): ReactNode {
-  const { answer, organization, asOf, definitions } = useBoard();
+  const { answer, organization, asOf, definitions, audit } = useBoard();
   const format = useFormat();
   const { proven, claimed } = splitAnswer(answer.parts);
   return (
@@ -23,6 +24,7 @@ export function BoardHead(props: { today: string }): ReactNode {
         <p className={boardClasses.printHead}>
           {organization}, scoreboard as of {format.day(asOf)}
           {definitions.state === 'signed' ? '' : ', draft'}
+          {audit.unaudited ? ', unaudited' : ''}
         </p>
         <h1 className={boardClasses.answerProven}>
           <Sentence parts={proven} />
@@ -34,6 +36,7 @@ export function BoardHead(props: { today: string }): ReactNode {
         )}
       </div>
       <Group gap="xs" wrap="nowrap" className={boardClasses.headControls ?? ''}>
+        <AuditMark />
         <DraftMark />
         <AsOfPicker today={props.today} />
         <Button

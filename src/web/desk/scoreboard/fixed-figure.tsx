@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Delta, Unknown } from '../../ui/values.tsx';
 import { useBoard, useMoney } from './board-context.tsx';
 import { dealsText, quarterPassed, standingOf } from './board-model.ts';
+import { BookedLine } from './booked-line.tsx';
 import { ClaimedFigure } from './claimed-figure.tsx';
 import { OpeningStrip } from './opening-strip.tsx';
 import tileClasses from './tile.module.css';
@@ -53,6 +54,7 @@ export function FixedFigure(props: FixedFigureProps): ReactNode {
         {' · '}
         <SinceMonday change={proven.sinceLastMonday.amountMinor} />
       </p>
+      <BookedLine figure={proven} />
       <TargetBullet figure={proven} title={title} />
       <FixedNotes figure={proven} />
       <OpeningStrip figure={claimed.figure} name={title} amountMinor={claimed.amountMinor}>
@@ -122,7 +124,7 @@ function TargetBullet(props: { figure: Fixed; title: string }): ReactNode {
 function FixedNotes(props: { figure: Fixed }): ReactNode {
   const format = useFormat();
   const money = useMoney();
-  const { asOf } = useBoard();
+  const { asOf, audit } = useBoard();
   const { amountMinor, targetMinor, period, assumedDeals, disputedDeals } = props.figure;
   const passed = quarterPassed(period, asOf);
   const notes = [
@@ -138,6 +140,7 @@ function FixedNotes(props: { figure: Fixed }): ReactNode {
       {disputedDeals === 0 ? null : (
         <span className={tileClasses.exception}> · {format.count(disputedDeals)} disputed</span>
       )}
+      {audit.unaudited ? <span className={tileClasses.exception}> · unaudited</span> : null}
     </p>
   );
 }
