@@ -1,4 +1,5 @@
 import type { CurrencyCode, DecimalRate } from '#core/money.ts';
+import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
@@ -82,5 +83,6 @@ export async function recordRate(
       after: { rate: rate.rate },
       movesFigures: true,
     });
+    await restateClosedQuarters(tx, context, `rate of ${rate.currency} from ${rate.effectiveOn}`);
   });
 }

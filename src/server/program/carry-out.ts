@@ -1,5 +1,6 @@
 import type { PageWord } from '#core/program/page.ts';
 import type { Context } from '../access/context.ts';
+import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { requestDecisionsByPage } from '../attribution/request-decision.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
@@ -25,6 +26,7 @@ export async function carryOut<T>(
     if ((await presentEntryStage(tx, organization)) !== before) {
       await waitForImports(tx, organization);
       await projectOpportunities(tx, organization, { of: 'all' });
+      await restateClosedQuarters(tx, context, 'entry stage of the scoreboard page');
     }
     return value;
   }
