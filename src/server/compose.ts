@@ -4,6 +4,7 @@ import type { LocalDate } from '#core/calendar.ts';
 import { loadDemoAgain } from '#seeds/demo/load-demo.ts';
 import { mailInvitation } from './access/invite.ts';
 import { installationAddress } from './access/set-up.ts';
+import { runReplay } from './attribution/replay/run-replay.ts';
 import { settleCreditsOf } from './attribution/settle-credits.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -81,6 +82,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     'access.mail_invitation': (payload) => mailInvitation(ports, mail, publicUrl(), payload),
     run_import: (payload) => runImport(ports, fileReader, payload),
     decide_credits: (payload) => settleCreditsOf(ports, payload.org),
+    replay_credit: (payload) => runReplay(ports, payload),
     load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {

@@ -489,6 +489,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/credit/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest replays
+         * @description Who may call it: replay.run.
+         */
+        get: operations["listReplays"];
+        put?: never;
+        /**
+         * Ask what the last four quarters would have been under an attribution page
+         * @description Who may call it: replay.run.
+         */
+        post: operations["requestReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit/replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One replay: how far it has come, or which deals change class, who gains and loses, what it costs
+         * @description Who may call it: replay.run.
+         */
+        get: operations["readReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit/replays/{replayId}/deals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals that change, as a file
+         * @description Who may call it: replay.run.
+         */
+        get: operations["exportReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/demo": {
         parameters: {
             query?: never;
@@ -3342,6 +3406,134 @@ export interface components {
                 }[];
                 to: string;
             } | null;
+        };
+        CreditReplay: {
+            baseVersion: number;
+            by: string;
+            fromOn: string;
+            id: string;
+            progress: {
+                all: number;
+                done: number;
+            } | null;
+            requestedAt: number;
+            result: {
+                deals: number;
+                flows: {
+                    amountMinor: number;
+                    deals: number;
+                    from: string;
+                    to: string;
+                }[];
+                moved: {
+                    after: {
+                        class: string;
+                        coSold: boolean;
+                        partner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                    amountMinor: number | null;
+                    before: {
+                        class: string;
+                        coSold: boolean;
+                        partner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                    createdOn: string;
+                    name: string;
+                    number: number;
+                    opportunityId: string;
+                    reasons: string[];
+                }[];
+                movedDeals: number;
+                partners: {
+                    after: {
+                        [key: string]: number;
+                    };
+                    before: {
+                        [key: string]: number;
+                    };
+                    partner: {
+                        id: string;
+                        name: string;
+                    };
+                    sourcedMinorAfter: number;
+                    sourcedMinorBefore: number;
+                }[];
+                payAfterMinor: number;
+                payBeforeMinor: number;
+            } | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            toOn: string;
+        };
+        CreditReplayInput: {
+            baseVersion: number;
+            by: string;
+            fromOn: string;
+            id: string;
+            progress: {
+                all: number;
+                done: number;
+            } | null;
+            requestedAt: number;
+            result: {
+                deals: number;
+                flows: {
+                    amountMinor: number;
+                    deals: number;
+                    from: string;
+                    to: string;
+                }[];
+                moved: {
+                    after: {
+                        class: string;
+                        coSold: boolean;
+                        partner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                    amountMinor: number | null;
+                    before: {
+                        class: string;
+                        coSold: boolean;
+                        partner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                    createdOn: string;
+                    name: string;
+                    number: number;
+                    opportunityId: string;
+                    reasons: string[];
+                }[];
+                movedDeals: number;
+                partners: {
+                    after: {
+                        [key: string]: number;
+                    };
+                    before: {
+                        [key: string]: number;
+                    };
+                    partner: {
+                        id: string;
+                        name: string;
+                    };
+                    sourcedMinorAfter: number;
+                    sourcedMinorBefore: number;
+                }[];
+                payAfterMinor: number;
+                payBeforeMinor: number;
+            } | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            toOn: string;
         };
         Dispute: {
             claim: string;
@@ -7471,6 +7663,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            baseVersion: number;
+                            by: string;
+                            fromOn: string;
+                            id: string;
+                            progress: {
+                                all: number;
+                                done: number;
+                            } | null;
+                            requestedAt: number;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            toOn: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    page: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditReplay"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Default Response */

@@ -86,6 +86,7 @@ export const paths = {
   disputes: (slug: string) => `${org(slug)}/credit/disputes`,
   dispute: (slug: string, number: string) => `${org(slug)}/credit/disputes/${encodeURIComponent(number)}`,
   precedents: (slug: string) => `${org(slug)}/credit/precedents`,
+  creditReplay: (slug: string) => `${org(slug)}/credit/replay`,
   incentives: (slug: string) => `${org(slug)}/incentives`,
   portal: (slug: string) => `${org(slug)}/portal`,
   portalDeal: (slug: string, id: string) => `${org(slug)}/portal/deals/${encodeURIComponent(id)}`,

@@ -218,6 +218,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/credit/replay',
+    component: lazyRouteComponent(() => import('./desk/credit/replay/replay-page.tsx'), 'ReplayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/incentives',
     component: lazyRouteComponent(() => import('./desk/incentive/incentives-page.tsx'), 'IncentivesPage'),
   }),

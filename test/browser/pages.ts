@@ -71,6 +71,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   disputes: () => [paths.disputes(demo), paths.disputes(empty)],
   dispute: () => [paths.dispute(demo, '1')],
   precedents: () => [paths.precedents(demo)],
+  creditReplay: () => [paths.creditReplay(demo), paths.creditReplay(empty)],
   incentives: () => [paths.incentives(demo), paths.incentives(empty)],
   portal: () => [],
   portalDeal: () => [],

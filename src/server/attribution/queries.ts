@@ -41,6 +41,15 @@ export function lockCredited(tx: Tx, org: OrgId, ids: readonly string[]): Promis
   );
 }
 
+/** Deals by their ids, in order. */
+export function creditedDeals(tx: Tx, org: OrgId, ids: readonly string[]): Promise<CreditedRow[]> {
+  return tx.query(
+    `select ${creditedColumns} from tandem.opportunity
+     where org_id = $1 and opportunity_id = any($2::uuid[]) and not is_withdrawn order by opportunity_id`,
+    [org, ids],
+  );
+}
+
 /** Finds a deal by what people call it: its short number, the id of its record at the source, or ours. */
 export function findCredited(tx: Tx, org: OrgId, reference: string): Promise<CreditedRow[]> {
   return tx.query(

@@ -3,6 +3,7 @@ import { accessRoutes } from '../access/routes.ts';
 import { auditSampleRoutes } from '../attribution/audit/routes.ts';
 import { disputeRoutes } from '../attribution/dispute/routes.ts';
 import { quarterRoutes } from '../attribution/quarter/routes.ts';
+import { replayRoutes } from '../attribution/replay/routes.ts';
 import { attributionRoutes } from '../attribution/routes.ts';
 import { touchRoutes } from '../attribution/touch/routes.ts';
 import { waitingRoutes } from '../attribution/touch/waiting-routes.ts';
@@ -47,6 +48,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...quarterRoutes,
   ...auditSampleRoutes,
   ...disputeRoutes,
+  ...replayRoutes,
   ...touchRoutes,
   ...waitingRoutes,
   ...portalRoutes,

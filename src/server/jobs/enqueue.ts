@@ -1,3 +1,4 @@
+import type { RunReplay } from '../attribution/replay/run-replay.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { IdentityJob } from '../identity/identity.ts';
 import type { RunImport } from '../import/run-import.ts';
@@ -12,6 +13,7 @@ export type Job =
     }
   | { readonly task: 'run_import'; readonly payload: RunImport }
   | { readonly task: 'decide_credits'; readonly payload: { readonly org: string } }
+  | { readonly task: 'replay_credit'; readonly payload: RunReplay }
   | { readonly task: 'load_demo'; readonly payload: { readonly endOn: string } };
 
 /**

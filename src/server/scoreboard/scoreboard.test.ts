@@ -247,9 +247,10 @@ async function tell(organization: TestOrganization, deals: readonly Told[], unti
         [org, opportunity, standing.class, standing.partner],
       );
       if (deal.disputed !== null && deal.disputed <= until) {
+        disputes += 1;
         await insert('dispute', {
           dispute_id: id(),
-          number: (disputes += 1),
+          number: disputes,
           opportunity_id: opportunity,
           claim: 'ours',
           opened_by: 'a test',

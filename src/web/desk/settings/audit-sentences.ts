@@ -104,6 +104,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'ruling.sign': (entry) => `signed ruling ${text(entry.after, 'number')} as ${text(entry.after, 'seat')}`,
   'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
   'credit.decide': (entry) => `brought ${decisionText(entry)}${causeText(text(entry.after, 'cause'))}`,
+  'credit_replay.request': () => 'replayed past quarters under another attribution page',
   'accrual.write': (entry) =>
     `wrote accrual ${text(entry.after, 'number')}: ${plain(text(entry.after, 'class'))}`,
   'accrual.reverse': (entry) =>
