@@ -5,7 +5,7 @@ import { type LiftReport, reportOf } from '#core/forecast/lift/report.ts';
 import { liftSettings } from '#core/forecast/lift/settings.ts';
 import { defaultsOf } from '#core/program/settings.ts';
 import type { Scope } from '#core/scoreboard/figure.ts';
-import type { Context } from '../../access/context.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { Kept } from '../../scoreboard/kept.ts';
@@ -28,6 +28,7 @@ export async function keptLift(
   context: Context,
   input: { asOf?: string | undefined; scope?: Scope | undefined },
 ): Promise<{ asOf: LocalDate; key: string; value: Promise<LiftReport> }> {
+  requireCapability(context, 'scoreboard.read');
   const { organization, ports } = context;
   const org = organization.orgId;
   const today = localDateAt(context.now, organization.timeZone);
