@@ -5,7 +5,7 @@ import type { CurrencyCode } from '#core/money.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { nextNumber } from '../database/queries.ts';
+import { nextNumber } from '../database/next-number.ts';
 import type { Tx } from '../database/transaction.ts';
 import { archetypeShares, attributionPageOn } from '../program/policies.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';

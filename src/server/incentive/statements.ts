@@ -4,7 +4,7 @@ import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { nextNumber } from '../database/queries.ts';
+import { nextNumber } from '../database/next-number.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';

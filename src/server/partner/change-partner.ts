@@ -3,7 +3,7 @@ import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
-import { nextNumber } from '../database/queries.ts';
+import { nextNumber } from '../database/next-number.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import { requireRecruiting } from '../program/watch/require-recruiting.ts';

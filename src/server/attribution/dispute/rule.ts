@@ -6,7 +6,7 @@ import type { Role } from '#core/program/roles.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
-import { nextNumber } from '../../database/queries.ts';
+import { nextNumber } from '../../database/next-number.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';

@@ -6,7 +6,7 @@ import type { Id } from '#core/ids.ts';
 import { actorId, type Context } from '../../access/context.ts';
 import { canonicalJson } from '../../audit/chain.ts';
 import type { WriteTx } from '../../audit/write.ts';
-import { nextNumber } from '../../database/queries.ts';
+import { nextNumber } from '../../database/next-number.ts';
 import type { ChangedVerdict } from '../changed-verdict.ts';
 import { countOf, type PresentDeal, readPresent } from './present.ts';
 import { closedQuarters, dealsOfClosedQuarters, frozenDeals, lockQuarters } from './quarter-queries.ts';
