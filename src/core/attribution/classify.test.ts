@@ -60,6 +60,18 @@ describe('the credit of a deal', () => {
     expect(asOf('2026-04-02')).toMatchObject({ class: 'sourced', coSold: true, locked: true });
   });
 
+  it('counts no act at the account before there was a deal as a stage of joint selling, whatever the page gives it', () => {
+    const { joint_seller: row } = policy.roleTable;
+    const generous = { ...row, byStage: row.byStage.map(() => 'influenced' as const) };
+    const page = { ...policy, roleTable: { ...policy.roleTable, joint_seller: generous } };
+    const before = { id: 't1', onAccount: true, occurredOn: '2026-02-20' };
+    const facts = creditFacts({
+      cosellPlans: [{ id: 'p1', activeFrom: '2026-03-02' }],
+      touches: [before, { id: 't2', stageOrder: 3, occurredOn: '2026-04-02' }],
+    });
+    expect(classifyCredit(facts, page, now)).toMatchObject({ class: 'influenced', evidence: ['t1', 't2'] });
+  });
+
   it('shows an old reason whose code is gone as it was stored', () => {
     expect(reasonSentence({ rule: 'T9', code: 'gone', holds: true, params: {} })).toBe('T9: gone.');
   });

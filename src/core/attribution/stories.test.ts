@@ -3,6 +3,7 @@ import type { LocalDate } from '#core/calendar.ts';
 import { creditFacts, endOf } from '#test/harness/credit-vectors.ts';
 import golden from '#test/vectors/attribution.json' with { type: 'json' };
 import claims from '#test/vectors/attribution-claims.json' with { type: 'json' };
+import edges from '#test/vectors/attribution-edges.json' with { type: 'json' };
 import moves from '#test/vectors/attribution-moves.json' with { type: 'json' };
 import partners from '#test/vectors/attribution-partners.json' with { type: 'json' };
 import { classifyCredit } from './classify.ts';
@@ -26,7 +27,7 @@ type Story = {
 };
 
 const policy = defaultAttributionPolicy('2026-01-01' as LocalDate);
-const stories = [claims, moves, partners].flatMap(({ cases }) => cases as unknown as Story[]);
+const stories = [claims, moves, partners, edges].flatMap(({ cases }) => cases as unknown as Story[]);
 
 describe('the life of a deal', () => {
   it.each(stories.map((story) => [story.id, story.name, story] as const))('%s: %s', (_id, _name, story) => {
