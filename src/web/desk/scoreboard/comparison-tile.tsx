@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { GroupMedian, GroupRate } from '#core/scoreboard/payload.ts';
+import { paths } from '../../paths.ts';
 import { IntervalDot, type IntervalRow } from '../../ui/figures/interval-dot.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { useDesk } from '../desk-context.ts';
 import { useBoard, useFigureHref } from './board-context.tsx';
 import movementClasses from './movement.module.css';
 import boardClasses from './scoreboard.module.css';
@@ -11,6 +13,7 @@ import { Tile } from './tile.tsx';
 /** Win rate and cycle of partner-sourced against direct deals, with n and interval; too few deals show no figure. */
 export function ComparisonTile(): ReactNode {
   const { comparison } = useBoard();
+  const { slug } = useDesk();
   const format = useFormat();
   const href = useFigureHref();
   const { winRate, cycle, partnerDealsUnproven, leftOut } = comparison;
@@ -60,7 +63,7 @@ export function ComparisonTile(): ReactNode {
       />
       <p className={tileClasses.line}>
         {format.count(partnerDealsUnproven)} partner deals unproven · {format.count(leftOut)} of a lower class
-        left out
+        left out · <a href={paths.lift(slug)}>like with like</a>
       </p>
     </Tile>
   );
