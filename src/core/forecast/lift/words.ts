@@ -96,7 +96,7 @@ export function winSentence(
   const words = exposureWords[exposure];
   const { partner, adjusted } = answer;
   if (answer.step === 'hidden' || partner === null) return hiddenSentence(answer);
-  const own = `Of ${count(partner.deals)} ${words.partner}, ${count(partner.won)} were won within ${days} days: ${percent(partner.value)}`;
+  const own = `Of ${count(partner.deals)} ${words.partner}, ${count(partner.won)} ${partner.won === 1 ? 'was' : 'were'} won within ${days} days: ${percent(partner.value)}`;
   if (answer.step === 'crude') {
     return `${own} (95 % interval ${percent(partner.low)} to ${percent(partner.high)}). Too few to compare.`;
   }
