@@ -1,23 +1,54 @@
 import { explain } from '#server/attribution/explain.ts';
 import type { Explanation } from '#server/attribution/explanation-schema.ts';
+import { type Reproduced, reproduce } from '#server/attribution/reproduce.ts';
+import { ProblemError } from '#server/problem.ts';
 import { defineCommand, jsonOption, orgOption } from './command.ts';
 import { withOrganization } from './organization.ts';
 
 /** `tandem explain OPPORTUNITY`: the credit of a deal, every test with its fact, and the evidence. */
 export const explainCommand = defineCommand({
-  usage: 'OPPORTUNITY [--org NAME] [--json]',
-  help: ['OPPORTUNITY is its short number, the id of its record in the CRM, or its id in Tandem.'],
-  options: { ...jsonOption, ...orgOption },
-  positionals: { min: 1, max: 1 },
+  usage: 'OPPORTUNITY [--reproduce] [--org NAME] [--json]',
+  help: [
+    'OPPORTUNITY is its short number, the id of its record in the CRM, or its id in Tandem.',
+    '--reproduce decides its verdicts again from the facts that they kept, and compares them byte for byte;',
+    'without OPPORTUNITY, every verdict that stands.',
+  ],
+  options: { ...jsonOption, ...orgOption, reproduce: { type: 'boolean' } },
+  positionals: { min: 0, max: 1 },
   run({ values, positionals }, io) {
+    const [reference] = positionals;
+    if (values.reproduce) {
+      return withOrganization(io, values.org, async (context) => {
+        const found = await reproduce(context, reference ?? null);
+        const odd = found.filter(({ result }) => result !== 'same');
+        if (values.json) io.json({ verdicts: found.length, same: found.length - odd.length, others: odd });
+        else io.print(reproductionText(found.length, odd));
+        return odd.some(({ result }) => result === 'differs') ? 1 : 0;
+      });
+    }
+    if (reference === undefined)
+      throw new ProblemError('invalid-input', 'explain needs a deal. Give its number or record id.');
     return withOrganization(io, values.org, async (context) => {
-      const explanation = await explain(context, positionals[0] ?? '');
+      const explanation = await explain(context, reference);
       if (values.json) io.json(explanation);
       else io.print(asText(explanation));
       return 0;
     });
   },
 });
+
+const results = {
+  same: 'the same to the last byte',
+  differs: 'DIFFERENT',
+  edition: 'decided by another edition of the rules',
+  facts: 'kept no facts',
+} as const satisfies Record<Reproduced['result'], string>;
+
+function reproductionText(all: number, odd: readonly Reproduced[]): string {
+  const lines = [`${all - odd.length} of ${all} verdicts are reproduced to the last byte.`];
+  for (const one of odd) lines.push(`  #${one.opportunity}  ${one.class}  ${results[one.result]}`);
+  return lines.join('\n');
+}
 
 function asText(told: Explanation): string {
   const draft = told.isDraft ? ', a draft: not all seats have signed' : '';

@@ -172,6 +172,19 @@ export function standingCredits(tx: Tx, org: OrgId, opportunities: readonly stri
   );
 }
 
+/** The verdict that stands on each deal. */
+export function standingVerdicts(
+  tx: Tx,
+  org: OrgId,
+): Promise<{ opportunity_id: string; credit_id: string; number: number; class: string }[]> {
+  return tx.query(
+    `select distinct on (o.number) o.number, c.opportunity_id, c.credit_id, c.class from tandem.credit c
+     join tandem.opportunity o on o.org_id = c.org_id and o.opportunity_id = c.opportunity_id
+     where c.org_id = $1 order by o.number, c.decided_at desc, c.credit_id desc`,
+    [org],
+  );
+}
+
 /** The facts that a verdict was decided from. */
 export async function factsOfVerdict(
   tx: Tx,

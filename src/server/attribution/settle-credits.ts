@@ -3,6 +3,7 @@ import { contextOf } from '../access/create-organization.ts';
 import { write } from '../audit/write.ts';
 import type { Tx } from '../database/transaction.ts';
 import { accrueCredits } from '../incentive/accrue-credits.ts';
+import { announceVerdicts } from '../notice/announce.ts';
 import { decideDeals } from './decide-credit.ts';
 import { raiseRestatements } from './quarter/raise-restatements.ts';
 import { finishTasks, lastDecidedAt, lockTasks, type TaskRow, waitingTasks } from './task-queries.ts';
@@ -52,6 +53,7 @@ function settleSome(caller: Context): Promise<number> {
       );
       const changed = await decideDeals(tx, context, causes);
       await raiseRestatements(tx, context, changed);
+      await announceVerdicts(tx, context, changed);
       const cause = [...new Set([...causes.values()].map((one) => one.cause))].join(', ').slice(0, 500);
       await accrueCredits(tx, context, [...causes.keys()], cause);
       const ids = tasks.map(({ task_id }) => task_id);

@@ -23,6 +23,11 @@ import { OrganizationMenu, useOtherOrganizations } from './organization-menu.tsx
 /** Only the demo company pays for its banner. */
 const DemoBanner = lazy(() => import('./demo-banner.tsx').then((module) => ({ default: module.DemoBanner })));
 
+/** Loaded after the page itself: nobody waits for it. */
+const NoticeMenu = lazy(() =>
+  import('./notice/notice-menu.tsx').then((module) => ({ default: module.NoticeMenu })),
+);
+
 /** The frame of the vendor's side: one organization, its navigation, and what the person may do in it. */
 export function DeskFrame(): ReactNode {
   const slug = useOrgSlug();
@@ -83,7 +88,14 @@ export function DeskFrame(): ReactNode {
               }
               links={links}
               onSearch={openPalette}
-              account={<AccountMenu slug={slug} name={organization.data.me.name} />}
+              account={
+                <>
+                  <Suspense fallback={null}>
+                    <NoticeMenu />
+                  </Suspense>
+                  <AccountMenu slug={slug} name={organization.data.me.name} />
+                </>
+              }
             >
               <Outlet />
             </Shell>

@@ -1,0 +1,71 @@
+import { classifyCredit } from '#core/attribution/classify.ts';
+import { engineEdition } from '#core/attribution/edition.ts';
+import type { CreditFacts } from '#core/attribution/facts.ts';
+import type { Moment } from '#core/calendar.ts';
+import { type Context, requireCapability } from '../access/context.ts';
+import { localDateAt } from '../clock.ts';
+import { readTransaction, type Tx } from '../database/transaction.ts';
+import { notFound } from '../problem.ts';
+import { attributionPolicies } from '../program/policies.ts';
+import { decisionHash } from './decide-credit.ts';
+import { creditHistory, factsOfVerdict, findCredited, standingVerdicts } from './queries.ts';
+
+/** A verdict that was decided again from the facts that it kept. */
+export type Reproduced = {
+  readonly opportunity: number;
+  readonly creditId: string;
+  readonly class: string;
+  readonly hash: string | null;
+  readonly again: string | null;
+  /** `same` to the last byte; `edition` where another edition of the rules decided; `facts` where it kept none. */
+  readonly result: 'same' | 'differs' | 'edition' | 'facts';
+};
+
+/**
+ * ATT-22: decides verdicts again from their stored facts, their page and their moment, and compares the decision byte
+ * for byte by its fingerprint. One deal with all its verdicts, or every verdict that stands.
+ */
+export function reproduce(context: Context, reference: string | null): Promise<Reproduced[]> {
+  requireCapability(context, 'opportunity.read');
+  const org = context.organization.orgId;
+  return readTransaction(context.ports.pool, { org }, async (tx) => {
+    if (reference === null) {
+      const found: Reproduced[] = [];
+      for (const one of await standingVerdicts(tx, org)) found.push(await again(tx, context, one));
+      return found;
+    }
+    const [deal] = await findCredited(tx, org, reference.trim());
+    if (!deal) throw notFound('opportunity');
+    const found: Reproduced[] = [];
+    for (const row of await creditHistory(tx, org, deal.opportunity_id)) {
+      const { opportunity_id, credit_id } = row;
+      found.push(
+        await again(tx, context, { opportunity_id, credit_id, number: deal.number, class: row.class }),
+      );
+    }
+    return found;
+  });
+}
+
+async function again(
+  tx: Tx,
+  context: Context,
+  one: { opportunity_id: string; credit_id: string; number: number; class: string },
+): Promise<Reproduced> {
+  const { organization } = context;
+  const row = await factsOfVerdict(tx, organization.orgId, one.credit_id, one.opportunity_id);
+  const base = {
+    opportunity: one.number,
+    creditId: one.credit_id,
+    class: one.class,
+    hash: row?.decision_hash ?? null,
+  };
+  const page = (await attributionPolicies(tx, organization)).find(
+    ({ version }) => version === row?.policy_version,
+  );
+  if (!row || row.facts === null || page === undefined) return { ...base, again: null, result: 'facts' };
+  if (row.engine !== engineEdition) return { ...base, again: null, result: 'edition' };
+  const moment: Moment = { at: row.decided_at, on: localDateAt(row.decided_at, organization.timeZone) };
+  const hash = decisionHash(classifyCredit(row.facts as CreditFacts, page, moment));
+  return { ...base, again: hash, result: hash === row.decision_hash ? 'same' : 'differs' };
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Indicator, Popover, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../../api.ts';
+import { take } from '../../api-client.ts';
+import { paths } from '../../paths.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { useDesk } from '../desk-context.ts';
+import classes from './notice.module.css';
+
+/** What the person was told since they last looked; opening it is reading it. */
+export function NoticeMenu(): ReactNode {
+  const { slug } = useDesk();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const notices = useQuery({
+    queryKey: ['notices', slug],
+    queryFn: () => take(api.GET('/api/v1/o/{org}/notices', { params: { path: { org: slug } } })),
+    refetchInterval: 60_000,
+  });
+  const read = useMutation({
+    mutationFn: (until: number) =>
+      take(
+        api.POST('/api/v1/o/{org}/notices/log-reading', { params: { path: { org: slug } }, body: { until } }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notices', slug] }),
+  });
+  const items = notices.data?.items ?? [];
+  const unread = notices.data?.unread ?? 0;
+  const newest = items[0]?.madeAt;
+  return (
+    <Popover
+      position="bottom-end"
+      width={360}
+      onOpen={() => {
+        if (unread > 0 && newest !== undefined) read.mutate(newest);
+      }}
+    >
+      <Popover.Target>
+        <Indicator disabled={unread === 0} label={unread > 9 ? '9+' : unread} size={16} offset={4}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={unread === 0 ? 'Notices' : `Notices, ${unread} new`}
+          >
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path
+                d="M8 1.8a4 4 0 0 0-4 4v2.6L2.8 11h10.4L12 8.4V5.8a4 4 0 0 0-4-4ZM6.5 12.6a1.5 1.5 0 0 0 3 0"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.4"
+                strokeLinejoin="round"
+              />
+            </svg>
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {items.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            Nothing yet. When the credit of one of your deals changes, you read it here, with the reason.
+          </Text>
+        ) : (
+          <ul className={classes.list}>
+            {items.map((one) => (
+              <li key={one.id}>
+                <a href={`${paths.desk(slug)}${one.link}`}>{one.sentence}</a>
+                <span>{format.instant(one.madeAt)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
