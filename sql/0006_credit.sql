@@ -468,6 +468,21 @@ create table tandem.statement_payment (
   primary key (org_id, statement_id),
   foreign key (org_id, statement_id) references tandem.statement
 );
+-- A customer that left soon after the close: the deal pays nothing any more (IN-11). The newest row of a deal stands.
+create table tandem.clawback (
+  org_id uuid not null,
+  clawback_id uuid not null,
+  opportunity_id uuid not null,
+  kind text not null constraint a_clawback_is_made_or_lifted check (kind in ('made','lifted')),
+  left_on date,
+  reason text not null constraint a_clawback_says_why check (length(btrim(reason)) > 0),
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (org_id, clawback_id),
+  foreign key (org_id, opportunity_id) references tandem.opportunity,
+  constraint a_clawback_says_when_the_customer_left check ((kind = 'made') = (left_on is not null))
+);
+create index clawback_of_a_deal on tandem.clawback (org_id, opportunity_id, clawback_id);
 
 -- The monthly sample of Finance (ATT-20): drawn from a seed, so that anybody draws the same deals again.
 create table tandem.audit_sample (
@@ -545,7 +560,8 @@ begin
   foreach t in array array['claim_refusal','introduction_confirmation','withdrawal_cosignature','cosell_plan',
     'cosell_plan_end','check_in','deal_frame','opportunity_kind','opportunity_end','signal','signal_outcome',
     'suggestion_dismissal','partner_deal','credit_task','dispute_statement','ruling','ruling_signature',
-    'quarter_close','quarter_deal','restatement','accrual','statement','statement_line','statement_payment','audit_sample','audit_item',
+    'quarter_close','quarter_deal','restatement','accrual','statement','statement_line','statement_payment','clawback',
+    'audit_sample','audit_item',
     'audit_finding','credit_replay','notice'] loop
     execute format('alter table tandem.%I enable row level security', t);
     execute format('alter table tandem.%I force row level security', t);
@@ -566,7 +582,7 @@ grant select, insert on tandem.claim_refusal, tandem.introduction_confirmation, 
   tandem.opportunity_end, tandem.signal, tandem.signal_outcome, tandem.suggestion_dismissal,
   tandem.partner_deal, tandem.dispute_statement,
   tandem.ruling, tandem.ruling_signature, tandem.quarter_close, tandem.quarter_deal, tandem.accrual, tandem.statement,
-  tandem.statement_line, tandem.statement_payment, tandem.audit_sample, tandem.audit_item, tandem.audit_finding
+  tandem.statement_line, tandem.statement_payment, tandem.clawback, tandem.audit_sample, tandem.audit_item, tandem.audit_finding
   to tandem_app;
 grant select, insert, update on tandem.restatement, tandem.credit_replay, tandem.notice to tandem_app;
 grant select, insert, update, delete on tandem.credit_task to tandem_app;
@@ -614,7 +630,7 @@ begin
   delete from tandem.file_chunk where org_id = the_org;
   foreach t in array array[
     'notice','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
-    'statement'] loop
+    'statement','clawback'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;
   end loop;
   delete from tandem.accrual where org_id = the_org and kind = 'reversal';

@@ -348,6 +348,27 @@ alter table tandem.claim_refusal enable row level security;
 alter table tandem.claim_refusal force row level security;
 grant insert, select on tandem.claim_refusal to tandem_app;
 
+create table tandem.clawback (
+  org_id uuid not null,
+  clawback_id uuid not null,
+  opportunity_id uuid not null,
+  kind text not null,
+  left_on date,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clawback_pkey PRIMARY KEY (org_id, clawback_id),
+  constraint clawback_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint a_clawback_is_made_or_lifted CHECK ((kind = ANY (ARRAY['made'::text, 'lifted'::text]))),
+  constraint a_clawback_says_when_the_customer_left CHECK (((kind = 'made'::text) = (left_on IS NOT NULL))),
+  constraint a_clawback_says_why CHECK ((length(btrim(reason)) > 0))
+);
+CREATE INDEX clawback_of_a_deal ON tandem.clawback USING btree (org_id, opportunity_id, clawback_id);
+create policy desk_sees_its_organization on tandem.clawback for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.clawback enable row level security;
+alter table tandem.clawback force row level security;
+grant insert, select on tandem.clawback to tandem_app;
+
 create table tandem.cosell_plan (
   org_id uuid not null,
   cosell_plan_id uuid not null,
@@ -1724,7 +1745,7 @@ begin
   delete from tandem.file_chunk where org_id = the_org;
   foreach t in array array[
     'notice','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
-    'statement'] loop
+    'statement','clawback'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;
   end loop;
   delete from tandem.accrual where org_id = the_org and kind = 'reversal';

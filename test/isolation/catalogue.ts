@@ -10,6 +10,7 @@ const APPEND_ONLY = [
   'audit_sample',
   'check_in',
   'claim_refusal',
+  'clawback',
   'cosell_plan',
   'cosell_plan_end',
   'credit',
