@@ -21,8 +21,9 @@ export type CosellTest = {
 
 /**
  * The co-sell test for one partner, given its touches that qualify. A plan counts if it was active before the
- * deal entered stage 4 and is active still: at the close, or today if the deal is open. Check-ins are asked for
- * only once the deal has closed. Without a plan and without joint selling there is nothing to say.
+ * deal entered stage 4 and is active still: at the close, or today if the deal is open. A plan that takes over from
+ * another one without a day between carries it on. Check-ins are asked for only once the deal has closed. Without a
+ * plan and without joint selling there is nothing to say.
  */
 export function testCosell(
   { plans, checkIns }: PartnerActs,
@@ -32,28 +33,59 @@ export function testCosell(
   today: LocalDate,
 ): CosellTest {
   if (plans.length === 0) return qualifying.some((each) => each.joint) ? jointWithoutPlan : nothingJoint;
-  const tested = plans.sort(byStart).map((plan) => testPlan(plan, facts, today));
+  const periods = periodsOf(plans);
+  const tested = periods.map((period) => testPeriod(period, facts, today));
   const active = tested.findIndex((reason) => reason.holds);
   const reasons = active === -1 ? tested : tested.slice(active, active + 1);
   reasons.push(testStages(qualifying, facts, settings));
   const { closedOn } = facts.opportunity;
   if (closedOn !== null) reasons.push(testCheckIn(checkIns, closedOn, settings));
   const holds = reasons.every((reason) => reason.holds);
-  const plan = plans[active];
-  return { holds, reasons, evidence: holds && plan !== undefined ? [plan.id] : [] };
+  return { holds, reasons, evidence: holds ? (periods[active]?.plans ?? []) : [] };
 }
 
 const nothingJoint: CosellTest = { holds: false, reasons: [], evidence: [] };
 const jointWithoutPlan: CosellTest = { ...nothingJoint, reasons: [because('cosell.no_plan', {})] };
 
-function testPlan(plan: CosellPlan, facts: CreditFacts, today: LocalDate): CreditReason {
-  const { id: fact, activeFrom, lapsedOn } = plan;
+/** A time in which one plan or another was active without a day between. */
+type Period = {
+  readonly plans: readonly [FactId, ...FactId[]];
+  readonly activeFrom: LocalDate;
+  readonly lapsedOn: LocalDate | null;
+};
+
+function periodsOf(plans: readonly CosellPlan[]): Period[] {
+  const periods: Period[] = [];
+  for (const { id, activeFrom, lapsedOn } of plans.toSorted(byStart)) {
+    const last = periods.at(-1);
+    if (last === undefined || (last.lapsedOn !== null && last.lapsedOn < activeFrom)) {
+      periods.push({ plans: [id], activeFrom, lapsedOn });
+      continue;
+    }
+    const goesOn = last.lapsedOn === null || (lapsedOn !== null && lapsedOn < last.lapsedOn);
+    periods[periods.length - 1] = {
+      plans: [...last.plans, id],
+      activeFrom: last.activeFrom,
+      lapsedOn: goesOn ? last.lapsedOn : lapsedOn,
+    };
+  }
+  return periods;
+}
+
+function testPeriod(
+  { plans, activeFrom, lapsedOn }: Period,
+  facts: CreditFacts,
+  today: LocalDate,
+): CreditReason {
+  // The first plan tells since when it was active, the last one when it lapsed.
+  const [fact] = plans;
   const { enteredS4On: enteredOn, closedOn } = facts.opportunity;
   if (enteredOn !== null && activeFrom > enteredOn) {
     return because('cosell.plan_late', { fact, activeFrom, enteredOn });
   }
-  if (lapsedOn !== null && lapsedOn <= (closedOn ?? today))
-    return because('cosell.plan_lapsed', { fact, lapsedOn });
+  if (lapsedOn !== null && lapsedOn <= (closedOn ?? today)) {
+    return because('cosell.plan_lapsed', { fact: plans.at(-1) ?? fact, lapsedOn });
+  }
   return because('cosell.plan_active', { fact, activeFrom });
 }
 
