@@ -8,11 +8,10 @@
 import { type Context, requireCapability } from '../access/context.ts';
 import { unknownReference } from '../attribution/touch/act.ts';
 import { type NewIntroduction, writeIntroduction } from '../attribution/touch/record-introduction.ts';
-import { insertPartnerDeal } from '../attribution/touch/touch-queries.ts';
 import {
-  alreadyRecorded,
   type KeptTouch,
   type NewTouch,
+  requireRecordedOnce,
   writeTouch,
 } from '../attribution/touch/write-touch.ts';
 import { write } from '../audit/write.ts';
@@ -35,7 +34,7 @@ export async function claimTouch(context: Context, claim: ClaimedTouch): Promise
   try {
     return await write(context, (tx) => writeTouch(tx, context, act, { ...claimed, isConfirmed: false }));
   } catch (error) {
-    throw (await alreadyRecorded(context, act, error)) ?? unknownReference(error) ?? error;
+    return requireRecordedOnce(context, act, error);
   }
 }
 
@@ -51,12 +50,8 @@ export async function claimIntroduction(
   requireCapability(context, 'portal.act');
   const partnerId = await requirePartnerDeal(context, claim.opportunityId);
   const act: NewIntroduction = { ...claim, partnerId, accountId: null };
-  const { orgId: org } = context.organization;
   try {
-    return await write(context, async (tx) => {
-      await insertPartnerDeal(tx, org, partnerId, claim.opportunityId, context.now);
-      return writeIntroduction(tx, context, act, claimed);
-    });
+    return await write(context, (tx) => writeIntroduction(tx, context, act, claimed));
   } catch (error) {
     throw unknownReference(error) ?? error;
   }

@@ -3,11 +3,10 @@ import type { PartnerRole } from '#core/attribution/policy.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
-import { unknownReference } from './act.ts';
 import { insertDismissal, insertSignalOutcome, suggestibleDeal } from './suggestion-queries.ts';
 import { suggest, type ToldSuggestion } from './suggestions.ts';
 import { lockFact } from './touch-queries.ts';
-import { alreadyRecorded, type KeptTouch, type NewTouch, writeTouch } from './write-touch.ts';
+import { type KeptTouch, type NewTouch, requireRecordedOnce, writeTouch } from './write-touch.ts';
 
 /** What the seller says better than the suggestion does. What is left out stays as it was suggested. */
 export type SuggestionEdits = {
@@ -47,8 +46,8 @@ export async function acceptSuggestion(
       return kept;
     });
   } catch (error) {
-    const twice = tried === null ? null : await alreadyRecorded(context, tried, error);
-    throw twice ?? unknownReference(error) ?? error;
+    if (tried === null) throw error;
+    return requireRecordedOnce(context, tried, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
-import { type ActWay, unknownReference } from './act.ts';
-import { alreadyRecorded, type KeptTouch, type NewTouch, writeTouch } from './write-touch.ts';
+import type { ActWay } from './act.ts';
+import { type KeptTouch, type NewTouch, requireRecordedOnce, writeTouch } from './write-touch.ts';
 
 /**
  * Records what a partner person did on a deal, or at an account before there was one. It counts once somebody of ours
@@ -17,6 +17,6 @@ export async function recordTouch(
   try {
     return await write(context, (tx) => writeTouch(tx, context, act, { side: 'vendor', way, isConfirmed }));
   } catch (error) {
-    throw (await alreadyRecorded(context, act, error)) ?? unknownReference(error) ?? error;
+    return requireRecordedOnce(context, act, error);
   }
 }

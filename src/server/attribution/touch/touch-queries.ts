@@ -165,18 +165,3 @@ export async function insertVendorContact(
     [org, row.id, row.accountId, row.kind, row.occurredAt, row.occurredOn, row.recordedAt, row.recordedBy],
   );
 }
-
-/** Adds a deal to those that a partner may see. */
-export async function insertPartnerDeal(
-  tx: Tx,
-  org: OrgId,
-  partner: string,
-  opportunity: string,
-  now: number,
-): Promise<void> {
-  await tx.query(
-    `insert into tandem.partner_deal (org_id, partner_id, opportunity_id, since_at)
-     values ($1, $2, $3, to_timestamp($4::double precision / 1000)) on conflict do nothing`,
-    [org, partner, opportunity, now],
-  );
-}

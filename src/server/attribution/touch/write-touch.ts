@@ -26,6 +26,7 @@ import {
   readEvidence,
   requireEvidence,
   requirePersonThen,
+  unknownReference,
 } from './act.ts';
 import { insertConfirmation } from './claim-queries.ts';
 import { accountIsThere, type DealForAct, dealForAct, sightingsOf, sourceReadAt } from './subject-queries.ts';
@@ -184,15 +185,11 @@ const once = new Set(['an_act_on_a_deal_is_recorded_once', 'an_act_at_an_account
 
 /**
  * What a refused touch is told: the same act is there already, by the database's own constraint, so that of two who
- * write it down at the same time one is told. To be asked after the transaction was rolled back. A partner is not told
- * what we wrote down.
+ * write it down at the same time one is told. Called with the error, after the transaction was rolled back; any other
+ * error is thrown on as it is.
  */
-export async function alreadyRecorded(
-  context: Context,
-  act: NewTouch,
-  error: unknown,
-): Promise<Error | null> {
-  if (!once.has(violatedConstraint(error) ?? '')) return null;
+export async function requireRecordedOnce(context: Context, act: NewTouch, error: unknown): Promise<never> {
+  if (!once.has(violatedConstraint(error) ?? '')) throw unknownReference(error) ?? error;
   const { orgId: org, timeZone } = context.organization;
   const occurredOn = localDateAt(act.occurredAt, timeZone);
   const there = await readTransaction(context.ports.pool, { org }, (tx) =>
@@ -200,7 +197,7 @@ export async function alreadyRecorded(
   );
   const what = `${act.action.replaceAll('_', ' ')} of ${there?.person ?? 'this person'} on ${occurredOn}`;
   const written = there ? `, written down on ${there.recorded_on}` : '';
-  return new ProblemError('conflict', `This is recorded already: ${what}${written}.`, {
+  throw new ProblemError('conflict', `This is recorded already: ${what}${written}.`, {
     errors: [
       {
         path: 'body',

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
+import { DealSuggestions } from '../credit/touches/deal-suggestions.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { CreditCard } from './credit-card.tsx';
 import { DealFacts } from './deal-facts.tsx';
@@ -58,6 +59,7 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
       <div className={classes.columns}>
         <div className={classes.main}>
           <CreditCard deal={deal} />
+          <DealSuggestions opportunityId={deal.opportunityId} />
           <DealPay opportunityId={deal.opportunityId} isWon={deal.outcome === 'won'} />
           <StageLine deal={deal} />
           <FactHistory facts={deal.facts} />

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Card } from '../../../ui/card.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { SuggestionItem } from './suggestion-item.tsx';
 import classes from './waiting.module.css';
@@ -14,15 +15,17 @@ export function DealSuggestions(props: { opportunityId: string }): ReactNode {
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section aria-label="Suggested touches">
-      <Title order={3}>Did this happen?</Title>
-      <ul className={classes.items}>
-        {items.map((one) => (
-          <li key={one.key}>
-            <SuggestionItem suggestion={one} showsDeal={false} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Card>
+      <section aria-label="Suggested touches">
+        <Title order={2}>Did this happen?</Title>
+        <ul className={classes.items}>
+          {items.map((one) => (
+            <li key={one.key}>
+              <SuggestionItem suggestion={one} showsDeal={false} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Card>
   );
 }
