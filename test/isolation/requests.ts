@@ -7,6 +7,7 @@ import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';
 import { financeBodies } from './bodies-finance.ts';
 import { incentiveBodies } from './bodies-incentive.ts';
+import { replayBodies } from './bodies-replay.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
 
@@ -31,6 +32,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...disputeBodies,
   ...financeBodies,
   ...incentiveBodies,
+  ...replayBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',

@@ -7,12 +7,13 @@ export async function payPartner(
   context: Context,
   mark: string,
   of: { readonly partnerId: string; readonly opportunityId: string; readonly disputedId: string },
-): Promise<{ statementId: string; ownDispute: string }> {
+): Promise<{ statementId: string; ownDispute: string; replayId: string }> {
   const org: OrgId = context.organization.orgId;
   const next = () => context.ports.ids.next(context.now) as string;
   const [stated, due, paid, open] = [next(), next(), next(), next()];
   const credit = next();
-  const ownDispute = next();
+  const [ownDispute, replayId] = [next(), next()];
+  const { actor } = context;
   await writeTransaction(context.ports.pool, { org }, async (tx) => {
     const line = (id: string, nth: number, on: string) =>
       tx.query(
@@ -44,6 +45,19 @@ export async function payPartner(
       [org, paid, `${mark} reference`, `${mark} payer`],
     );
     await tx.query(
+      `insert into tandem.credit_replay (org_id, replay_id, body, base_version, from_on, to_on, state, requested_by,
+         requested_at)
+       values ($1, $2, $3, 1, '2025-07-01', '2026-07-15', 'waiting', $4, now())`,
+      [org, replayId, JSON.stringify({ note: `${mark} page` }), `${mark} asker`],
+    );
+    if (actor.kind === 'member') {
+      await tx.query(
+        `insert into tandem.notice (org_id, notice_id, membership_id, kind, sentence, link, event_key, made_at)
+         values ($1, $2, $3, 'verdict', $4, '/pipeline', $5, now())`,
+        [org, next(), actor.membershipId, `${mark} sentence`, `${mark} event`],
+      );
+    }
+    await tx.query(
       `insert into tandem.dispute (org_id, dispute_id, number, opportunity_id, side, partner_id, claim, opened_by, opened_at)
        values ($1, $2, 900, $3, 'partner', $4, $5, $6, now())`,
       [org, ownDispute, of.disputedId, of.partnerId, `${mark} own claim`, `${mark} rep`],
@@ -58,5 +72,5 @@ export async function payPartner(
       [org],
     );
   });
-  return { statementId: open, ownDispute };
+  return { statementId: open, ownDispute, replayId };
 }

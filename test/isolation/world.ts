@@ -96,7 +96,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   const opportunityId = deal?.opportunityId ?? '';
   const accountId = deal?.accountId ?? '';
   const acts = { context, mark, partnerId, partnerPersonId, opportunityId, accountId };
-  const { statementId, ownDispute } = await payPartner(context, mark, {
+  const { statementId, ownDispute, replayId } = await payPartner(context, mark, {
     ...{ partnerId, opportunityId, disputedId: dealIds[4] ?? opportunityId },
   });
   const { disputeId, rulingId } = await openCases(context, mark, dealIds, partnerId);
@@ -147,6 +147,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       dispute: disputeId,
       rulingId,
       ownDispute,
+      replayId,
       statementId,
       viewId,
       invitationId,
