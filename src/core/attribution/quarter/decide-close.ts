@@ -43,12 +43,12 @@ export function closeRefusal(decision: CloseDecision): string | null {
     case 'may_close':
       return null;
     case 'closed_already':
-      return 'This quarter is closed already. Later facts make restatements.';
+      return 'It is closed already. Later facts make restatements.';
     case 'not_over':
-      return `This quarter runs until ${decision.endsOn}. Close it after that day.`;
+      return `It runs until ${decision.endsOn}. Close it after that day.`;
     case 'earlier_open':
       return `Close ${decision.first.label} first: quarters are closed in their order.`;
     case 'before_first':
-      return 'This quarter lies before the first one that was closed. It was reported without a close and stays so.';
+      return 'Reported without a close, before the first quarter that was closed. It stays so.';
   }
 }

@@ -18,9 +18,7 @@ export function BookedLine(props: { figure: FixedFigure }): ReactNode {
   return (
     <p className={tileClasses.line}>
       <a href={paths.creditQuarter(slug, period.start)}>As booked</a>, {format.dayShort(booked.closedOn)}
-      {booked.accepted === 0
-        ? ' · nothing restated'
-        : ` · ${said(booked.acceptedMinor, booked.accepted, 'restated')}`}
+      {booked.accepted === 0 ? null : ` · ${said(booked.acceptedMinor, booked.accepted, 'restated')}`}
       {booked.waiting === 0 ? null : (
         <span className={tileClasses.exception}>
           {' '}

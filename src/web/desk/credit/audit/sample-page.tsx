@@ -73,11 +73,20 @@ function Work(props: { sample: Sample }): ReactNode {
   return (
     <>
       {mayWork ? (
-        <Group gap={6}>
-          <Text size="sm" c="dimmed" component="span">
-            <Keys keys="j" /> and <Keys keys="k" /> move, <Keys keys="s" /> is sound, <Keys keys="e" /> is an
-            error.
-          </Text>
+        <Group gap={6} wrap="wrap">
+          {[
+            ['j', 'next'],
+            ['k', 'back'],
+            ['s', 'sound'],
+            ['e', 'an error'],
+          ].map(([key = '', what = '']) => (
+            <Group key={key} gap={6} wrap="nowrap" mr="xs">
+              <Keys keys={key} />
+              <Text size="sm" c="dimmed" component="span">
+                {what}
+              </Text>
+            </Group>
+          ))}
         </Group>
       ) : null}
       <div className={classes.work}>

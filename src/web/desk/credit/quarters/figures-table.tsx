@@ -15,7 +15,9 @@ export function FiguresTable(props: {
   const format = useFormat();
   const money = (minor: number) => format.money({ minor, currency: props.currency as CurrencyCode });
   const change = (minor: number, count: number) =>
-    count === 0 ? '–' : `${minor > 0 ? '+' : ''}${money(minor)} (${format.count(count)})`;
+    count === 0
+      ? '–'
+      : `${minor > 0 ? '+' : minor < 0 ? '−' : ''}${money(Math.abs(minor))} (${format.count(count)})`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className={classes.region} aria-label="Figures of the quarter" tabIndex={0}>

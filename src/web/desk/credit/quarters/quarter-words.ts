@@ -14,10 +14,12 @@ export const classLabels = {
 } as const satisfies Record<FrozenDeal['class'], string>;
 
 /** What may be said of a quarter in its row. */
-export function stateText({ state, close, refusal }: QuarterLine): string {
+export function stateText(
+  { state, close, refusal }: QuarterLine,
+  sentence: (text: string) => string,
+): string {
   if (state === 'closed') return `Closed by ${close?.by ?? 'somebody'}`;
-  if (state === 'running') return 'Running';
-  return refusal === null ? 'Can be closed' : 'Open';
+  return refusal === null ? 'Can be closed' : sentence(refusal);
 }
 
 /** "2 restatements wait", "1 restatement waits". */

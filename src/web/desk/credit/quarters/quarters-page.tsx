@@ -38,7 +38,7 @@ export function QuartersPage(): ReactNode {
           quarter.label
         ),
     },
-    { key: 'state', header: 'State', cell: (line) => stateText(line) },
+    { key: 'state', header: 'State', cell: (line) => stateText(line, format.sentence) },
     {
       key: 'on',
       header: 'Closed',
@@ -75,18 +75,12 @@ export function QuartersPage(): ReactNode {
             key: 'act',
             header: 'Close',
             cell: (line: QuarterLine) =>
-              line.state === 'closed' ? (
-                ''
-              ) : (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  disabled={line.refusal !== null}
-                  title={line.refusal === null ? undefined : format.sentence(line.refusal)}
-                  onClick={() => setClosing(line)}
-                >
+              line.refusal === null ? (
+                <Button size="compact-sm" variant="default" onClick={() => setClosing(line)}>
                   Close
                 </Button>
+              ) : (
+                ''
               ),
           },
         ]

@@ -20,7 +20,7 @@ export function RestatementItem(props: { restatement: Restatement; currency: str
   const format = useFormat();
   const mayDecide = useMay('quarter.close');
   const [deciding, setDeciding] = useState<'accept' | 'refuse' | null>(null);
-  const delta = format.money({ minor: one.deltaMinor, currency: currency as CurrencyCode });
+  const delta = format.money({ minor: Math.abs(one.deltaMinor), currency: currency as CurrencyCode });
   return (
     <li className={classes.item}>
       <div>
@@ -36,7 +36,7 @@ export function RestatementItem(props: { restatement: Restatement; currency: str
           {one.cause === '' ? '' : `, because of: ${format.sentence(one.cause)}`}
           {one.deltaMinor === 0
             ? ''
-            : `. Moves the sourced figure by ${one.deltaMinor > 0 ? '+' : ''}${delta}.`}
+            : `. Moves the sourced figure by ${one.deltaMinor > 0 ? '+' : '−'}${delta}.`}
         </p>
         {one.decision === null ? null : (
           <p className={classes.small}>
