@@ -38,7 +38,7 @@ export async function accrueCredits(
         : conversion.at(deal.amount_minor, deal.currency as CurrencyCode | null, deal.closed_on as LocalDate);
     const due = payFor(
       {
-        isWon: deal.outcome === 'won' && !deal.is_withdrawn,
+        isWon: deal.outcome === 'won' && !deal.is_withdrawn && !deal.is_clawed_back,
         amountMinor: amount,
         class: deal.credit_class,
         partnerId: deal.credit_partner_id as PartnerId | null,

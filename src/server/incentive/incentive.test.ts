@@ -12,13 +12,9 @@ import { addPartnerPerson, createPartner } from '#server/partner/change-partner.
 import { type TestPerson, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
-import {
-  issueStatements,
-  listAccruals,
-  listOwnStatements,
-  readBalances,
-  recordPayment,
-} from './statements.ts';
+import { clawBack, liftClawback } from './claw-back.ts';
+import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
+import { listAccruals, listOwnAccruals, listOwnStatements, readBalances } from './statements.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);
@@ -108,6 +104,7 @@ describe('a won deal', () => {
     const june = '2026-06-01' as LocalDate;
     await expect(issueStatements(at('2026-06-30'), june)).rejects.toMatchObject({ type: 'invalid-input' });
     await expect(issueStatements(at('2026-07-01'), june)).rejects.toMatchObject({ type: 'conflict' });
+    expect(await previewStatements(at('2026-07-01'), june)).toMatchObject({ items: [], heldLines: 1 });
     await speak(at('2026-07-02'), disputeId, { kind: 'withdrawal', body: 'It was not', links: [] });
     expect(await issueStatements(at('2026-07-03'), june)).toEqual({ statements: 1, totalMinor: paid });
     await expect(issueStatements(at('2026-07-03'), june)).rejects.toMatchObject({ type: 'conflict' });
@@ -120,9 +117,51 @@ describe('a won deal', () => {
     await expect(recordPayment(at('2026-07-06'), statementId, payment)).rejects.toMatchObject({
       type: 'conflict',
     });
+    const ownLines = await listOwnAccruals({ ...admin.context, now: day('2026-07-06') }, { limit: 10 });
+    expect(ownLines.items).toMatchObject([{ amountMinor: paid, state: 'paid' }]);
+    const file = await admin.call('GET', `/o/${organization.slug}/portal/statements/${statementId}/file`);
+    expect(file.status).toBe(200);
     const other = await organization.person(['partner_admin'], { partnerId: await organization.partner() });
     const path = `/o/${organization.slug}/portal/statements/${statementId}`;
     expect((await other.call('GET', path)).status).toBe(404);
     expect((await admin.call('GET', path)).status).toBe(200);
+  });
+
+  it('is taken back when its customer left within the days of the page, and given again if that was an error', async () => {
+    const { at, opportunityId, paid } = await won();
+    const left = { leftOn: '2026-08-01' as LocalDate, reason: 'Acme went bankrupt' };
+    await expect(
+      clawBack(at('2026-10-01'), opportunityId, { ...left, leftOn: '2026-09-17' as LocalDate }),
+    ).rejects.toMatchObject({ type: 'conflict' });
+    await clawBack(at('2026-08-02'), opportunityId, left);
+    await expect(clawBack(at('2026-08-02'), opportunityId, left)).rejects.toMatchObject({ type: 'conflict' });
+    await importText(
+      at('2026-08-03'),
+      `${dealHeader}\nD1,Renamed,Acme,Closed Won,1200,2026-06-01,2026-06-18,,\n`,
+    );
+    expect(await lines(at('2026-08-04'))).toEqual([
+      ['reversal', 'sourced', -paid],
+      ['accrual', 'sourced', paid],
+    ]);
+    // June is issued late: a line that is known to be taken back pays nobody.
+    expect(await issueStatements(at('2026-08-05'), '2026-06-01' as LocalDate)).toEqual({
+      statements: 1,
+      totalMinor: 0,
+    });
+    await liftClawback(at('2026-08-06'), opportunityId, 'It was another Acme');
+    expect((await lines(at('2026-08-07')))[0]).toEqual(['accrual', 'sourced', paid * 1.2]);
+  });
+
+  it('is taken back and written anew when the CRM changes its amount after the close', async () => {
+    const { at, paid } = await won();
+    await importText(
+      at('2026-07-22'),
+      `${dealHeader}\nD1,New,Acme,Closed Won,2000,2026-06-01,2026-06-18,,\n`,
+    );
+    expect(await lines(at('2026-07-23'))).toEqual([
+      ['accrual', 'sourced', paid * 2],
+      ['reversal', 'sourced', -paid],
+      ['accrual', 'sourced', paid],
+    ]);
   });
 });

@@ -14,15 +14,18 @@ export type PaidDealRow = {
   credit_co_sold: boolean;
   credit_id: string | null;
   archetype: string | null;
-  /** Who of the partner sold jointly last. */
+  /** Who of the partner sold jointly last, by a touch that counts. */
   rep_id: string | null;
+  /** The customer left within the days of the page, and nobody took that back (IN-11). */
+  is_clawed_back: boolean;
 };
 
 /** What decides about the pay of these deals; only those that have a verdict or a line. */
 export function paidDeals(tx: Tx, org: OrgId, ids: readonly string[]): Promise<PaidDealRow[]> {
   return tx.query(
     `select o.opportunity_id, o.outcome, o.is_withdrawn, o.amount_minor, o.currency, o.created_on, o.closed_on,
-       o.credit_class, o.credit_partner_id, o.credit_co_sold, c.credit_id, p.archetype, t.partner_person_id as rep_id
+       o.credit_class, o.credit_partner_id, o.credit_co_sold, c.credit_id, p.archetype, t.partner_person_id as rep_id,
+       coalesce(k.kind = 'made', false) as is_clawed_back
      from tandem.opportunity o
      join lateral (select credit_id from tandem.credit c
        where c.org_id = o.org_id and c.opportunity_id = o.opportunity_id
@@ -30,7 +33,13 @@ export function paidDeals(tx: Tx, org: OrgId, ids: readonly string[]): Promise<P
      left join tandem.partner p on p.org_id = o.org_id and p.partner_id = o.credit_partner_id
      left join lateral (select partner_person_id from tandem.touch t
        where t.org_id = o.org_id and t.opportunity_id = o.opportunity_id and t.partner_id = o.credit_partner_id
-         and t.role = 'joint_seller' order by t.occurred_at desc, t.touch_id limit 1) t on true
+         and t.role = 'joint_seller'
+         and exists (select from tandem.touch_confirmation f where f.org_id = t.org_id and f.touch_id = t.touch_id)
+         and not exists (select from tandem.withdrawal w where w.org_id = t.org_id and w.fact_kind = 'touch'
+           and w.fact_id = t.touch_id)
+       order by t.occurred_at desc, t.touch_id limit 1) t on true
+     left join lateral (select kind from tandem.clawback k
+       where k.org_id = o.org_id and k.opportunity_id = o.opportunity_id order by k.clawback_id desc limit 1) k on true
      where o.org_id = $1 and o.opportunity_id = any($2::uuid[])`,
     [org, ids],
   );
@@ -144,12 +153,15 @@ const accrualFrom = `from tandem.accrual a
   left join tandem.statement s on s.org_id = l.org_id and s.statement_id = l.statement_id
   left join tandem.statement_payment y on y.org_id = s.org_id and y.statement_id = s.statement_id`;
 
+export type LineState = 'due' | 'held' | 'stated' | 'paid';
+
 export type LineFilter = {
   readonly partner: string | null;
   readonly opportunity: string | null;
   readonly statement: string | null;
   /** Only lines on no statement. */
   readonly open: boolean;
+  readonly state: LineState | null;
   readonly after: number | null;
   readonly limit: number;
 };
@@ -157,12 +169,23 @@ export type LineFilter = {
 /** Lines, newest first. */
 export function accrualRows(tx: Tx, org: OrgId, filter: LineFilter): Promise<AccrualRow[]> {
   return tx.query(
-    `select ${accrualColumns} ${accrualFrom}
+    `select * from (select ${accrualColumns} ${accrualFrom}
      where a.org_id = $1 and ($2::uuid is null or a.partner_id = $2) and ($3::uuid is null or a.opportunity_id = $3)
        and ($4::uuid is null or l.statement_id = $4) and (not $5 or l.statement_id is null)
-       and ($6::bigint is null or a.number < $6)
-     order by a.number desc limit $7`,
-    [org, filter.partner, filter.opportunity, filter.statement, filter.open, filter.after, filter.limit],
+       and ($6::bigint is null or a.number < $6)) x
+     where $8::text is null or $8 = (case when x.held then 'held' when x.paid_on is not null then 'paid'
+       when x.statement_id is not null then 'stated' else 'due' end)
+     order by x.number desc limit $7`,
+    [
+      org,
+      filter.partner,
+      filter.opportunity,
+      filter.statement,
+      filter.open,
+      filter.after,
+      filter.limit,
+      filter.state,
+    ],
   );
 }
 

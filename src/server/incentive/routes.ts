@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { LocalDate } from '#core/calendar.ts';
 import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
+import { clawBack, liftClawback } from './claw-back.ts';
+import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
+import { ownStatementFile, statementFile } from './statement-file.ts';
 import {
-  issueStatements,
   listAccruals,
+  listOwnAccruals,
   listOwnStatements,
   listStatements,
   readBalances,
   readOwnStatement,
   readStatement,
-  recordPayment,
 } from './statements.ts';
 
 const partnerSchema = z.object({ id: z.string(), name: z.string() });
@@ -61,6 +63,16 @@ const list = {
   cursor: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
+const linesOnly = {
+  ...list,
+  opportunityId: idSchema.optional(),
+  open: z.stringbool().optional().describe('Only lines on no statement'),
+  state: z.enum(['due', 'held', 'stated', 'paid']).optional(),
+};
+const linePage = z.object({ items: z.array(lineSchema), nextCursor: z.string().nullable() });
+const dealPath = z.object({ org: z.string(), opportunityId: idSchema });
+const reason = z.string().trim().min(1).max(500);
 const statementPath = z.object({ org: z.string(), statementId: idSchema });
 
 /** What credit pays: lines, statements, payments. */
@@ -71,13 +83,8 @@ export const incentiveRoutes = [
     capability: 'accrual.read',
     operation: 'listAccruals',
     summary: 'The lines that credit pays, newest first: by which rule and version, on which amount',
-    query: z.object({
-      ...list,
-      partnerId: idSchema.optional(),
-      opportunityId: idSchema.optional(),
-      open: z.stringbool().optional().describe('Only lines on no statement'),
-    }),
-    replies: { 200: z.object({ items: z.array(lineSchema), nextCursor: z.string().nullable() }) },
+    query: z.object({ ...linesOnly, partnerId: idSchema.optional() }),
+    replies: { 200: linePage },
     handle: async ({ context, query }) => ({ status: 200, body: await listAccruals(context, query) }),
   }),
   defineRoute({
@@ -118,12 +125,63 @@ export const incentiveRoutes = [
     operation: 'issueStatements',
     summary: 'Issue the statements of a month that is over: one for each partner with lines that are due',
     creates: true,
-    body: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM') }),
+    body: z.object({ month }),
     replies: { 201: z.object({ statements: z.int(), totalMinor: z.int() }) },
     handle: async ({ context, body }) => ({
       status: 201,
       body: await issueStatements(context, `${body.month}-01` as LocalDate),
     }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/statements/preview',
+    capability: 'statement.issue',
+    operation: 'previewStatements',
+    summary: 'What issuing a month would do: a statement for each of these partners, and the lines that wait',
+    query: z.object({ month }),
+    replies: {
+      200: z.object({
+        items: z.array(
+          z.object({ partner: partnerSchema, currency: z.string(), lines: z.int(), totalMinor: z.int() }),
+        ),
+        issuedBefore: z.int(),
+        heldLines: z.int(),
+        heldMinor: z.int(),
+      }),
+    },
+    handle: async ({ context, query }) => ({
+      status: 200,
+      body: await previewStatements(context, `${query.month}-01` as LocalDate),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/opportunities/{opportunityId}/clawback',
+    capability: 'statement.issue',
+    operation: 'clawBack',
+    summary: 'Record that the customer left: what the deal paid is taken back by lines of its own',
+    creates: true,
+    params: dealPath,
+    body: z.object({ leftOn: dateSchema, reason }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await clawBack(context, params.opportunityId, { ...body, leftOn: body.leftOn as LocalDate });
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/opportunities/{opportunityId}/clawback/undo',
+    capability: 'statement.issue',
+    operation: 'liftClawback',
+    summary: 'Record that the customer did not leave: the deal pays again by new lines',
+    params: dealPath,
+    body: z.object({ reason }),
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await liftClawback(context, params.opportunityId, body.reason);
+      return { status: 200, body: {} };
+    },
   }),
   defineRoute({
     method: 'GET',
@@ -152,6 +210,36 @@ export const incentiveRoutes = [
       await recordPayment(context, params.statementId, { ...body, paidOn: body.paidOn as LocalDate });
       return { status: 201, body: {} };
     },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/statements/{statementId}/file',
+    capability: 'accrual.read',
+    operation: 'downloadStatement',
+    summary: 'One statement as a CSV file',
+    params: statementPath,
+    replies: { 200: z.string().describe('text/csv') },
+    handle: async ({ context, params }) => ({ file: await statementFile(context, params.statementId) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/accruals',
+    capability: 'portal.earnings',
+    operation: 'listOwnAccruals',
+    summary: 'The lines of the caller’s partner, newest first',
+    query: z.object(linesOnly),
+    replies: { 200: linePage },
+    handle: async ({ context, query }) => ({ status: 200, body: await listOwnAccruals(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/statements/{statementId}/file',
+    capability: 'portal.earnings',
+    operation: 'downloadOwnStatement',
+    summary: 'One statement of the caller’s partner as a CSV file',
+    params: statementPath,
+    replies: { 200: z.string().describe('text/csv') },
+    handle: async ({ context, params }) => ({ file: await ownStatementFile(context, params.statementId) }),
   }),
   defineRoute({
     method: 'GET',

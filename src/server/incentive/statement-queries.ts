@@ -1,24 +1,39 @@
 import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 
-export type DueLine = { accrual_id: string; partner_id: string; amount_minor: number; currency: string };
+export type DueLine = {
+  accrual_id: string;
+  partner_id: string;
+  partner: string;
+  amount_minor: number;
+  currency: string;
+  held: boolean;
+};
 
-/**
- * The lines of deals that closed by the end of a month, on no statement yet, and on no deal that is disputed; the
- * statements of an organization are issued one after the other.
- */
-export async function linesToState(tx: Tx, org: OrgId, untilOn: string): Promise<DueLine[]> {
+/** The statements of an organization are issued one after the other: who comes second waits for the first. */
+export async function lockIssue(tx: Tx, org: OrgId): Promise<void> {
   await tx.query(
     `insert into tandem.number_series (org_id, word, last_number) values ($1, 'statements issued', 1)
      on conflict (org_id, word) do update set last_number = number_series.last_number + 1`,
     [org],
   );
+}
+
+/**
+ * The lines of deals that closed by the end of a month, on no statement yet; with them what takes one of these back, so
+ * that nobody is paid what is known to be due no more. held: its deal is disputed, so it waits (IN-11).
+ */
+export function linesToState(tx: Tx, org: OrgId, untilOn: string): Promise<DueLine[]> {
   return tx.query(
-    `select a.accrual_id, a.partner_id, a.amount_minor, a.currency from tandem.accrual a
-     where a.org_id = $1 and a.occurred_on <= $2
+    `select a.accrual_id, a.partner_id, p.name as partner, a.amount_minor, a.currency,
+       exists (select from tandem.dispute d where d.org_id = a.org_id and d.opportunity_id = a.opportunity_id
+         and d.closed_at is null) as held
+     from tandem.accrual a join tandem.partner p on p.org_id = a.org_id and p.partner_id = a.partner_id
+     left join tandem.accrual b on b.org_id = a.org_id and b.accrual_id = a.reverses_id
+     where a.org_id = $1
+       and (a.occurred_on <= $2 or (b.occurred_on <= $2 and not exists (
+         select from tandem.statement_line l where l.org_id = b.org_id and l.accrual_id = b.accrual_id)))
        and not exists (select from tandem.statement_line l where l.org_id = a.org_id and l.accrual_id = a.accrual_id)
-       and not exists (select from tandem.dispute d where d.org_id = a.org_id and d.opportunity_id = a.opportunity_id
-         and d.closed_at is null)
      order by a.number`,
     [org, untilOn],
   );

@@ -1,114 +1,18 @@
-import { createHash } from 'node:crypto';
-import { addDays, addMonths, type LocalDate } from '#core/calendar.ts';
-import type { Id } from '#core/ids.ts';
-import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
-import { localDateAt } from '../clock.ts';
-import { nextNumber } from '../database/next-number.ts';
+/**
+ * Lines, statements and balances, for Finance and for the partner (IN-12). No screen shows an amount that is not a line
+ * here or a sum of lines.
+ *
+ * Handbook: docs/handbook/incentive.md
+ */
+
+import { type Context, requireCapability } from '../access/context.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
-import { invalidField, notFound, ProblemError } from '../problem.ts';
-import { type AccrualRow, accrualRows, balances } from './queries.ts';
-import {
-  insertPayment,
-  insertStatement,
-  linesToState,
-  type StatementRow,
-  statedPartners,
-  statementRow,
-  statementRows,
-} from './statement-queries.ts';
+import { notFound } from '../problem.ts';
+import { type AccrualRow, accrualRows, balances, type LineState } from './queries.ts';
+import { type StatementRow, statementRow, statementRows } from './statement-queries.ts';
 
 const mostLines = 10_000;
-
-/**
- * IN-12: issues the statements of a month that is over: one for each partner with lines that are due. A line of a
- * disputed deal waits for the end of the dispute; each line stands on one statement, whoever issues at the same time.
- */
-export async function issueStatements(
-  context: Context,
-  month: LocalDate,
-): Promise<{ statements: number; totalMinor: number }> {
-  requireCapability(context, 'statement.issue');
-  const { organization, now, ports } = context;
-  const org = organization.orgId;
-  const today = localDateAt(now, organization.timeZone);
-  const first = `${month.slice(0, 7)}-01` as LocalDate;
-  const last = addDays(addMonths(first, 1), -1);
-  if (last >= today) {
-    throw invalidField(
-      'body.month',
-      'a month that is over',
-      first.slice(0, 7),
-      `Issue it from ${addMonths(first, 1)} on.`,
-    );
-  }
-  return write(context, async (tx) => {
-    const lines = Map.groupBy(
-      await linesToState(tx, org, last),
-      (line) => `${line.partner_id} ${line.currency}`,
-    );
-    const stated = await statedPartners(tx, org, first);
-    const fresh = [...lines.values()].filter(([line]) => line !== undefined && !stated.has(line.partner_id));
-    if (fresh.length === 0) {
-      throw new ProblemError(
-        'conflict',
-        stated.size > 0
-          ? 'The statements of this month are issued. What came since stands on those of the next month.'
-          : 'No line is due for this month, so there is no statement to issue.',
-      );
-    }
-    let totalMinor = 0;
-    for (const own of fresh) {
-      const [line] = own;
-      if (!line) continue;
-      const total = own.reduce((sum, one) => sum + one.amount_minor, 0);
-      totalMinor += total;
-      await insertStatement(tx, org, {
-        id: ports.ids.next<Id<'statement'>>(now),
-        number: await nextNumber(tx, org, 'statement'),
-        partnerId: line.partner_id,
-        monthOn: first,
-        currency: line.currency,
-        totalMinor: total,
-        accruals: own.map((one) => one.accrual_id),
-        hash: hashOf(own.map((one) => `${one.accrual_id} ${one.amount_minor} ${one.currency}`)),
-        by: actorId(context.actor),
-        now,
-      });
-    }
-    tx.record({ action: 'statement.issue', after: { statements: fresh.length, month: first.slice(0, 7) } });
-    return { statements: fresh.length, totalMinor };
-  });
-}
-
-/** Records that a statement was paid, once, with the reference by which the bank knows it. */
-export async function recordPayment(
-  context: Context,
-  statementId: string,
-  payment: { readonly paidOn: LocalDate; readonly reference: string },
-): Promise<void> {
-  requireCapability(context, 'statement.issue');
-  const { organization, now } = context;
-  const org = organization.orgId;
-  const today = localDateAt(now, organization.timeZone);
-  if (payment.paidOn > today) {
-    throw invalidField('body.paidOn', 'a day that has come', payment.paidOn, 'Record it once it is paid.');
-  }
-  await write(context, async (tx) => {
-    const statement = await statementRow(tx, org, statementId);
-    if (!statement) throw notFound('statement');
-    const row = { statementId, ...payment, by: actorId(context.actor), now };
-    if (!(await insertPayment(tx, org, row))) {
-      throw new ProblemError('conflict', 'This statement is recorded as paid already.');
-    }
-    tx.record({
-      action: 'statement.pay',
-      entityId: statementId,
-      after: { number: statement.number, ...payment },
-    });
-  });
-}
 
 /** What each partner is due, waits for, was stated and was paid; and the sums over all. */
 export function readBalances(context: Context) {
@@ -129,6 +33,7 @@ export type LineList = {
   readonly partnerId?: string | undefined;
   readonly opportunityId?: string | undefined;
   readonly open?: boolean | undefined;
+  readonly state?: LineState | undefined;
   readonly cursor?: number | undefined;
   readonly limit: number;
 };
@@ -136,13 +41,24 @@ export type LineList = {
 /** The lines, newest first: every amount that any screen shows. */
 export function listAccruals(context: Context, list: LineList) {
   requireCapability(context, 'accrual.read');
+  return linesOf(context, list.partnerId ?? null, list);
+}
+
+/** The same for the partner that is signed in: what it is due, what waits, what was stated and paid. */
+export function listOwnAccruals(context: Context, list: Omit<LineList, 'partnerId'>) {
+  requireCapability(context, 'portal.earnings');
+  return linesOf(context, requirePartner(context), list);
+}
+
+function linesOf(context: Context, partner: string | null, list: LineList) {
   const org = context.organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const rows = await accrualRows(tx, org, {
-      partner: list.partnerId ?? null,
+      partner,
       opportunity: list.opportunityId ?? null,
       statement: null,
       open: list.open ?? false,
+      state: list.state ?? null,
       after: list.cursor ?? null,
       limit: list.limit + 1,
     });
@@ -199,7 +115,14 @@ function statementWithLines(context: Context, statementId: string, partner: stri
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const statement = await statementRow(tx, org, statementId);
     if (!statement || (partner !== null && statement.partner_id !== partner)) throw notFound('statement');
-    const filter = { partner: null, opportunity: null, open: false, after: null, limit: mostLines };
+    const filter = {
+      partner: null,
+      opportunity: null,
+      open: false,
+      state: null,
+      after: null,
+      limit: mostLines,
+    };
     const lines = await accrualRows(tx, org, { ...filter, statement: statementId });
     const open = await accrualRows(tx, org, {
       ...{ ...filter, partner: statement.partner_id, statement: null, open: true },
@@ -266,9 +189,4 @@ function shownStatement(row: StatementRow) {
     paidOn: row.paid_on,
     reference: row.reference,
   };
-}
-
-/** A fingerprint of the lines in their order: the same lines give the same. */
-function hashOf(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

@@ -109,6 +109,10 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     `wrote accrual ${text(entry.after, 'number')}: ${plain(text(entry.after, 'class'))}`,
   'accrual.reverse': (entry) =>
     `took an accrual back by line ${text(entry.after, 'number')}: ${text(entry.after, 'cause')}`,
+  'clawback.make': (entry) =>
+    `took back what deal #${text(entry.after, 'deal')} paid, because the customer left: ${text(entry.after, 'reason')}`,
+  'clawback.lift': (entry) =>
+    `let deal #${text(entry.after, 'deal')} pay again: ${text(entry.after, 'reason')}`,
   'statement.issue': (entry, words) =>
     `issued ${words.count(amount(entry.after, 'statements'))} statements for ${text(entry.after, 'month')}`,
   'statement.pay': (entry) => `recorded that statement ${text(entry.after, 'number')} was paid`,
