@@ -2,6 +2,7 @@ import type { Id } from '#core/ids.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { endsOf } from './fact-queries.ts';
 import { actedDeals, actedDealsOfImport } from './queries.ts';
 import { settleCredits } from './settle-credits.ts';
 import { insertTasks } from './task-queries.ts';
@@ -17,9 +18,15 @@ export async function requestDecision(
   cause: string,
   factId: string | null = null,
 ): Promise<void> {
-  const deals = [...new Set(opportunities)];
-  if (deals.length === 0) return;
+  if (opportunities.length === 0) return;
   const { orgId: org, slug } = context.organization;
+  // Acts of a deal that was merged into another one count there.
+  const targets = (await endsOf(tx, org, opportunities)).flatMap((row) =>
+    row.kind === 'merged' && row.into_opportunity_id !== null && opportunities.includes(row.opportunity_id)
+      ? [row.into_opportunity_id]
+      : [],
+  );
+  const deals = [...new Set([...opportunities, ...targets])];
   const tasks = deals.map((opportunityId) => ({
     id: context.ports.ids.next<Id<'credit task'>>(context.now),
     opportunityId,

@@ -9,7 +9,7 @@ import { actorId, type Context } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { type Tx, violatedConstraint } from '../../database/transaction.ts';
 import { invalidField, notFound } from '../../problem.ts';
-import { filesThere, personForAct, signalsThere } from './subject-queries.ts';
+import { type DealForAct, dealForAct, filesThere, personForAct, signalsThere } from './subject-queries.ts';
 import type { ActTimes } from './touch-queries.ts';
 
 /** Who wrote an act down, and by which way it came in. */
@@ -95,6 +95,30 @@ export async function requirePersonThen(
       'Name who took over, or correct the day.',
     );
   }
+}
+
+/** The deal of an act. One that was merged into another, or that the CRM deleted, takes no new acts. */
+export async function requireDeal(tx: Tx, context: Context, opportunityId: string): Promise<DealForAct> {
+  const deal = await dealForAct(tx, context.organization.orgId, opportunityId);
+  if (!deal) throw notFound('opportunity');
+  const expected = 'a deal that stands';
+  if (deal.ended === 'merged') {
+    const [found, there] = [
+      `#${deal.number}, which was merged into #${deal.into_number}`,
+      `#${deal.into_number}`,
+    ];
+    throw invalidField('body.opportunityId', expected, found, `Record it on ${there}; its acts count there.`);
+  }
+  if (deal.ended === 'deleted') {
+    const found = `#${deal.number}, which was deleted in the CRM`;
+    throw invalidField(
+      'body.opportunityId',
+      expected,
+      found,
+      'Bring the deal back first, if that was a mistake.',
+    );
+  }
+  return deal;
 }
 
 /** A reference to something that is not there, or is another organization's, is "no such thing". */

@@ -11,9 +11,8 @@ import { write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { requestDecision } from '../request-decision.ts';
-import { actTimes, readEvidence, requireEvidence, requirePersonThen } from './act.ts';
+import { actTimes, readEvidence, requireDeal, requireEvidence, requirePersonThen } from './act.ts';
 import { insertCheckIn, insertPlan, insertPlanEnd, lockDeal, planRow, planStanding } from './plan-queries.ts';
-import { dealForAct } from './subject-queries.ts';
 
 export type NewPlan = {
   readonly opportunityId: string;
@@ -45,7 +44,7 @@ export async function acceptPlan(context: Context, plan: NewPlan): Promise<{ cos
   }
   return write(context, async (tx) => {
     await lockDeal(tx, org, plan.opportunityId);
-    if (!(await dealForAct(tx, org, plan.opportunityId))) throw notFound('opportunity');
+    await requireDeal(tx, context, plan.opportunityId);
     await requirePersonThen(tx, context, { ...plan, occurredOn: plan.activeOn }, 'body.activeOn');
     await requireEvidence(tx, context, evidence);
     const standing = await planStanding(tx, org, plan.opportunityId, plan.partnerId, plan.activeOn);
@@ -118,7 +117,7 @@ export async function recordCheckIn(context: Context, act: NewCheckIn): Promise<
   const id = context.ports.ids.next<Id<'check-in'>>(context.now);
   const times = actTimes(context, act.occurredAt);
   return write(context, async (tx) => {
-    if (!(await dealForAct(tx, org, act.opportunityId))) throw notFound('opportunity');
+    await requireDeal(tx, context, act.opportunityId);
     await requirePersonThen(tx, context, { ...act, occurredOn: times.occurredOn });
     await insertCheckIn(tx, org, { ...act, ...times, id });
     tx.record({

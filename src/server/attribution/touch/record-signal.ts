@@ -3,8 +3,7 @@ import { type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { invalidField, notFound } from '../../problem.ts';
-import { actTimes, readEvidence, requirePersonThen } from './act.ts';
-import { dealForAct } from './subject-queries.ts';
+import { actTimes, readEvidence, requireDeal, requirePersonThen } from './act.ts';
 import { insertSignal, personByEmail, signalByKey } from './suggestion-queries.ts';
 
 export type NewSignal = {
@@ -39,7 +38,7 @@ export async function recordSignal(
   const written = await write<{ signalId: string } | null>(
     context,
     async (tx) => {
-      if (!(await dealForAct(tx, org, signal.opportunityId))) throw notFound('opportunity');
+      await requireDeal(tx, context, signal.opportunityId);
       const byEmail = signal.personEmail === null ? null : await personByEmail(tx, org, signal.personEmail);
       const partnerId = signal.partnerId ?? byEmail?.partner_id ?? null;
       const partnerPersonId =

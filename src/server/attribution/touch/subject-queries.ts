@@ -9,12 +9,21 @@ export type DealForAct = {
   account_id: string | null;
   created_on: string | null;
   closed_on: string | null;
+  ended: 'merged' | 'deleted' | 'restored' | null;
+  /** The short number of the deal that it was merged into. */
+  into_number: number | null;
 };
 
 export async function dealForAct(tx: Tx, org: OrgId, opportunity: string): Promise<DealForAct | null> {
   const [row] = await tx.query<DealForAct>(
-    `select opportunity_id, number, name, source_id, account_id, created_on, closed_on from tandem.opportunity
-     where org_id = $1 and opportunity_id = $2 and not is_withdrawn`,
+    `select o.opportunity_id, o.number, o.name, o.source_id, o.account_id, o.created_on, o.closed_on, e.kind as ended,
+       i.number as into_number
+     from tandem.opportunity o
+     left join lateral (select kind, into_opportunity_id from tandem.opportunity_end e
+       where e.org_id = o.org_id and e.opportunity_id = o.opportunity_id
+       order by e.recorded_at desc, e.end_id desc limit 1) e on true
+     left join tandem.opportunity i on i.org_id = o.org_id and i.opportunity_id = e.into_opportunity_id
+     where o.org_id = $1 and o.opportunity_id = $2 and (not o.is_withdrawn or e.kind in ('merged', 'deleted'))`,
     [org, opportunity],
   );
   return row ?? null;

@@ -4,6 +4,7 @@ import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
 import type { Context } from '../../access/context.ts';
+import { mergeDeal } from '../../opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
 import { personLeaves } from '../../partner/person-leaves.ts';
 import { claimIntroduction, claimTouch, listOwnClaims } from '../../portal/claims.ts';
@@ -216,6 +217,22 @@ describe('a touch', () => {
     const kept = await recordTouch(set.at('2026-03-22'), touch(set), { isConfirmed: true });
     expect(codes(kept)).toEqual(['after_close']);
     expect((await explain(set.at('2026-03-22'), 'D1')).credit).toBe('none');
+  });
+
+  it('is refused on a deal that was merged into another, naming that one; what stood there counts there', async () => {
+    const set = await scene(
+      'D1,New,Acme,Proposal,1000,2026-03-01,,,\nD2,Twin,Acme,Proposal,1000,2026-03-01,,,\n',
+    );
+    const at = set.at('2026-03-22');
+    const twin = (await findDeal(at, 'D2'))?.opportunityId ?? '';
+    const { touchId } = await recordTouch(at, touch(set, { opportunityId: twin, stageOrder: 3 }));
+    await mergeDeal(at, twin, set.opportunityId, 'The same deal twice');
+    await confirmClaim(set.at('2026-03-23'), 'touch', touchId);
+    const told = await explain(set.at('2026-03-23'), 'D1');
+    expect(told.history[0]).toMatchObject({ class: 'influenced' });
+    await expect(recordTouch(at, touch(set, { opportunityId: twin }))).rejects.toEqual(
+      wrong('body.opportunityId', 'a deal that stands'),
+    );
   });
 
   it('is refused with evidence that proves nothing, by its place', async () => {

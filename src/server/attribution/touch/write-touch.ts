@@ -24,12 +24,13 @@ import {
   type ActWay,
   actTimes,
   readEvidence,
+  requireDeal,
   requireEvidence,
   requirePersonThen,
   unknownReference,
 } from './act.ts';
 import { insertConfirmation } from './claim-queries.ts';
-import { accountIsThere, type DealForAct, dealForAct, sightingsOf, sourceReadAt } from './subject-queries.ts';
+import { accountIsThere, type DealForAct, sightingsOf, sourceReadAt } from './subject-queries.ts';
 import { insertTouch, sameTouch } from './touch-queries.ts';
 
 export type NewTouch = {
@@ -135,9 +136,7 @@ export async function requireSubject(
     if (!(await accountIsThere(tx, org, accountId ?? ''))) throw notFound('account');
     return null;
   }
-  const deal = await dealForAct(tx, org, opportunityId);
-  if (!deal) throw notFound('opportunity');
-  return deal;
+  return requireDeal(tx, context, opportunityId);
 }
 
 /** The stage at that time: as it was given, if the history allows it, else as the history says. */
