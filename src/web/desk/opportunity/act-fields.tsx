@@ -37,7 +37,10 @@ export function ActFields(props: {
   const { act, problem, onChange } = props;
   const { slug, timeZone } = useDesk();
   const partner = useQuery({ ...partnerQuery(slug, act.partnerId ?? ''), enabled: act.partnerId !== null });
-  const people = partner.data?.people ?? [];
+  // Who had left by then cannot have done it; what they did before stays theirs to name.
+  const people = (partner.data?.people ?? []).filter(
+    ({ leftOn }) => leftOn === null || act.occurredOn <= leftOn,
+  );
   return (
     <>
       <PartnerSelect

@@ -11,6 +11,7 @@ import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import classes from './partner.module.css';
 import type { Partner } from './partner-data.ts';
+import { PersonThere } from './person-leaves.tsx';
 
 /** The people at a partner whom a touch or an introduction can name. */
 export function PartnerPeople(props: { partner: Partner }): ReactNode {
@@ -35,7 +36,10 @@ export function PartnerPeople(props: { partner: Partner }): ReactNode {
         <ul className={classes.people}>
           {people.map((person) => (
             <li key={person.partnerPersonId}>
-              {person.name}
+              <Group justify="space-between" gap="xs" wrap="nowrap">
+                <span>{person.name}</span>
+                <PersonThere partner={props.partner} person={person} />
+              </Group>
               {person.email === null ? null : (
                 <Text size="xs" c="dimmed">
                   {person.email}
