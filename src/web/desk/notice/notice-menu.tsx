@@ -36,8 +36,8 @@ export function NoticeMenu(): ReactNode {
         if (unread > 0 && newest !== undefined) read.mutate(newest);
       }}
     >
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 9 ? '9+' : unread} size={16} offset={4}>
+      <Indicator disabled={unread === 0} label={unread > 9 ? '9+' : unread} size={16} offset={4}>
+        <Popover.Target>
           <ActionIcon
             variant="default"
             size={32}
@@ -53,8 +53,8 @@ export function NoticeMenu(): ReactNode {
               />
             </svg>
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         {items.length === 0 ? (
           <Text size="sm" c="dimmed">
