@@ -81,6 +81,8 @@ export type CaseParties = {
   readonly owner: string | null;
   readonly partnerManagers: readonly string[];
   readonly recordedBy: readonly string[];
+  /** Who claimed, answered or appealed for one of the sides. */
+  readonly spokeFor: readonly string[];
 };
 
 /** ATT-17: why a person is a party to the case and may not rule on it; null if they are none. */
@@ -92,5 +94,40 @@ export function partyReason(
   if (parties.owner !== null && person.name === parties.owner) return 'The deal is yours.';
   if (parties.partnerManagers.includes(person.id)) return 'You manage a partner that the case is about.';
   if (parties.recordedBy.includes(person.id)) return 'You recorded or confirmed what is disputed.';
+  if (parties.spokeFor.includes(person.id)) return 'You spoke for one of the sides.';
   return null;
+}
+
+type Wanted = { readonly class: string | null; readonly partnerId: string | null };
+
+/**
+ * ATT-19: who lost may appeal. Whoever opened the case lost unless the ruling gives what they claimed; then the other
+ * side lost. Where the claim names no class, nobody can say who lost, and both may. Null: they may appeal.
+ */
+export function appealRefusal(side: 'opener' | 'other', claim: Wanted, ruling: Wanted): string | null {
+  if (claim.class === null) return null;
+  const isGranted =
+    claim.class === ruling.class &&
+    (claim.class === 'none' || claim.partnerId === null || claim.partnerId === ruling.partnerId);
+  const lost = isGranted ? 'other' : 'opener';
+  return side === lost ? null : 'The ruling is in your favour. Only the side that lost can appeal.';
+}
+
+/** When the next step of a case is due: the answer, the ruling, or the end of the time to appeal; null once it is over. */
+export function nextDue(
+  state: CaseState,
+  due: { readonly answer: number | null; readonly ruling: number | null; readonly appeal: number | null },
+): number | null {
+  if (state === 'open') return due.answer;
+  if (state === 'answered' || state === 'appealed') return due.ruling;
+  return state === 'ruled' ? due.appeal : null;
+}
+
+/** ATT-18: the share of the partner deals of a quarter that needed people, and whether the page has to be revised. */
+export function grayArea(
+  counted: { readonly deals: number; readonly gray: number },
+  most: number,
+): { readonly value: number | null; readonly mustRevise: boolean } {
+  const value = counted.deals === 0 ? null : counted.gray / counted.deals;
+  return { value, mustRevise: value !== null && value > most };
 }

@@ -28,30 +28,44 @@ export type PanelStanding = {
   readonly missing: readonly PanelSeat[];
 };
 
-/** Which of its seats a person with these roles may sign for. `isAppeal`: the CRO is final, the CEO where the CRO has ruled before. */
-export function seatsFor(roles: readonly Role[], isAppeal: boolean, needsCfo: boolean): PanelSeat[] {
-  const seats: readonly PanelSeat[] = isAppeal
-    ? ['cro', 'ceo']
-    : [...ordinary, ...(needsCfo ? (['cfo'] as const) : [])];
+/** What a ruling asks of its panel. */
+export type PanelNeeds = {
+  /** The CFO or a delegate signs too: a large deal, or an appeal that takes a sourced credit away. */
+  readonly needsCfo: boolean;
+  readonly isAppeal: boolean;
+};
+
+/**
+ * Which seats a person with these roles may sign for. On appeal the CRO decides (ATT-19); the CEO only where no CRO
+ * can, since every one of them is a party or signed the ruling that is appealed.
+ */
+export function seatsFor(
+  roles: readonly Role[],
+  needs: PanelNeeds & { readonly croCanDecide: boolean },
+): PanelSeat[] {
+  const first: readonly PanelSeat[] = !needs.isAppeal ? ordinary : needs.croCanDecide ? ['cro'] : ['ceo'];
+  const seats: readonly PanelSeat[] = needs.needsCfo ? [...first, 'cfo'] : first;
   return seats.filter((seat) =>
     (panelSeats[seat].roles as readonly Role[]).some((role) => roles.includes(role)),
   );
 }
 
+type Credited = { readonly class: string; readonly partnerId: string | null };
+
+/** ATT-9: whether a ruling takes a sourced credit from the partner that has it, which one person alone never does. */
+export function takesSourcedAway(now: Credited, ruled: Credited): boolean {
+  return now.class === 'sourced' && (ruled.class !== 'sourced' || ruled.partnerId !== now.partnerId);
+}
+
 /**
  * ATT-17: a ruling stands once two different people have signed it for two of the three seats of the panel, and the
  * CFO or a delegate too where the deal is above the limit of the page. Two of three, since a member who is a party to
- * the case does not rule on it. On appeal (ATT-19) the CRO alone is final, or the CEO in their place.
+ * the case does not rule on it. On appeal (ATT-19) the CRO alone is final, or the CEO in their place; where the appeal
+ * takes a sourced credit away, the CFO or a delegate signs as a second person (ATT-9).
  */
-export function panelStanding(
-  signatures: readonly RulingSignature[],
-  needs: { readonly needsCfo: boolean; readonly isAppeal: boolean },
-): PanelStanding {
+export function panelStanding(signatures: readonly RulingSignature[], needs: PanelNeeds): PanelStanding {
   const inTime = signatures.toSorted((a, b) => a.at - b.at);
-  if (needs.isAppeal) {
-    const last = inTime.find(({ seat }) => seat === 'cro' || seat === 'ceo');
-    return last === undefined ? { standsAt: null, missing: ['cro'] } : { standsAt: last.at, missing: [] };
-  }
+  if (needs.isAppeal) return finalStanding(inTime, needs.needsCfo);
   const panel = inTime.filter(({ seat }) => ordinary.includes(seat));
   // The first signature that joins one of another person for another seat.
   const second = panel.find((one, index) =>
@@ -64,4 +78,15 @@ export function panelStanding(
   if (needs.needsCfo && cfo === undefined) missing.push('cfo');
   if (second === undefined || missing.length > 0) return { standsAt: null, missing };
   return { standsAt: Math.max(second.at, needs.needsCfo ? (cfo?.at ?? 0) : 0), missing: [] };
+}
+
+function finalStanding(inTime: readonly RulingSignature[], needsSecond: boolean): PanelStanding {
+  const last = inTime.find(({ seat }) => seat === 'cro' || seat === 'ceo');
+  const second = inTime.find(({ seat, by }) => seat === 'cfo' && by !== last?.by);
+  const missing: PanelSeat[] = [
+    ...(last === undefined ? (['cro'] as const) : []),
+    ...(needsSecond && second === undefined ? (['cfo'] as const) : []),
+  ];
+  if (last === undefined || missing.length > 0) return { standsAt: null, missing };
+  return { standsAt: Math.max(last.at, needsSecond ? (second?.at ?? 0) : 0), missing: [] };
 }
