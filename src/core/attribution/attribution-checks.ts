@@ -8,6 +8,7 @@
 import type { Check, CheckCatalogue } from '#core/program/check.ts';
 import { advisory, blocking, everyRow } from '#core/program/judge.ts';
 import { type AttributionBody, attributionPage } from './attribution-page.ts';
+import { sourcedPaysField } from './attribution-pay.ts';
 import { checkRoleTable, roleTableWords } from './role-table-checks.ts';
 
 /** The checks of the page. */
@@ -55,7 +56,7 @@ function checkWindows({ settings, bounds, cycles }: AttributionBody): Check<Attr
   ];
 }
 
-function checkPay({ incentives, otherAmounts }: AttributionBody): Check<AttributionCode>[] {
+function checkPay({ incentives, sourcedPays, otherAmounts }: AttributionBody): Check<AttributionCode>[] {
   const { coSold, influencedPays, influenced, aeShare, managerCredit } = incentives;
   const flatPays = influencedPays === 'flat';
   const named = otherAmounts.map((one) => `${one.archetype} ${one.class}`);
@@ -64,6 +65,20 @@ function checkPay({ incentives, otherAmounts }: AttributionBody): Check<Attribut
     blocking('IN-3', 'att.influenced_share', 'incentives.influencedPays', influencedPays !== 'share'),
     blocking('IN-4', 'att.co_sold_open', 'incentives.coSold', coSold !== null),
     blocking('IN-3', 'att.influenced_open', 'incentives.influenced', !flatPays || influenced !== null),
+    ...everyRow(
+      'sourcedPays',
+      Object.entries(sourcedPays).map(([archetype, { pays, amount }]) =>
+        blocking('IN-2', 'att.sourced_open', `sourcedPays.${archetype}`, pays !== 'flat' || amount !== null, {
+          archetype: sourcedPaysField.rows[archetype as keyof typeof sourcedPaysField.rows].label,
+        }),
+      ),
+    ),
+    ...everyRow(
+      'otherAmounts',
+      otherAmounts.map(({ amount }, row) =>
+        blocking('IN-1', 'att.amount_open', `otherAmounts.${row}`, amount !== null, { row: row + 1 }),
+      ),
+    ),
     blocking('IN-1', 'att.amount_twice', 'otherAmounts', new Set(named).size === named.length),
     advisory(
       'IN-3',
@@ -141,6 +156,16 @@ export const attributionCheckWords = {
     holds: () => 'The page says what influence pays.',
     fails: () =>
       'What an influenced deal pays is not chosen. No figure rests on evidence, so the program has to choose: an amount, 0 for nothing, or tier points.',
+  },
+  'att.sourced_open': {
+    holds: () => 'Every flat amount for a sourced deal is chosen.',
+    fails: ({ archetype }) =>
+      `A sourced deal pays “${archetype}” a flat amount, and the amount is not chosen. Write it, 0 included, or choose “Nothing”.`,
+  },
+  'att.amount_open': {
+    holds: () => 'Every other amount for an archetype is chosen.',
+    fails: ({ row }) =>
+      `Row ${row} of the other amounts has no amount. Write it, 0 for nothing, or take the row away.`,
   },
   'att.amount_twice': {
     holds: () => 'Each archetype has one amount per class.',

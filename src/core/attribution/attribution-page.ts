@@ -2,7 +2,7 @@ import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
 import { settingField } from '#core/program/setting-field.ts';
 import { attributionSettings } from '#core/program/settings.ts';
-import { incentivesField, otherAmountsField } from './attribution-pay.ts';
+import { incentivesField, otherAmountsField, sourcedPaysField } from './attribution-pay.ts';
 import { rulingsField } from './attribution-rulings.ts';
 import { sentencesField } from './attribution-sentences.ts';
 import { defaultRoleTable, signingSeats } from './policy.ts';
@@ -134,6 +134,7 @@ const fields = {
   },
   sentences: sentencesField,
   incentives: incentivesField,
+  sourcedPays: sourcedPaysField,
   otherAmounts: otherAmountsField,
   rulings: rulingsField,
 } as const satisfies Fields;
@@ -170,7 +171,7 @@ export const attributionPage = {
       title: 'What it pays',
       guidance:
         'Each class pays for something else: an origin, joint work, help. Pay for influence with a flat amount at most, and let an AE earn on a partner deal exactly what a direct one brings. The amounts are in your own currency; check them once.',
-      fields: ['incentives', 'otherAmounts'],
+      fields: ['incentives', 'sourcedPays', 'otherAmounts'],
     },
     {
       title: 'Gray area and disputes',

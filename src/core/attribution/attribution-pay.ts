@@ -1,4 +1,4 @@
-import type { GroupField, TableField } from '#core/program/field.ts';
+import type { GridField, GroupField, TableField } from '#core/program/field.ts';
 
 const share = (label: string, guidance: string, rule: string, source: string, most: number, value: number) =>
   ({ kind: 'share', label, guidance, rule, source, least: 0, most, default: value }) as const;
@@ -14,7 +14,8 @@ export const incentivesField = {
     sourced: {
       kind: 'text',
       label: 'Sourced',
-      guidance: 'The rates stand on the archetypes page; here stands which of them applies.',
+      guidance:
+        'The sentence that partners read. The rates stand on the archetypes page; below stands what applies to whom.',
       rule: 'IN-2',
       source: 'O',
       lines: 'many',
@@ -98,11 +99,47 @@ export const incentivesField = {
   },
 } as const satisfies GroupField;
 
+/**
+ * What a sourced deal pays each archetype (IN-2). Who buys from us and sells on keeps its margin on its own invoice: we
+ * owe it nothing on top, so it gets no line.
+ */
+export const sourcedPaysField = {
+  kind: 'grid',
+  label: 'Sourced, by archetype',
+  guidance:
+    'The rate stands on the archetypes page. It is taken of the amount of the deal when it closed: its first year. Where the partner keeps a margin on its own invoice you owe nothing on top.',
+  rule: 'IN-2',
+  source: 'INF',
+  isOptional: true,
+  columns: {
+    pays: {
+      kind: 'choice',
+      label: 'Sourced pays',
+      options: {
+        share: 'The commission, of the deal’s amount',
+        margin: 'The margin on the partner’s own invoice: no line',
+        flat: 'A flat amount per won deal',
+        nothing: 'Nothing',
+      },
+      default: 'share',
+    },
+    amount: { kind: 'money', label: 'Flat amount', default: null, isOptional: true },
+  },
+  rows: {
+    referral: { label: 'Referral partner' },
+    agency: { label: 'Agency' },
+    reseller: { label: 'Reseller', default: { pays: 'margin' } },
+    msp: { label: 'MSP', default: { pays: 'margin' } },
+    si: { label: 'System integrator' },
+    isv: { label: 'ISV' },
+  },
+} as const satisfies GridField;
+
 /** Flat amounts that differ by archetype (IN-1). */
 export const otherAmountsField = {
   kind: 'table',
   label: 'Other amounts for an archetype',
-  guidance: 'Only where an archetype gets another flat amount than stands above.',
+  guidance: 'Only where an archetype gets another flat amount than stands above. 0 is nothing.',
   rule: 'IN-1',
   row: 'amount',
   most: 12,

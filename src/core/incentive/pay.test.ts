@@ -43,6 +43,7 @@ const rules: fc.Arbitrary<PayRules> = fc.record({
   policyVersion: fc.constantFrom(1, 2),
   isDraft: fc.constantFrom(false, false, true),
   sourcedShare: fc.constantFrom(null, 0, 0.05, 0.1, 0.123456),
+  sourcedMinor: fc.constantFrom(null, 0, 20_000),
   coSoldMinor: fc.constantFrom(null, 0, 100_000),
   influencedMinor: fc.constantFrom(null, 0, 50_000),
 });

@@ -18,6 +18,8 @@ export type PayRules = {
   readonly isDraft: boolean;
   /** The commission of the partner's archetype, from the archetypes page; null: none is agreed. */
   readonly sourcedShare: number | null;
+  /** A flat amount for an origin, where the page gives the archetype one in place of a commission. */
+  readonly sourcedMinor: number | null;
   readonly coSoldMinor: number | null;
   readonly influencedMinor: number | null;
 };
@@ -44,7 +46,7 @@ export type PayLine = {
 );
 
 /**
- * The lines that the deal is due. Sourced pays the archetype's share of the amount (IN-2); joint selling a flat amount
+ * The lines that the deal is due. Sourced pays the archetype's share of the amount, or a flat one (IN-2); joint selling a flat amount
  * to the partner's rep, also on a deal that was sourced (IN-4, 5.2); influence a flat amount (IN-3). A class whose
  * amount nobody has chosen pays nothing. Co-sold and influenced never pay a share.
  */
@@ -52,7 +54,7 @@ export function payFor(deal: PaidDeal, rules: PayRules): PayLine[] {
   const { partnerId, amountMinor } = deal;
   if (!deal.isWon || partnerId === null || rules.isDraft) return [];
   const { policyVersion } = rules;
-  const flat = (creditClass: PayingClass, rule: 'IN-3' | 'IN-4', amount: number | null): PayLine[] =>
+  const flat = (creditClass: PayingClass, rule: PayLine['rule'], amount: number | null): PayLine[] =>
     amount === null || amount === 0
       ? []
       : [
@@ -74,6 +76,9 @@ export function payFor(deal: PaidDeal, rules: PayRules): PayLine[] {
       ...{ partnerId, rule: 'IN-2', policyVersion, amountMinor: shareOf(amountMinor, rules.sourcedShare) },
       ...{ basis: 'share', baseMinor: amountMinor, share: rules.sourcedShare },
     });
+  }
+  if (deal.class === 'sourced' && rules.sourcedShare === null) {
+    lines.push(...flat('sourced', 'IN-2', rules.sourcedMinor));
   }
   if (deal.class === 'co_sold' || (deal.class === 'sourced' && deal.coSold)) {
     lines.push(...flat('co_sold', 'IN-4', rules.coSoldMinor));

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id, PartnerId } from '#core/ids.ts';
 import { type LinesDue, linesDue, type PayRules, payFor, type StandingLine } from '#core/incentive/pay.ts';
+import { payRulesOf } from '#core/incentive/pay-rules.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
@@ -56,20 +57,10 @@ type Rules = PayRules & { readonly ratesVersion: number | null };
 async function rulesOf(tx: Tx, context: Context, deal: PaidDealRow, today: LocalDate): Promise<Rules> {
   const { organization } = context;
   const page = await attributionPageOn(tx, organization, (deal.created_on ?? today) as LocalDate);
-  const { incentives, otherAmounts } = page.body;
   const rates = await archetypeShares(tx, organization, (deal.closed_on ?? today) as LocalDate);
-  const amountFor = (creditClass: 'co_sold' | 'influenced', usual: number | null): number | null =>
-    otherAmounts?.find((one) => one.archetype === deal.archetype && one.class === creditClass)?.amount ??
-    usual;
-  return {
-    policyVersion: page.version,
-    isDraft: page.isDraft,
-    sourcedShare: deal.archetype === null ? null : (rates.shares.get(deal.archetype) ?? null),
-    coSoldMinor: amountFor('co_sold', incentives.coSold),
-    influencedMinor:
-      incentives.influencedPays === 'flat' ? amountFor('influenced', incentives.influenced) : null,
-    ratesVersion: rates.version,
-  };
+  const { archetype } = deal;
+  const commission = archetype === null ? null : (rates.shares.get(archetype) ?? null);
+  return { ...payRulesOf(page, archetype, commission), ratesVersion: rates.version };
 }
 
 function standingLine(row: LineRow): StandingLine {

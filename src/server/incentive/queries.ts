@@ -1,4 +1,5 @@
 import type { OrgId } from '#core/ids.ts';
+import type { Archetype } from '#core/program/archetype.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type PaidDealRow = {
@@ -13,7 +14,7 @@ export type PaidDealRow = {
   credit_partner_id: string | null;
   credit_co_sold: boolean;
   credit_id: string | null;
-  archetype: string | null;
+  archetype: Archetype | null;
   /** Who of the partner sold jointly last, by a touch that counts. */
   rep_id: string | null;
   /** The customer left within the days of the page, and nobody took that back (IN-11). */

@@ -136,7 +136,10 @@ function statementWithLines(context: Context, statementId: string, partner: stri
 }
 
 const ruleSentences: Readonly<Record<string, (row: AccrualRow) => string>> = {
-  'IN-2': (row) => `Sourced: ${Number(row.share) * 100} % of the deal, the commission of the archetype.`,
+  'IN-2': (row) =>
+    row.share === null
+      ? 'Sourced: a flat amount per won deal.'
+      : `Sourced: ${Math.round(Number(row.share) * 1_000_000) / 10_000} % of the deal, the commission of the archetype.`,
   'IN-3': () => 'Influenced: a flat amount per won deal.',
   'IN-4': () => 'Co-sold: a flat amount per won deal, to the person who sold.',
 };

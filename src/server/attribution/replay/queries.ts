@@ -1,4 +1,5 @@
 import type { OrgId } from '#core/ids.ts';
+import type { Archetype } from '#core/program/archetype.ts';
 import type { Tx } from '../../database/transaction.ts';
 
 export type ReplayRow = {
@@ -91,8 +92,8 @@ export async function dealsOfDays(
 }
 
 /** The archetype of each partner. */
-export async function archetypesOf(tx: Tx, org: OrgId): Promise<Map<string, string | null>> {
-  const rows = await tx.query<{ partner_id: string; archetype: string | null }>(
+export async function archetypesOf(tx: Tx, org: OrgId): Promise<Map<string, Archetype | null>> {
+  const rows = await tx.query<{ partner_id: string; archetype: Archetype | null }>(
     'select partner_id, archetype from tandem.partner where org_id = $1',
     [org],
   );

@@ -5,6 +5,7 @@ import { type Pay, type Replay, type ReplayedDeal, startReplay } from '#core/att
 import type { LocalDate } from '#core/calendar.ts';
 import type { OpportunityId } from '#core/ids.ts';
 import { payFor } from '#core/incentive/pay.ts';
+import { payRulesOf } from '#core/incentive/pay-rules.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Context, Ports } from '../../access/context.ts';
 import { contextOf } from '../../access/create-organization.ts';
@@ -78,16 +79,10 @@ export async function replayDays(
     const pay: Pay = (deal, verdict, policy) => {
       const archetype = verdict.partnerId === null ? null : (archetypes.get(verdict.partnerId) ?? null);
       // Both are paid by the amounts of the page in question, so that only the credit makes the difference.
-      const { coSold, influenced, influencedPays } = body.incentives;
+      const commission = archetype === null ? null : (shares.get(archetype) ?? null);
       return payFor(
         { ...verdict, isWon: deal.isWon, amountMinor: deal.amountMinor },
-        {
-          policyVersion: policy.version,
-          isDraft: false,
-          sourcedShare: archetype === null ? null : (shares.get(archetype) ?? null),
-          coSoldMinor: coSold,
-          influencedMinor: influencedPays === 'flat' ? influenced : null,
-        },
+        payRulesOf({ version: policy.version, isDraft: false, body }, archetype, commission),
       ).reduce((sum, line) => sum + line.amountMinor, 0);
     };
     const moment = { at: now, on: localDateAt(now, organization.timeZone) };
