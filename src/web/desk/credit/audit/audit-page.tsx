@@ -115,7 +115,7 @@ function Samples(props: { samples: ReturnType<typeof useQuery<{ items: SampleLin
     },
   ];
   return (
-    <section aria-label="Monthly samples">
+    <div>
       <Group justify="space-between" mb="xs">
         <Title order={2}>Monthly samples</Title>
       </Group>
@@ -135,6 +135,6 @@ function Samples(props: { samples: ReturnType<typeof useQuery<{ items: SampleLin
         Nobody picks the deals: the seed of a draw is the hash of the organization, the month and its deals.
         Anybody who draws again gets the same ones.
       </Text>
-    </section>
+    </div>
   );
 }
