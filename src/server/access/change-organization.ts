@@ -1,5 +1,6 @@
 import type { CurrencyCode, DecimalRate } from '#core/money.ts';
 import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
+import { requestDecisionsByPage } from '../attribution/request-decision.ts';
 import { write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
@@ -83,6 +84,9 @@ export async function recordRate(
       after: { rate: rate.rate },
       movesFigures: true,
     });
-    await restateClosedQuarters(tx, context, `rate of ${rate.currency} from ${rate.effectiveOn}`);
+    const cause = `rate of ${rate.currency} from ${rate.effectiveOn}`;
+    await restateClosedQuarters(tx, context, cause);
+    // What a credit pays is a share of an amount in the organization's currency.
+    await requestDecisionsByPage(tx, context, cause);
   });
 }

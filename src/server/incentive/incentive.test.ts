@@ -21,7 +21,7 @@ const server = await testApp(database);
 const day = (date: string) => Date.parse(`${date}T12:00:00+02:00`);
 
 /** A partner with a commission of its archetype, and a deal of 1,000.00 that it sourced and that was won in June. */
-async function won() {
+async function won({ isSignedLate = false } = {}) {
   const organization = await server.organization();
   const chief = await organization.person([
     'cro',
@@ -31,7 +31,7 @@ async function won() {
     'administrator',
   ]);
   const at = (date: string): Context => ({ ...chief.context, now: day(date) });
-  await signed(chief, at('2026-05-01'));
+  if (!isSignedLate) await signed(chief, at('2026-05-01'));
   const { partnerId } = await createPartner(at('2026-05-01'), {
     ...{ name: 'Northgate', domain: null, country: null },
     ...{ archetype: 'si' as const, signedOn: '2026-01-05', managerId: null },
@@ -150,6 +150,13 @@ describe('a won deal', () => {
     });
     await liftClawback(at('2026-08-06'), opportunityId, 'It was another Acme');
     expect((await lines(at('2026-08-07')))[0]).toEqual(['accrual', 'sourced', paid * 1.2]);
+  });
+
+  it('is paid once the pages have their last signature, and nothing before', async () => {
+    const { at, chief, paid } = await won({ isSignedLate: true });
+    expect(await lines(at('2026-06-21'))).toEqual([]);
+    await signed(chief, at('2026-06-22'));
+    expect(await lines(at('2026-06-23'))).toEqual([['accrual', 'sourced', paid]]);
   });
 
   it('is taken back and written anew when the CRM changes its amount after the close', async () => {
