@@ -1721,6 +1721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a claim that nobody has answered yet, with a reason
+         * @description Who may call it: portal.act.
+         */
+        post: operations["takeBackClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/deals": {
         parameters: {
             query?: never;
@@ -10767,6 +10787,49 @@ export interface operations {
                             what: string;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                claimId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "touch" | "introduction";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */

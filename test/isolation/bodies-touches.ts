@@ -47,6 +47,7 @@ export const touchBodies: Readonly<Record<string, (wish: Wish) => Record<string,
     evidence,
     occurredAt,
   }),
+  takeBackClaim: () => ({ kind: 'introduction', reason: 'It was another deal' }),
   claimIntroduction: ({ ids }) => ({
     opportunityId: ids.opportunityId,
     partnerPersonId: ids.partnerPersonId,

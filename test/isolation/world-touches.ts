@@ -30,6 +30,7 @@ export async function makeTouches(given: {
   const claim = (note: string) =>
     claimIntroduction(side.context, { ...named, product: null, occurredAt, evidence, note });
   const waiting = await claim(`${mark} claim`);
+  const own = await claim(`${mark} claim to take back`);
   await confirmClaim(context, 'introduction', (await claim(`${mark} confirmed`)).introductionId);
   await refuseClaim(context, 'introduction', (await claim(`${mark} refused`)).introductionId, `${mark} no`);
 
@@ -73,6 +74,7 @@ export async function makeTouches(given: {
   await dismissSuggestion(context, opportunityId, `signal:${dismissed.signalId}`, `${mark} dismissed`);
   return {
     introductionId: waiting.introductionId,
+    claimId: own.introductionId,
     withdrawalId,
     cosellPlanId,
     signalId,

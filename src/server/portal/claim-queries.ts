@@ -36,9 +36,10 @@ export function claimsOf(tx: Tx, org: OrgId, partner: PartnerId): Promise<ClaimR
          i.occurred_on, i.recorded_on, i.recorded_at,
          exists (select from tandem.introduction_confirmation k
            where k.org_id = i.org_id and k.introduction_id = i.introduction_id),
-         exists (select from tandem.withdrawal v join tandem.withdrawal_cosignature s
+         exists (select from tandem.withdrawal v left join tandem.withdrawal_cosignature s
              on s.org_id = v.org_id and s.withdrawal_id = v.withdrawal_id
-           where v.org_id = i.org_id and v.fact_kind = 'introduction' and v.fact_id = i.introduction_id)
+           where (s.signed_by is not null or not exists (select from tandem.introduction_confirmation k
+               where k.org_id = i.org_id and k.introduction_id = i.introduction_id)) and v.org_id = i.org_id and v.fact_kind = 'introduction' and v.fact_id = i.introduction_id)
        from tandem.introduction i where i.org_id = $1 and i.partner_id = $2 and i.side = 'partner') c
      join tandem.opportunity o on o.org_id = $1 and o.opportunity_id = c.opportunity_id and not o.is_withdrawn
      left join tandem.partner_person p on p.org_id = $1 and p.partner_person_id = c.partner_person_id

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { introductionSorts, touchActions } from '#core/attribution/facts.ts';
 import { partnerRoles } from '#core/attribution/policy.ts';
-import { idSchema } from '../access/schemas.ts';
+import { idSchema, nothingSchema } from '../access/schemas.ts';
 import { evidenceSchema, instant, keptTouchSchema, shownTouch, text } from '../attribution/touch/schemas.ts';
 import { defineRoute } from '../http/route.ts';
-import { claimIntroduction, claimTouch, listOwnClaims } from './claims.ts';
+import { claimIntroduction, claimTouch, listOwnClaims, takeBackOwnClaim } from './claims.ts';
 
 /** What a partner claims to have done, and what became of it. */
 export const claimRoutes = [
@@ -76,5 +76,20 @@ export const claimRoutes = [
       }),
     },
     handle: async ({ context }) => ({ status: 200, body: { items: await listOwnClaims(context) } }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/portal/claims/{claimId}/withdrawal',
+    capability: 'portal.act',
+    operation: 'takeBackClaim',
+    summary: 'Take back a claim that nobody has answered yet, with a reason',
+    creates: true,
+    params: z.object({ org: z.string(), claimId: idSchema }),
+    body: z.object({ kind: z.enum(['touch', 'introduction']), reason: text(2000) }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await takeBackOwnClaim(context, body.kind, params.claimId, body.reason);
+      return { status: 201, body: {} };
+    },
   }),
 ];

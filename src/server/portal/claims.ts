@@ -8,6 +8,7 @@
 import { type Context, requireCapability } from '../access/context.ts';
 import { unknownReference } from '../attribution/touch/act.ts';
 import { type NewIntroduction, writeIntroduction } from '../attribution/touch/record-introduction.ts';
+import { takeBackClaim } from '../attribution/touch/withdraw-fact.ts';
 import {
   type KeptTouch,
   type NewTouch,
@@ -86,4 +87,15 @@ function standingOf(row: ClaimRow): ClaimStanding {
   if (row.refusal !== null) return 'refused';
   if (row.void) return 'withdrawn';
   return row.confirmed ? 'confirmed' : 'waiting';
+}
+
+/** Takes back a claim of the signed-in partner that nobody has answered yet. */
+export async function takeBackOwnClaim(
+  context: Context,
+  kind: 'touch' | 'introduction',
+  claimId: string,
+  reason: string,
+): Promise<void> {
+  requireCapability(context, 'portal.act');
+  await takeBackClaim(context, requirePartner(context), kind, claimId, reason);
 }

@@ -7,7 +7,7 @@ import type { Context } from '../../access/context.ts';
 import { mergeDeal } from '../../opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
 import { personLeaves } from '../../partner/person-leaves.ts';
-import { claimIntroduction, claimTouch, listOwnClaims } from '../../portal/claims.ts';
+import { claimIntroduction, claimTouch, listOwnClaims, takeBackOwnClaim } from '../../portal/claims.ts';
 import { explain } from '../explain.ts';
 import { findDeal } from '../find-deal.ts';
 import { confirmClaim, refuseClaim } from './answer-claim.ts';
@@ -320,6 +320,31 @@ describe('a claim of a partner', () => {
     expect(await listOwnClaims(set.portal('2026-03-24'))).toMatchObject([
       { kind: 'introduction', state: 'refused', reason: 'We met them in January' },
     ]);
+  });
+
+  it('is taken back by the partner while nobody has answered it, and only by its own', async () => {
+    const set = await scene();
+    await part(set);
+    const { touchId } = await claimTouch(set.portal('2026-03-23'), claim(set));
+    const other = await partner(set.at, 'Southgate', 'Sam Poole');
+    const stranger = await set.organization.person(['partner_rep'], {
+      partnerId: other.partnerId as PartnerId,
+    });
+    const takeBack = (context: Context) => takeBackOwnClaim(context, 'touch', touchId, 'Another deal');
+    await expect(takeBack(stranger.context)).rejects.toMatchObject({ type: 'not-found' });
+    await takeBack(set.portal('2026-03-24'));
+    await expect(takeBack(set.portal('2026-03-24'))).rejects.toMatchObject({ type: 'conflict' });
+    await expect(confirmClaim(set.at('2026-03-24'), 'touch', touchId)).rejects.toMatchObject({
+      type: 'conflict',
+    });
+    expect(await listOwnClaims(set.portal('2026-03-25'))).toMatchObject([
+      { state: 'withdrawn', reason: 'Another deal' },
+    ]);
+    const again = await claimTouch(set.portal('2026-03-25'), claim(set));
+    await confirmClaim(set.at('2026-03-25'), 'touch', again.touchId);
+    await expect(
+      takeBackOwnClaim(set.portal('2026-03-26'), 'touch', again.touchId, 'No'),
+    ).rejects.toMatchObject({ type: 'conflict' });
   });
 
   it('makes the deal sourced once it is confirmed, though we confirm it after the lock', async () => {

@@ -92,7 +92,9 @@ export function proposedWithdrawals(tx: Tx, org: OrgId, limit: number): Promise<
      left join tandem.partner_person h on h.org_id = i.org_id and h.partner_person_id = i.partner_person_id
      left join tandem.opportunity o on o.org_id = i.org_id and o.opportunity_id = i.opportunity_id
      left join tandem.account a on a.org_id = i.org_id and a.account_id = coalesce(i.account_id, o.account_id)
-     where w.org_id = $1 and w.fact_kind = 'introduction'
+     where w.org_id = $1 and w.fact_kind = 'introduction' and (i.side = 'vendor'
+       or exists (select from tandem.introduction_confirmation k
+         where k.org_id = i.org_id and k.introduction_id = i.introduction_id))
        and not exists (select from tandem.withdrawal_cosignature s
          where s.org_id = w.org_id and s.withdrawal_id = w.withdrawal_id)
      order by w.withdrawn_at, w.withdrawal_id limit $2`,
