@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState } from '../../../ui/states.tsx';
 import { toastDone } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import classes from './audit.module.css';
 import { type SampleLine, samplesQuery, useDraw } from './audit-data.ts';
 import { monthName, standingText } from './audit-words.ts';
@@ -29,6 +30,7 @@ export function CreditAuditPage(): ReactNode {
           : `Each month Finance looks at some of the deals with partner credit. The target is at most ${format.share(limits.target)} errors; above ${format.share(limits.most)} the figures are marked unaudited.`
       }
     >
+      <CreditPlaces />
       {samples.data?.unaudited ? (
         <div className={classes.notice} role="status">
           <strong>The figures are unaudited.</strong> A sample had too many errors. The mark goes once a later

@@ -9,6 +9,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import { disputesQuery, reviewsQuery } from './dispute-data.ts';
 
 /** What people have to decide about credit: disputes by how urgent they are, and the deals on which the page is silent. */
@@ -23,7 +24,6 @@ export function DisputesPage(): ReactNode {
   return (
     <Page
       title="Disputes"
-      up={{ label: 'Credit', href: paths.credit(slug) }}
       lead={
         <>
           While a credit is disputed it stands, and its commission waits.{' '}
@@ -31,6 +31,7 @@ export function DisputesPage(): ReactNode {
         </>
       }
     >
+      <CreditPlaces />
       {disputes.error === null ? null : (
         <ErrorState error={disputes.error} onRetry={() => void disputes.refetch()} />
       )}

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import { precedentsQuery } from './dispute-data.ts';
 
 /** What panels have ruled before, found by its words. */
@@ -24,6 +25,7 @@ export function PrecedentsPage(): ReactNode {
       lead="What a panel ruled once, the next one follows, or says why it does not."
       width="narrow"
     >
+      <CreditPlaces />
       <TextInput
         label="Words of the question or the reason"
         type="search"

@@ -8,6 +8,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { stateText, waitingText } from './quarter-words.ts';
 import classes from './quarters.module.css';
@@ -91,6 +92,7 @@ export function QuartersPage(): ReactNode {
       title="Quarters"
       lead="A closed quarter stays as it was booked. Later facts stand beside it as restatements, until the CFO accepts or refuses them."
     >
+      <CreditPlaces />
       <DataTable
         label="Quarters"
         columns={columns}

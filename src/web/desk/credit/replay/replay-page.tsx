@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';
 import { bodyOf, programQuery } from '../../program/program-state.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import { FlowFigure } from './flow-figure.tsx';
 import classes from './replay.module.css';
 
@@ -48,9 +49,9 @@ export function ReplayPage(): ReactNode {
   return (
     <Page
       title="What if"
-      up={{ label: 'Credit', href: paths.credit(slug) }}
       lead="The deals of the last four quarters, decided once more under another attribution page. Nothing changes by it."
     >
+      <CreditPlaces />
       {program.error === null ? null : (
         <ErrorState error={program.error} onRetry={() => void program.refetch()} />
       )}

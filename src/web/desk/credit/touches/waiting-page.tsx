@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk, useMay } from '../../desk-context.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import { ClaimItem } from './claim-item.tsx';
 import { useAnswerKeys } from './item.tsx';
 import { SuggestionItem } from './suggestion-item.tsx';
@@ -25,6 +26,7 @@ export function WaitingPage(): ReactNode {
       title="Waiting for you"
       lead="Partner credit needs a name of ours under every act. A claim counts once one of us has said yes to it; how long that takes costs the partner nothing."
     >
+      <CreditPlaces />
       <WaitingLists />
     </Page>
   );
