@@ -497,13 +497,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest replays
+         * The replays, the latest first
          * @description Who may call it: replay.run.
          */
         get: operations["listReplays"];
         put?: never;
         /**
-         * Ask what the last four quarters would have been under an attribution page
+         * Ask what the last four quarters would have been under an attribution page: one that is handed over, the draft or the proposed one. Or why the numbers of a past day read otherwise today
          * @description Who may call it: replay.run.
          */
         post: operations["requestReplay"];
@@ -521,10 +521,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One replay: how far it has come, or which deals change class, who gains and loses, what it costs
+         * One replay: how far it has come, or how many deals change class, who gains and loses, what it costs
          * @description Who may call it: replay.run.
          */
         get: operations["readReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit/replays/{replayId}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals that change, with why and by which change of the page
+         * @description Who may call it: replay.run.
+         */
+        get: operations["listMovedDeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -547,6 +567,26 @@ export interface paths {
         get: operations["exportReplay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/credit/replays/{replayId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a replay that waits or runs
+         * @description Who may call it: replay.run.
+         */
+        post: operations["stopReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,7 +629,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The disputes about credit, newest first
+         * The disputes about credit, newest first; only those that are not over, the most urgent first
          * @description Who may call it: opportunity.read.
          */
         get: operations["listDisputes"];
@@ -1579,6 +1619,26 @@ export interface paths {
          * @description Who may call it: partner.change.
          */
         patch: operations["changePartnerPerson"];
+        trace?: never;
+    };
+    "/api/v1/o/{org}/pay-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a deal that is won today pays by the signed pages, archetype by archetype and class by class
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["readPayRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/o/{org}/policies/{word}": {
@@ -3588,131 +3648,171 @@ export interface components {
             } | null;
         };
         CreditReplay: {
+            /**
+             * @description The page in question, or a past day
+             * @enum {string}
+             */
+            about: "given" | "draft" | "proposed" | "then";
+            /** @description The version of the attribution page in force when it was asked */
             baseVersion: number;
             by: string;
+            finishedAt: number | null;
             fromOn: string;
             id: string;
+            /** @description The past day of which the numbers are explained */
+            knownOn: string | null;
             progress: {
                 all: number;
                 done: number;
             } | null;
             requestedAt: number;
             result: {
+                changes: {
+                    /** @description Deals that move by this change alone */
+                    alone: number;
+                    sentence: string;
+                    /** @description Deals that move by it only together with others */
+                    together: number;
+                }[];
                 deals: number;
                 flows: {
                     amountMinor: number;
                     deals: number;
-                    from: string;
-                    to: string;
-                }[];
-                moved: {
-                    after: {
-                        class: string;
-                        coSold: boolean;
-                        partner: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                    amountMinor: number | null;
-                    before: {
-                        class: string;
-                        coSold: boolean;
-                        partner: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                    createdOn: string;
-                    name: string;
-                    number: number;
-                    opportunityId: string;
-                    reasons: string[];
+                    /** @enum {string} */
+                    from: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                    /** @enum {string} */
+                    to: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
                 }[];
                 movedDeals: number;
                 partners: {
                     after: {
-                        [key: string]: number;
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
                     };
                     before: {
-                        [key: string]: number;
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
                     };
                     partner: {
                         id: string;
                         name: string;
                     };
-                    sourcedMinorAfter: number;
-                    sourcedMinorBefore: number;
                 }[];
                 payAfterMinor: number;
                 payBeforeMinor: number;
+                quarters: {
+                    after: {
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
+                        sourcedWonMinor: number;
+                    };
+                    before: {
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
+                        sourcedWonMinor: number;
+                    };
+                    label: string;
+                    start: string;
+                }[];
             } | null;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
+            state: "waiting" | "running" | "done" | "failed" | "stopped";
             toOn: string;
         };
         CreditReplayInput: {
+            /**
+             * @description The page in question, or a past day
+             * @enum {string}
+             */
+            about: "given" | "draft" | "proposed" | "then";
+            /** @description The version of the attribution page in force when it was asked */
             baseVersion: number;
             by: string;
+            finishedAt: number | null;
             fromOn: string;
             id: string;
+            /** @description The past day of which the numbers are explained */
+            knownOn: string | null;
             progress: {
                 all: number;
                 done: number;
             } | null;
             requestedAt: number;
             result: {
+                changes: {
+                    /** @description Deals that move by this change alone */
+                    alone: number;
+                    sentence: string;
+                    /** @description Deals that move by it only together with others */
+                    together: number;
+                }[];
                 deals: number;
                 flows: {
                     amountMinor: number;
                     deals: number;
-                    from: string;
-                    to: string;
-                }[];
-                moved: {
-                    after: {
-                        class: string;
-                        coSold: boolean;
-                        partner: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                    amountMinor: number | null;
-                    before: {
-                        class: string;
-                        coSold: boolean;
-                        partner: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                    createdOn: string;
-                    name: string;
-                    number: number;
-                    opportunityId: string;
-                    reasons: string[];
+                    /** @enum {string} */
+                    from: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                    /** @enum {string} */
+                    to: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
                 }[];
                 movedDeals: number;
                 partners: {
                     after: {
-                        [key: string]: number;
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
                     };
                     before: {
-                        [key: string]: number;
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
                     };
                     partner: {
                         id: string;
                         name: string;
                     };
-                    sourcedMinorAfter: number;
-                    sourcedMinorBefore: number;
                 }[];
                 payAfterMinor: number;
                 payBeforeMinor: number;
+                quarters: {
+                    after: {
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
+                        sourcedWonMinor: number;
+                    };
+                    before: {
+                        deals: {
+                            [key: string]: number;
+                        };
+                        payMinor: number;
+                        sourcedMinor: number;
+                        sourcedWonMinor: number;
+                    };
+                    label: string;
+                    start: string;
+                }[];
             } | null;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
+            state: "waiting" | "running" | "done" | "failed" | "stopped";
             toOn: string;
         };
         Dispute: {
@@ -3762,6 +3862,13 @@ export interface components {
             panel: {
                 isAppeal: boolean;
                 mayRule: boolean;
+                members: {
+                    hasSigned: boolean;
+                    id: string;
+                    name: string;
+                    seat: string | null;
+                    why: string | null;
+                }[];
                 needsCfo: boolean;
                 why: string | null;
             };
@@ -3809,6 +3916,13 @@ export interface components {
             panel: {
                 isAppeal: boolean;
                 mayRule: boolean;
+                members: {
+                    hasSigned: boolean;
+                    id: string;
+                    name: string;
+                    seat: string | null;
+                    why: string | null;
+                }[];
                 needsCfo: boolean;
                 why: string | null;
             };
@@ -5260,6 +5374,62 @@ export interface components {
             /** @constant */
             known: false;
             waitsFor: string;
+        };
+        MovedDeal: {
+            after: {
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            amountMinor: number | null;
+            before: {
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            changes: string[];
+            createdOn: string;
+            isWon: boolean;
+            name: string;
+            number: number;
+            opportunityId: string;
+            reasons: string[];
+        };
+        MovedDealInput: {
+            after: {
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            amountMinor: number | null;
+            before: {
+                /** @enum {string} */
+                class: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                coSold: boolean;
+                partner: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            changes: string[];
+            createdOn: string;
+            isWon: boolean;
+            name: string;
+            number: number;
+            opportunityId: string;
+            reasons: string[];
         };
         OpeningBalance: {
             acceptances: components["schemas"]["OpeningBalanceAcceptance"][];
@@ -7859,7 +8029,11 @@ export interface operations {
     };
     listReplays: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 org: string;
@@ -7876,19 +8050,29 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /**
+                             * @description The page in question, or a past day
+                             * @enum {string}
+                             */
+                            about: "given" | "draft" | "proposed" | "then";
+                            /** @description The version of the attribution page in force when it was asked */
                             baseVersion: number;
                             by: string;
+                            finishedAt: number | null;
                             fromOn: string;
                             id: string;
+                            /** @description The past day of which the numbers are explained */
+                            knownOn: string | null;
                             progress: {
                                 all: number;
                                 done: number;
                             } | null;
                             requestedAt: number;
                             /** @enum {string} */
-                            state: "waiting" | "running" | "done" | "failed";
+                            state: "waiting" | "running" | "done" | "failed" | "stopped";
                             toOn: string;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -7921,6 +8105,11 @@ export interface operations {
                     page: {
                         [key: string]: unknown;
                     };
+                } | {
+                    /** @enum {string} */
+                    from: "draft" | "proposed";
+                } | {
+                    knownOn: string;
                 };
             };
         };
@@ -7979,6 +8168,48 @@ export interface operations {
             };
         };
     };
+    listMovedDeals: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: number;
+                from?: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+                limit?: number;
+                partner?: string;
+                to?: "sourced" | "co_sold" | "influenced" | "assisted" | "none";
+            };
+            header?: never;
+            path: {
+                org: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDeal"][];
+                        nextCursor: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportReplay: {
         parameters: {
             query?: never;
@@ -7998,6 +8229,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
                 };
             };
             /** @description Default Response */
@@ -8118,6 +8383,7 @@ export interface operations {
             query?: {
                 cursor?: number;
                 limit?: number;
+                open?: string;
             };
             header?: never;
             path: {
@@ -10454,6 +10720,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPayRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clawbackDays: number;
+                        currency: string;
+                        /** @enum {string} */
+                        influencedPays: "flat" | "points" | "share";
+                        isDraft: boolean;
+                        items: {
+                            archetype: string;
+                            coSoldMinor: number | null;
+                            influencedMinor: number | null;
+                            label: string;
+                            sourcedMinor: number | null;
+                            /** @enum {string} */
+                            sourcedPays: "share" | "margin" | "flat" | "nothing";
+                            sourcedShare: number | null;
+                        }[];
+                        policyVersion: number;
+                        ratesVersion: number | null;
+                    };
                 };
             };
             /** @description Default Response */

@@ -85,17 +85,31 @@ export type CaseParties = {
   readonly spokeFor: readonly string[];
 };
 
+/** Why somebody is a party, said to them and said of them. */
+export const partyWords = {
+  opened: { you: 'You opened the case.', other: 'opened the case' },
+  owns: { you: 'The deal is yours.', other: 'owns the deal' },
+  manages: {
+    you: 'You manage a partner that the case is about.',
+    other: 'manages a partner that the case is about',
+  },
+  recorded: {
+    you: 'You recorded or confirmed what is disputed.',
+    other: 'recorded or confirmed what is disputed',
+  },
+  spoke: { you: 'You spoke for one of the sides.', other: 'spoke for one of the sides' },
+} as const satisfies Record<string, { you: string; other: string }>;
+
 /** ATT-17: why a person is a party to the case and may not rule on it; null if they are none. */
 export function partyReason(
   person: { readonly id: string; readonly name: string },
   parties: CaseParties,
-): string | null {
-  if (person.id === parties.openedBy) return 'You opened the case.';
-  if (parties.owner !== null && person.name === parties.owner) return 'The deal is yours.';
-  if (parties.partnerManagers.includes(person.id)) return 'You manage a partner that the case is about.';
-  if (parties.recordedBy.includes(person.id)) return 'You recorded or confirmed what is disputed.';
-  if (parties.spokeFor.includes(person.id)) return 'You spoke for one of the sides.';
-  return null;
+): keyof typeof partyWords | null {
+  if (person.id === parties.openedBy) return 'opened';
+  if (parties.owner !== null && person.name === parties.owner) return 'owns';
+  if (parties.partnerManagers.includes(person.id)) return 'manages';
+  if (parties.recordedBy.includes(person.id)) return 'recorded';
+  return parties.spokeFor.includes(person.id) ? 'spoke' : null;
 }
 
 type Wanted = { readonly class: string | null; readonly partnerId: string | null };

@@ -14,6 +14,7 @@ import {
   mayMove,
   nextDue,
   partyReason,
+  partyWords,
   stateAfter,
 } from './case.ts';
 import {
@@ -155,7 +156,8 @@ describe('the life of a case', () => {
 
   it.each(cases.parties)('$name', ({ person, parties, why }) => {
     const nobody = { openedBy: '', owner: null, partnerManagers: [], recordedBy: [], spokeFor: [] };
-    expect(partyReason({ id: person, name: person }, { ...nobody, ...parties })).toBe(why);
+    const reason = partyReason({ id: person, name: person }, { ...nobody, ...parties });
+    expect(reason === null ? null : partyWords[reason].you).toBe(why);
   });
 
   it.each(cases.appeals)('$name', ({ side, claim, ruling, may }) => {

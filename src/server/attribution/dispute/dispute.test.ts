@@ -123,10 +123,19 @@ describe('a dispute about credit', () => {
 
   it('is not ruled by who manages the partner, and not opened once its time is over', async () => {
     const set = await quarrel();
-    const { at, rep, ops, opportunityId, manager } = set;
+    const { at, rep, ops, head, opportunityId, partnerId, manager } = set;
+    const actor = head.context.actor;
+    await changePartner(at(ops, '2026-06-21'), partnerId, {
+      managerId: actor.kind === 'member' ? actor.membershipId : null,
+    } as never);
     await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
-    const told = await readDispute(at(manager, '2026-06-22'), '1');
+    const told = await readDispute(at(head, '2026-06-22'), '1');
     expect(told.panel).toMatchObject({ mayRule: false, why: 'You manage a partner that the case is about.' });
+    expect(
+      told.panel.members.find(({ id }) => id === (actor as { membershipId?: string }).membershipId),
+    ).toMatchObject({
+      ...{ seat: null, hasSigned: false, why: 'manages a partner that the case is about' },
+    });
     await importText(
       at(ops, '2026-07-01'),
       `${dealHeader}\nD2,Old,Beta,Closed Lost,10,2026-05-01,2026-05-20,,\n`,
@@ -134,6 +143,58 @@ describe('a dispute about credit', () => {
     const old = (await findDeal(at(ops, '2026-07-01'), 'D2'))?.opportunityId ?? '';
     const late = openDispute(at(manager, '2026-06-15'), { ...claim(old), partnerId: null });
     await expect(late).rejects.toMatchObject({ message: expect.stringContaining('until 2026-06-03') });
+  });
+
+  it('is appealed by who lost, and not ruled by who spoke for a side', async () => {
+    const { at, rep, head, ops, sponsor, manager, opportunityId, partnerId } = await quarrel();
+    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    await speak(at(ops, '2026-06-23'), disputeId, { kind: 'answer', body: 'No note of it', links: [] });
+    const ruling = { disputeId, opportunityId, question: 'Who opened the door?', reason, partnerId };
+    await expect(proposeRuling(at(ops, '2026-06-24'), { ...ruling, class: 'sourced' })).rejects.toMatchObject(
+      { message: 'You spoke for one of the sides.' },
+    );
+    await expect(
+      proposeRuling(at(head, '2026-06-24'), { ...ruling, disputeId: null, class: 'sourced' }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('Rule on its case') });
+    const { rulingId } = await proposeRuling(at(head, '2026-06-24'), { ...ruling, class: 'sourced' });
+    await signRuling(at(sponsor, '2026-06-24', 14), rulingId);
+    const appeal = { kind: 'appeal', body: 'It was ours', links: [] } as const;
+    await expect(speakAsPartner(at(rep, '2026-06-25'), disputeId, appeal)).rejects.toMatchObject({
+      message: 'The ruling is in your favour. Only the side that lost can appeal.',
+    });
+    const seen = await readOwnDispute(at(rep, '2026-06-25'), disputeId);
+    expect(seen.moves.find(({ move }) => move === 'appeal')).toMatchObject({ allowed: false });
+    await speak(at(manager, '2026-06-25'), disputeId, appeal);
+    expect(await readDispute(at(head, '2026-06-25'), disputeId)).toMatchObject({ state: 'appealed' });
+  });
+
+  it('takes a sourced credit away on appeal only with two people, the CEO where the CRO has ruled before', async () => {
+    const { organization, at, rep, head, cro, manager, opportunityId, partnerId } = await quarrel();
+    const [ceo, cfo] = [await organization.person(['ceo']), await organization.person(['cfo'])];
+    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    const ruling = { disputeId, opportunityId, question: 'Who opened the door?', reason };
+    const { rulingId } = await proposeRuling(at(head, '2026-06-24'), {
+      ...{ ...ruling, class: 'sourced' as const, partnerId },
+    });
+    await signRuling(at(cro, '2026-06-24', 14), rulingId);
+    expect(await explain(at(head, '2026-06-24', 15), 'D1')).toMatchObject({ credit: 'sourced' });
+    await speak(at(manager, '2026-06-25'), disputeId, {
+      kind: 'appeal',
+      body: 'There is no note',
+      links: [],
+    });
+    const none = { ...ruling, class: 'none' as const, partnerId: null };
+    await expect(proposeRuling(at(cro, '2026-06-26'), none)).rejects.toMatchObject({
+      message: 'You signed the ruling that is appealed. Somebody else decides.',
+    });
+    const final = await proposeRuling(at(ceo, '2026-06-26'), none);
+    expect(final.stands).toBe(false);
+    expect(await explain(at(head, '2026-06-26', 13), 'D1')).toMatchObject({ credit: 'sourced' });
+    expect(await signRuling(at(cfo, '2026-06-26', 14), final.rulingId)).toEqual({ stands: true });
+    expect(await explain(at(head, '2026-06-26', 15), 'D1')).toMatchObject({
+      credit: 'none',
+      disputed: false,
+    });
   });
 
   it('closes by itself when nobody appeals', async () => {

@@ -1,4 +1,5 @@
 import type { OrgId } from '#core/ids.ts';
+import type { Role } from '#core/program/roles.ts';
 import type { Tx } from '../../database/transaction.ts';
 
 export type DisputeRow = {
@@ -10,6 +11,7 @@ export type DisputeRow = {
   owner: string | null;
   amount_minor: number | null;
   currency: string | null;
+  created_on: string | null;
   side: 'vendor' | 'partner';
   partner_id: string | null;
   claimed_class: string | null;
@@ -30,7 +32,7 @@ export type DisputeRow = {
 };
 
 const columns = `d.dispute_id, d.number, d.opportunity_id, o.number as deal_number, o.name as deal, o.owner, o.amount_minor,
-  o.currency, d.side, d.partner_id, d.claimed_class, d.claim, d.state, d.opened_by, d.opened_at, d.answer_due_at,
+  o.currency, o.created_on, d.side, d.partner_id, d.claimed_class, d.claim, d.state, d.opened_by, d.opened_at, d.answer_due_at,
   d.ruling_due_at, d.answered_at, d.ruled_at, d.appeal_due_at, d.appealed_at, d.closed_at, d.outcome, o.credit_class,
   o.credit_partner_id`;
 const from = `from tandem.dispute d
@@ -90,17 +92,32 @@ export async function disputeRow(
   return row ?? null;
 }
 
-/** The cases of an organization or of one partner: those that wait first, the most urgent of them first. */
+/** The number of the case that is open on a deal; null if there is none. */
+export async function openCaseOf(tx: Tx, org: OrgId, opportunity: string): Promise<number | null> {
+  const [row] = await tx.query<{ number: number }>(
+    `select number from tandem.dispute where org_id = $1 and opportunity_id = $2 and closed_at is null`,
+    [org, opportunity],
+  );
+  return row?.number ?? null;
+}
+
+/** The cases of an organization or of one partner, newest first; those that are not over, the most urgent first. */
 export function disputeRows(
   tx: Tx,
   org: OrgId,
-  filter: { readonly partner: string | null; readonly after: number | null; readonly limit: number },
+  filter: {
+    readonly partner: string | null;
+    readonly isOpen: boolean;
+    readonly after: number | null;
+    readonly limit: number;
+  },
 ): Promise<DisputeRow[]> {
   return tx.query(
     `select ${columns} ${from} where d.org_id = $1 and ($2::uuid is null or (d.partner_id = $2 and d.side = 'partner'))
-       and ($3::bigint is null or d.number < $3)
-     order by d.number desc limit $4`,
-    [org, filter.partner, filter.after, filter.limit],
+       and ($3::bigint is null or d.number < $3) and (not $5::boolean or d.closed_at is null)
+     order by case when $5 then case d.state when 'open' then d.answer_due_at when 'ruled' then d.appeal_due_at
+       else d.ruling_due_at end end nulls last, d.number desc limit $4`,
+    [org, filter.partner, filter.after, filter.limit, filter.isOpen],
   );
 }
 
@@ -197,16 +214,21 @@ export function expiredCases(tx: Tx, org: OrgId, now: number): Promise<{ dispute
   );
 }
 
-/** The managers of these partners, and everybody of ours who recorded or confirmed what these partners did on the deal. */
+/**
+ * Who is concerned by the credit of a deal: the managers of these partners (of every partner that acted on the deal,
+ * where no case says which it is about), everybody of ours who recorded or confirmed what was done on it, and who spoke
+ * for a side of the case.
+ */
 export async function partiesOf(
   tx: Tx,
   org: OrgId,
-  opportunity: string,
-  partners: readonly string[],
-): Promise<{ managers: string[]; recorders: string[] }> {
+  of: { readonly opportunity: string; readonly dispute: string | null; readonly partners: readonly string[] },
+): Promise<{ managers: string[]; recorders: string[]; speakers: string[] }> {
   const managers = await tx.query<{ manager_id: string }>(
-    `select manager_id from tandem.partner where org_id = $1 and partner_id = any($2::uuid[]) and manager_id is not null`,
-    [org, partners],
+    `select manager_id from tandem.partner p where org_id = $1 and manager_id is not null
+       and (partner_id = any($2::uuid[]) or ($3::uuid is null and exists (select from tandem.partner_deal d
+         where d.org_id = p.org_id and d.partner_id = p.partner_id and d.opportunity_id = $4)))`,
+    [org, of.partners, of.dispute, of.opportunity],
   );
   const recorders = await tx.query<{ by: string }>(
     `select recorded_by as by from tandem.touch where org_id = $1 and opportunity_id = $2 and side = 'vendor'
@@ -217,7 +239,31 @@ export async function partiesOf(
      union select c.confirmed_by from tandem.introduction_confirmation c
        join tandem.introduction i on i.org_id = c.org_id and i.introduction_id = c.introduction_id
        where c.org_id = $1 and i.opportunity_id = $2`,
-    [org, opportunity],
+    [org, of.opportunity],
   );
-  return { managers: managers.map((row) => row.manager_id), recorders: recorders.map((row) => row.by) };
+  const speakers = await tx.query<{ by: string }>(
+    `select distinct made_by as by from tandem.dispute_statement where org_id = $1 and dispute_id = $2
+       and kind in ('claim', 'answer', 'counter_claim', 'appeal')`,
+    [org, of.dispute],
+  );
+  return {
+    managers: managers.map((row) => row.manager_id),
+    recorders: recorders.map((row) => row.by),
+    speakers: speakers.map((row) => row.by),
+  };
+}
+
+/** Everybody of the organization who has one of these roles. */
+export function membersWith(
+  tx: Tx,
+  org: OrgId,
+  roles: readonly string[],
+  on: string,
+): Promise<{ id: string; name: string; roles: Role[] }[]> {
+  return tx.query(
+    `select membership_id as id, display_name as name, roles from tandem.membership
+     where org_id = $1 and partner_id is null and suspended_at is null and roles && $2::text[]
+       and (access_ends_on is null or access_ends_on >= $3::date) order by display_name, membership_id`,
+    [org, roles, on],
+  );
 }

@@ -1,4 +1,4 @@
-import { type CaseMove, caseMoves, mayMove } from '#core/attribution/dispute/case.ts';
+import { type CaseMove, caseMoves, grayArea, mayMove, nextDue } from '#core/attribution/dispute/case.ts';
 import { type PanelSeat, panelSeats, panelStanding } from '#core/attribution/dispute/panel.ts';
 import { reasonSentence } from '#core/attribution/reasons.ts';
 import { quarterOf } from '#core/calendar.ts';
@@ -11,17 +11,23 @@ import { requirePartner } from '../../portal/require-partner-deal.ts';
 import { notFound } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { findCreditedById } from '../find-deal.ts';
+import { appealBar, standsAt } from './appeal.ts';
 import { dueAfter } from './due.ts';
+import { panelOf, placeOf } from './panel.ts';
 import { type DisputeRow, disputeRow, disputeRows, statementsOf } from './queries.ts';
-import { isAboveLimit, panelPlace } from './rule.ts';
+import { isAboveLimit } from './rule.ts';
 import { grayShare, type RulingRow, reviewRows, rulingsOfDeal, searchRulings } from './ruling-queries.ts';
 
 /** The cases of the organization, newest first. */
-export async function listDisputes(context: Context, list: { cursor?: number | undefined; limit: number }) {
+export async function listDisputes(
+  context: Context,
+  list: { open?: boolean | undefined; cursor?: number | undefined; limit: number },
+) {
   requireCapability(context, 'opportunity.read');
   const org = context.organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
-    const filter = { partner: null, after: list.cursor ?? null, limit: list.limit + 1 };
+    const isOpen = list.open === true;
+    const filter = { partner: null, isOpen, after: list.cursor ?? null, limit: list.limit + 1 };
     const rows = await disputeRows(tx, org, filter);
     const names = await partnerNames(tx, org);
     return paged(rows, list.limit, (row) =>
@@ -39,7 +45,12 @@ export async function listOwnDisputes(
   const partner = requirePartner(context);
   const org = context.organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
-    const rows = await disputeRows(tx, org, { partner, after: list.cursor ?? null, limit: list.limit + 1 });
+    const rows = await disputeRows(tx, org, {
+      partner,
+      isOpen: false,
+      after: list.cursor ?? null,
+      limit: list.limit + 1,
+    });
     return paged(rows, list.limit, (row) => summaryOf(row, ownName(partner), context.now));
   });
 }
@@ -61,13 +72,17 @@ export async function readDispute(context: Context, reference: string) {
     const isAppeal = row.state === 'appealed';
     const open = own.find((one) => standsAt(one) === null && one.is_appeal === isAppeal) ?? null;
     const needsCfo = deal !== null && !isAppeal && (await isAboveLimit(tx, context, deal));
-    const place = await panelPlace(
-      tx,
-      context,
-      { opportunityId: row.opportunity_id, owner: row.owner, creditPartner: row.credit_partner_id },
-      row,
-      { isAppeal, needsCfo: open?.needs_cfo ?? needsCfo, taken: open?.signatures ?? [] },
-    );
+    const needs = { isAppeal, needsCfo: open?.needs_cfo ?? needsCfo };
+    const panel = await panelOf(tx, context, {
+      opportunityId: row.opportunity_id,
+      owner: row.owner,
+      partners: [row.credit_partner_id, row.partner_id, open?.partner_id ?? null],
+      dispute: row,
+      needs,
+      signed: open?.signatures ?? [],
+    });
+    const place = placeOf(context, panel);
+    const isOpener = context.actor.kind === 'member' && row.opened_by === context.actor.membershipId;
     return {
       ...summaryOf(row, nameOf, context.now),
       openedBy:
@@ -84,13 +99,20 @@ export async function readDispute(context: Context, reference: string) {
       })),
       rulings: own.map((one) => shownRuling(one, nameOf, memberOf)),
       panel: {
-        isAppeal,
-        needsCfo,
+        ...needs,
         mayRule: may(context.actor, 'ruling.write') && place.seat !== null,
         why: place.why,
+        members: panel.map((one) => ({
+          id: one.id,
+          name: one.name,
+          seat: one.seat === null ? null : panelSeats[one.seat].label,
+          hasSigned: one.hasSigned,
+          why: one.why?.other ?? null,
+        })),
       },
       moves: movesOf(row, {
-        isOpener: context.actor.kind === 'member' && row.opened_by === context.actor.membershipId,
+        isOpener,
+        appealBar: await appealBar(tx, org, row, isOpener),
         mayAnswer: may(context.actor, 'dispute.answer'),
         now: context.now,
       }),
@@ -124,8 +146,13 @@ export async function readOwnDispute(context: Context, reference: string) {
         at: one.made_at,
       })),
       rulings: own.map((one) => shownRuling(one, nameOf, () => company)),
-      panel: { isAppeal: row.state === 'appealed', needsCfo: false, mayRule: false, why: null },
-      moves: movesOf(row, { isOpener: true, mayAnswer: true, now: context.now }),
+      panel: { isAppeal: row.state === 'appealed', needsCfo: false, mayRule: false, why: null, members: [] },
+      moves: movesOf(row, {
+        isOpener: true,
+        appealBar: await appealBar(tx, org, row, true),
+        mayAnswer: true,
+        now: context.now,
+      }),
     };
   });
 }
@@ -171,15 +198,13 @@ export async function listReviews(context: Context) {
     const { rulingBusinessDays, grayAreaMost } = page.body.rulings;
     const quarter = quarterOf(today, organization.fiscal);
     const share = await grayShare(tx, org, quarter.start);
-    const value = share.deals === 0 ? null : share.gray / share.deals;
     return {
       share: {
         quarterStartsOn: quarter.start,
         deals: share.deals,
         gray: share.gray,
-        value,
+        ...grayArea(share, grayAreaMost),
         most: grayAreaMost,
-        mustRevise: value !== null && value > grayAreaMost,
       },
       items: (await reviewRows(tx, org)).map((row) => ({
         opportunityId: row.opportunity_id,
@@ -201,11 +226,6 @@ export async function listReviews(context: Context) {
       })),
     };
   });
-}
-
-function standsAt(row: RulingRow): number | null {
-  const signatures = row.signatures.map((one) => ({ ...one, seat: one.seat as PanelSeat }));
-  return panelStanding(signatures, { needsCfo: row.needs_cfo, isAppeal: row.is_appeal }).standsAt;
 }
 
 function shownRuling(row: RulingRow, nameOf: (id: string) => string, memberOf: (id: string) => string) {
@@ -238,7 +258,11 @@ function shownRuling(row: RulingRow, nameOf: (id: string) => string, memberOf: (
 }
 
 function summaryOf(row: DisputeRow, nameOf: (id: string) => string, now: number) {
-  const due = dueOf(row);
+  const due = nextDue(row.state, {
+    answer: row.answer_due_at,
+    ruling: row.ruling_due_at,
+    appeal: row.appeal_due_at,
+  });
   return {
     id: row.dispute_id,
     number: row.number,
@@ -259,15 +283,11 @@ function summaryOf(row: DisputeRow, nameOf: (id: string) => string, now: number)
   };
 }
 
-/** When the next step is due: the answer, the ruling, or the end of the time to appeal. */
-function dueOf(row: DisputeRow): number | null {
-  if (row.state === 'open') return row.answer_due_at;
-  if (row.state === 'answered' || row.state === 'appealed') return row.ruling_due_at;
-  return row.state === 'ruled' ? row.appeal_due_at : null;
-}
-
 /** What the reader may do with the case now, and why not; the table of its life decides. */
-function movesOf(row: DisputeRow, reader: { isOpener: boolean; mayAnswer: boolean; now: number }) {
+function movesOf(
+  row: DisputeRow,
+  reader: { isOpener: boolean; appealBar: string | null; mayAnswer: boolean; now: number },
+) {
   const shown = ['answer', 'add', 'appeal', 'withdraw'] as const satisfies readonly CaseMove[];
   return shown.map((move) => {
     const may = mayMove(row.state, move);
@@ -279,7 +299,9 @@ function movesOf(row: DisputeRow, reader: { isOpener: boolean; mayAnswer: boolea
           ? 'Only who opened it takes it back.'
           : move === 'appeal' && row.appeal_due_at !== null && reader.now > row.appeal_due_at
             ? 'The time to appeal is over.'
-            : null;
+            : move === 'appeal'
+              ? reader.appealBar
+              : null;
     const why = may.allowed ? barred : caseMoves[move].refused;
     return { move, allowed: why === null, why };
   });

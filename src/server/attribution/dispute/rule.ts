@@ -1,8 +1,7 @@
-import { mayMove, partyReason } from '#core/attribution/dispute/case.ts';
-import { type PanelSeat, panelSeats, panelStanding, seatsFor } from '#core/attribution/dispute/panel.ts';
+import { mayMove } from '#core/attribution/dispute/case.ts';
+import { panelSeats, takesSourcedAway } from '#core/attribution/dispute/panel.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
-import type { Role } from '#core/program/roles.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -13,15 +12,11 @@ import { attributionPageOn } from '../../program/policies.ts';
 import { type CreditedRow, lockCredited } from '../queries.ts';
 import { requestDecision } from '../request-decision.ts';
 import { unknownReference } from '../touch/act.ts';
+import { standsAt } from './appeal.ts';
 import { dueAfter } from './due.ts';
-import { type DisputeRow, disputeRow, moveDispute, partiesOf } from './queries.ts';
-import {
-  insertRuling,
-  insertRulingSignature,
-  type RulingRow,
-  rulingRow,
-  rulingsOfDeal,
-} from './ruling-queries.ts';
+import { panelOf, placeOf } from './panel.ts';
+import { type DisputeRow, disputeRow, moveDispute, openCaseOf } from './queries.ts';
+import { insertRuling, insertRulingSignature, type RulingRow, rulingRow } from './ruling-queries.ts';
 
 export type NewRuling = {
   /** The case that it decides; null for a deal of the review queue. */
@@ -67,12 +62,21 @@ async function keepRuling(
     const dispute = ruling.disputeId === null ? null : await disputeRow(tx, org, ruling.disputeId, true);
     if (ruling.disputeId !== null && dispute?.opportunity_id !== deal.opportunity_id)
       throw notFound('dispute');
+    if (dispute === null) {
+      const open = await openCaseOf(tx, org, deal.opportunity_id);
+      if (open !== null) {
+        throw new ProblemError('conflict', `The credit of this deal is disputed. Rule on its case, ${open}.`);
+      }
+    }
     const isAppeal = dispute?.state === 'appealed';
     if (dispute) {
       const may = mayMove(dispute.state, isAppeal ? 'rule_finally' : 'rule');
       if (!may.allowed) throw new ProblemError('conflict', may.why);
     }
-    const needsCfo = !isAppeal && (await isAboveLimit(tx, context, deal));
+    const standingCredit = { class: deal.credit_class, partnerId: deal.credit_partner_id };
+    const needsCfo = isAppeal
+      ? takesSourcedAway(standingCredit, ruling)
+      : await isAboveLimit(tx, context, deal);
     const id = context.ports.ids.next<Id<'ruling'>>(now);
     const number = await nextNumber(tx, org, 'ruling');
     await insertRuling(tx, org, {
@@ -111,7 +115,7 @@ export async function signRuling(context: Context, rulingId: string): Promise<{ 
     if (known) await lockCredited(tx, org, [known.opportunity_id]);
     const row = await rulingRow(tx, org, rulingId);
     if (!row) throw notFound('ruling');
-    if (standing(row) !== null) throw new ProblemError('conflict', 'This ruling stands already.');
+    if (standsAt(row) !== null) throw new ProblemError('conflict', 'This ruling stands already.');
     const dispute = row.dispute_id === null ? null : await disputeRow(tx, org, row.dispute_id, true);
     if (dispute) {
       const may = mayMove(dispute.state, row.is_appeal ? 'rule_finally' : 'rule');
@@ -120,58 +124,6 @@ export async function signRuling(context: Context, rulingId: string): Promise<{ 
     }
     return { stands: await sign(tx, context, row, dispute) };
   });
-}
-
-/** Why somebody may not sign a ruling on this deal, or for which seat they would; both are said on the screen before. */
-export async function panelPlace(
-  tx: Tx,
-  context: Context,
-  deal: {
-    readonly opportunityId: string;
-    readonly owner: string | null;
-    readonly creditPartner: string | null;
-  },
-  dispute: DisputeRow | null,
-  panel: {
-    readonly isAppeal: boolean;
-    readonly needsCfo: boolean;
-    readonly taken: readonly { by: string; seat: string }[];
-  },
-): Promise<{ seat: PanelSeat | null; why: string | null }> {
-  const { actor } = context;
-  const roles: readonly Role[] = actor.kind === 'member' ? actor.roles : [];
-  if (actor.kind !== 'member') return { seat: null, why: 'A ruling is signed by a person.' };
-  const partners = [deal.creditPartner, dispute?.partner_id ?? null].filter((one) => one !== null);
-  const { managers, recorders } = await partiesOf(
-    tx,
-    context.organization.orgId,
-    deal.opportunityId,
-    partners,
-  );
-  const why = partyReason(
-    { id: actor.membershipId, name: actor.name },
-    {
-      openedBy: dispute?.opened_by ?? '',
-      owner: deal.owner,
-      partnerManagers: managers,
-      recordedBy: recorders,
-    },
-  );
-  if (why !== null) return { seat: null, why };
-  if (panel.taken.some(({ by }) => by === actor.membershipId)) {
-    return { seat: null, why: 'You have signed it. It takes another person.' };
-  }
-  const open = seatsFor(roles, panel.isAppeal, panel.needsCfo).filter(
-    (seat) => !panel.taken.some((one) => one.seat === seat),
-  );
-  const [seat] = open;
-  if (seat !== undefined) return { seat, why: null };
-  return {
-    seat: null,
-    why: panel.isAppeal
-      ? 'On appeal the CRO decides, or the CEO in their place.'
-      : 'None of your roles has a seat on the panel that is still open.',
-  };
 }
 
 async function sign(
@@ -184,21 +136,16 @@ async function sign(
   const org = organization.orgId;
   const [deal] = await lockCredited(tx, org, [row.opportunity_id]);
   if (!deal || actor.kind !== 'member') throw notFound('ruling');
-  const before = await previousSigners(tx, context, row);
-  const place = await panelPlace(
-    tx,
-    context,
-    { opportunityId: deal.opportunity_id, owner: deal.owner, creditPartner: deal.credit_partner_id },
+  const panel = await panelOf(tx, context, {
+    opportunityId: deal.opportunity_id,
+    owner: deal.owner,
+    partners: [deal.credit_partner_id, dispute?.partner_id ?? null, row.partner_id],
     dispute,
-    { isAppeal: row.is_appeal, needsCfo: row.needs_cfo, taken: row.signatures },
-  );
+    needs: { isAppeal: row.is_appeal, needsCfo: row.needs_cfo },
+    signed: row.signatures,
+  });
+  const place = placeOf(context, panel);
   if (place.seat === null) throw new ProblemError('conflict', place.why ?? 'You have no seat on this panel.');
-  if (row.is_appeal && place.seat === 'cro' && before.includes(actor.membershipId)) {
-    throw new ProblemError(
-      'conflict',
-      'You signed the ruling that is appealed. The CEO decides in your place.',
-    );
-  }
   const signature = { rulingId: row.ruling_id, membershipId: actor.membershipId, seat: place.seat, now };
   if (!(await insertRulingSignature(tx, org, signature))) {
     throw new ProblemError('conflict', 'Somebody has signed for this seat already.');
@@ -213,7 +160,7 @@ async function sign(
     ...row,
     signatures: [...row.signatures, { by: actor.membershipId, seat: place.seat, at: now }],
   };
-  if (standing(signed) === null) return false;
+  if (standsAt(signed) === null) return false;
   if (dispute) {
     const page = await attributionPageOn(tx, organization, (deal.created_on ?? '9999-12-31') as LocalDate);
     await moveDispute(tx, org, dispute.dispute_id, {
@@ -226,18 +173,6 @@ async function sign(
   }
   await requestDecision(tx, context, [row.opportunity_id], `ruling ${row.number}`, row.ruling_id);
   return true;
-}
-
-/** Who signed the ruling that is appealed: nobody decides about their own decision. */
-async function previousSigners(tx: Tx, context: Context, row: RulingRow): Promise<string[]> {
-  if (!row.is_appeal) return [];
-  const rulings = await rulingsOfDeal(tx, context.organization.orgId, row.opportunity_id);
-  return rulings.filter((one) => !one.is_appeal).flatMap((one) => one.signatures.map(({ by }) => by));
-}
-
-function standing(row: RulingRow): number | null {
-  const signatures = row.signatures.map((one) => ({ ...one, seat: one.seat as PanelSeat }));
-  return panelStanding(signatures, { needsCfo: row.needs_cfo, isAppeal: row.is_appeal }).standsAt;
 }
 
 /** ATT-17: whether the deal is above the amount from which the CFO or a delegate joins the panel. */

@@ -65,6 +65,15 @@ export const disputeCaseSchema = disputeSchema
       needsCfo: z.boolean(),
       mayRule: z.boolean(),
       why: z.string().nullable(),
+      members: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          seat: z.string().nullable(),
+          hasSigned: z.boolean(),
+          why: z.string().nullable(),
+        }),
+      ),
     }),
     moves: z.array(
       z.object({

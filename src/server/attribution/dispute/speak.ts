@@ -1,11 +1,14 @@
 import { type CaseMove, mayMove, stateAfter } from '#core/attribution/dispute/case.ts';
+import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
+import { localDateAt } from '../../clock.ts';
 import { requirePartner } from '../../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { requestDecision } from '../request-decision.ts';
+import { appealBar } from './appeal.ts';
 import { dueAfter } from './due.ts';
 import { type DisputeRow, disputeRow, insertStatement, moveDispute, type StatementRow } from './queries.ts';
 
@@ -74,6 +77,10 @@ async function say(
     const move = moveOf[kind] === 'answer' && dispute.state !== 'open' ? 'add' : moveOf[kind];
     const may = mayMove(dispute.state, move);
     if (!may.allowed) throw new ProblemError('conflict', may.why);
+    if (kind === 'appeal') {
+      const refusal = await appealBar(tx, org, dispute, opener);
+      if (refusal !== null) throw new ProblemError('conflict', refusal);
+    }
     await insertStatement(tx, org, {
       dispute_id: dispute.dispute_id,
       statement_id: context.ports.ids.next<Id<'statement'>>(now),
@@ -109,7 +116,11 @@ async function advance(
   const { organization, now } = context;
   const state = stateAfter(dispute.state, move);
   if (move === 'add') return;
-  const page = await attributionPageOn(tx, organization, '9999-12-31' as never);
+  const page = await attributionPageOn(
+    tx,
+    organization,
+    (dispute.created_on ?? localDateAt(now, organization.timeZone)) as LocalDate,
+  );
   await moveDispute(tx, organization.orgId, dispute.dispute_id, {
     state,
     ...(move === 'answer' ? { answeredAt: now } : {}),
