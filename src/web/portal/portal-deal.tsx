@@ -92,7 +92,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
       </Group>
       {credit.counterfactuals.length === 0 ? null : (
         <section aria-label="What would have changed it">
-          <Title order={3} mt="md">
+          <Title order={2} size="h3" mt="md">
             What would have changed it
           </Title>
           <ul className={classes.list}>
