@@ -4,6 +4,7 @@ import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
 import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
+import { readPayRules } from './read-rules.ts';
 import { ownStatementFile, statementFile } from './statement-file.ts';
 import {
   listAccruals,
@@ -107,6 +108,36 @@ export const incentiveRoutes = [
       }),
     },
     handle: async ({ context }) => ({ status: 200, body: { items: await readBalances(context) } }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/pay-rules',
+    capability: 'accrual.read',
+    operation: 'readPayRules',
+    summary:
+      'What a deal that is won today pays by the signed pages, archetype by archetype and class by class',
+    replies: {
+      200: z.object({
+        policyVersion: z.int(),
+        isDraft: z.boolean(),
+        ratesVersion: z.int().nullable(),
+        influencedPays: z.enum(['flat', 'points', 'share']),
+        clawbackDays: z.int(),
+        currency: z.string(),
+        items: z.array(
+          z.object({
+            archetype: z.string(),
+            label: z.string(),
+            sourcedPays: z.enum(['share', 'margin', 'flat', 'nothing']),
+            sourcedShare: z.number().nullable(),
+            sourcedMinor: z.int().nullable(),
+            coSoldMinor: z.int().nullable(),
+            influencedMinor: z.int().nullable(),
+          }),
+        ),
+      }),
+    },
+    handle: async ({ context }) => ({ status: 200, body: await readPayRules(context) }),
   }),
   defineRoute({
     method: 'GET',
