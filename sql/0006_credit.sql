@@ -528,7 +528,7 @@ create table tandem.credit_replay (
   base_version integer not null,
   from_on date not null,
   to_on date not null,
-  state text not null constraint a_replay_is_in_a_known_state check (state in ('waiting','running','done','failed')),
+  state text not null constraint a_replay_is_in_a_known_state check (state in ('waiting','running','done','failed','stopped')),
   progress jsonb,
   result jsonb,
   requested_by text not null,

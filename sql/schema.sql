@@ -457,7 +457,7 @@ create table tandem.credit_replay (
   finished_at timestamp with time zone,
   constraint credit_replay_pkey PRIMARY KEY (org_id, replay_id),
   constraint credit_replay_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
-  constraint a_replay_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint a_replay_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'stopped'::text])))
 );
 create policy desk_sees_its_organization on tandem.credit_replay for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.credit_replay enable row level security;

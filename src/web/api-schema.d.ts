@@ -5635,6 +5635,44 @@ export interface components {
             /** Format: date */
             takenBackOn: string;
         };
+        PayRules: {
+            clawbackDays: number;
+            currency: string;
+            /** @enum {string} */
+            influencedPays: "flat" | "points" | "share";
+            isDraft: boolean;
+            items: {
+                archetype: string;
+                coSoldMinor: number | null;
+                influencedMinor: number | null;
+                label: string;
+                sourcedMinor: number | null;
+                /** @enum {string} */
+                sourcedPays: "share" | "margin" | "flat" | "nothing";
+                sourcedShare: number | null;
+            }[];
+            policyVersion: number;
+            ratesVersion: number | null;
+        };
+        PayRulesInput: {
+            clawbackDays: number;
+            currency: string;
+            /** @enum {string} */
+            influencedPays: "flat" | "points" | "share";
+            isDraft: boolean;
+            items: {
+                archetype: string;
+                coSoldMinor: number | null;
+                influencedMinor: number | null;
+                label: string;
+                sourcedMinor: number | null;
+                /** @enum {string} */
+                sourcedPays: "share" | "margin" | "flat" | "nothing";
+                sourcedShare: number | null;
+            }[];
+            policyVersion: number;
+            ratesVersion: number | null;
+        };
         PitfallStanding: {
             action: string | null;
             evidence: string | null;
@@ -10750,25 +10788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        clawbackDays: number;
-                        currency: string;
-                        /** @enum {string} */
-                        influencedPays: "flat" | "points" | "share";
-                        isDraft: boolean;
-                        items: {
-                            archetype: string;
-                            coSoldMinor: number | null;
-                            influencedMinor: number | null;
-                            label: string;
-                            sourcedMinor: number | null;
-                            /** @enum {string} */
-                            sourcedPays: "share" | "margin" | "flat" | "nothing";
-                            sourcedShare: number | null;
-                        }[];
-                        policyVersion: number;
-                        ratesVersion: number | null;
-                    };
+                    "application/json": components["schemas"]["PayRules"];
                 };
             };
             /** @description Default Response */

@@ -1,6 +1,9 @@
+import type { CreditClass } from '#core/attribution/credit-class.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { Archetype } from '#core/program/archetype.ts';
 import type { Tx } from '../../database/transaction.ts';
+
+export type ReplayState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
 
 export type ReplayRow = {
   replay_id: string;
@@ -8,13 +11,16 @@ export type ReplayRow = {
   base_version: number;
   from_on: string;
   to_on: string;
-  state: 'waiting' | 'running' | 'done' | 'failed';
+  state: ReplayState;
   progress: { done: number; all: number } | null;
   result: unknown;
   requested_by: string;
   requested_at: number;
   finished_at: number | null;
 };
+
+const summaryColumns = `replay_id, base_version, from_on, to_on, state, progress, requested_by, requested_at, finished_at,
+  jsonb_build_object('knownOn', body -> 'knownOn', 'from', body -> 'from') as body`;
 
 export async function insertReplay(
   tx: Tx,
@@ -37,33 +43,84 @@ export async function insertReplay(
   );
 }
 
-export async function replayRow(tx: Tx, org: OrgId, replay: string): Promise<ReplayRow | null> {
-  const [row] = await tx.query<ReplayRow>(
-    `select replay_id, body, base_version, from_on, to_on, state, progress, result, requested_by, requested_at,
-       finished_at from tandem.credit_replay where org_id = $1 and replay_id = $2`,
+/** What a replay was asked, and whether it still runs; without its result. */
+export async function replayAsked(
+  tx: Tx,
+  org: OrgId,
+  replay: string,
+): Promise<Pick<ReplayRow, 'body' | 'from_on' | 'to_on' | 'state'> | null> {
+  const [row] = await tx.query<Pick<ReplayRow, 'body' | 'from_on' | 'to_on' | 'state'>>(
+    'select body, from_on, to_on, state from tandem.credit_replay where org_id = $1 and replay_id = $2',
     [org, replay],
   );
   return row ?? null;
 }
 
-/** The latest replays, without their results. */
-export function latestReplays(tx: Tx, org: OrgId): Promise<Omit<ReplayRow, 'body' | 'result'>[]> {
+export async function replayState(tx: Tx, org: OrgId, replay: string): Promise<ReplayState | null> {
+  return (await replayAsked(tx, org, replay))?.state ?? null;
+}
+
+/** One replay with the sums that it found; its deals are read page by page. */
+export async function replayRow(tx: Tx, org: OrgId, replay: string): Promise<ReplayRow | null> {
+  const [row] = await tx.query<ReplayRow>(
+    `select ${summaryColumns}, result - 'moved' as result
+     from tandem.credit_replay where org_id = $1 and replay_id = $2`,
+    [org, replay],
+  );
+  return row ?? null;
+}
+
+export type MovedFilter = {
+  readonly from?: CreditClass | undefined;
+  readonly to?: CreditClass | undefined;
+  readonly partner?: string | undefined;
+};
+
+/** The deals that moved, in their order, from a place on. */
+export async function movedDeals(
+  tx: Tx,
+  org: OrgId,
+  replay: string,
+  filter: MovedFilter,
+  page: { readonly after: number; readonly limit: number },
+): Promise<{ place: number; deal: unknown }[]> {
   return tx.query(
-    `select replay_id, base_version, from_on, to_on, state, progress, requested_by, requested_at, finished_at
-     from tandem.credit_replay where org_id = $1 order by requested_at desc, replay_id desc limit 20`,
-    [org],
+    `select place::int, deal from tandem.credit_replay,
+       jsonb_array_elements(result -> 'moved') with ordinality as moved (deal, place)
+     where org_id = $1 and replay_id = $2 and place > $3
+       and ($5::text is null or deal #>> '{before,class}' = $5) and ($6::text is null or deal #>> '{after,class}' = $6)
+       and ($7::text is null or $7 in (deal #>> '{before,partnerId}', deal #>> '{after,partnerId}'))
+     order by place limit $4`,
+    [org, replay, page.after, page.limit, filter.from ?? null, filter.to ?? null, filter.partner ?? null],
   );
 }
 
+/** Replays without their results, the latest first, from one on. */
+export function latestReplays(
+  tx: Tx,
+  org: OrgId,
+  page: { readonly after: { readonly sortKey: string; readonly id: string } | null; readonly limit: number },
+): Promise<Omit<ReplayRow, 'result'>[]> {
+  return tx.query(
+    `select ${summaryColumns} from tandem.credit_replay
+     where org_id = $1
+       and ($2::text is null or (requested_at, replay_id) < (to_timestamp($2::double precision / 1000), $3::uuid))
+     order by requested_at desc, replay_id desc limit $4`,
+    [org, page.after?.sortKey ?? null, page.after?.id ?? null, page.limit],
+  );
+}
+
+/** Writes how far a replay is. False: somebody has stopped it, and nothing was written. */
 export async function updateReplay(
   tx: Tx,
   org: OrgId,
   replay: string,
-  change: { state: string; progress?: unknown; result?: unknown; finishedAt?: number },
-): Promise<void> {
-  await tx.query(
+  change: { state: ReplayState; progress?: unknown; result?: unknown; finishedAt?: number },
+): Promise<boolean> {
+  const rows = await tx.query(
     `update tandem.credit_replay set state = $3, progress = coalesce($4, progress), result = coalesce($5, result),
-       finished_at = to_timestamp($6::double precision / 1000) where org_id = $1 and replay_id = $2`,
+       finished_at = to_timestamp($6::double precision / 1000)
+     where org_id = $1 and replay_id = $2 and state <> 'stopped' returning 1`,
     [
       org,
       replay,
@@ -73,9 +130,10 @@ export async function updateReplay(
       change.finishedAt ?? null,
     ],
   );
+  return rows.length > 0;
 }
 
-/** The ids of deals that were created in these days and on which somebody acted, in order, and how many there are. */
+/** The ids of deals that were created in these days and on which a partner acted, in order. */
 export async function dealsOfDays(
   tx: Tx,
   org: OrgId,
@@ -89,6 +147,21 @@ export async function dealsOfDays(
     [org, days.fromOn, days.toOn],
   );
   return rows.map((row) => row.opportunity_id);
+}
+
+/** The industry of each deal's account, by which a page gives the deal its segment. */
+export async function industriesOfDeals(
+  tx: Tx,
+  org: OrgId,
+  deals: readonly string[],
+): Promise<Map<string, string | null>> {
+  const rows = await tx.query<{ opportunity_id: string; industry: string | null }>(
+    `select o.opportunity_id, a.industry from tandem.opportunity o
+     join tandem.account a on a.org_id = o.org_id and a.account_id = o.account_id
+     where o.org_id = $1 and o.opportunity_id = any($2::uuid[])`,
+    [org, deals],
+  );
+  return new Map(rows.map((row) => [row.opportunity_id, row.industry]));
 }
 
 /** The archetype of each partner. */

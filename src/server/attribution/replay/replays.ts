@@ -1,96 +1,40 @@
-import { checkAttribution } from '#core/attribution/attribution-checks.ts';
-import type { AttributionBody } from '#core/attribution/attribution-page.ts';
-import { parsePage } from '#core/blueprint/parse-body.ts';
-import { addQuarters, quarterOf } from '#core/calendar.ts';
-import type { Id } from '#core/ids.ts';
-import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import type { MovedDeal, Replay } from '#core/attribution/replay/replay.ts';
+import type { ReplayedVerdict } from '#core/attribution/replay/replay-deal.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
 import { memberNames } from '../../access/member-names.ts';
-import { write } from '../../audit/write.ts';
-import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { pageOf, readCursor } from '../../http/page.ts';
 import { partnerNames } from '../../partner/partner-names.ts';
-import { notFound, ProblemError } from '../../problem.ts';
-import { attributionPageOn } from '../../program/policies.ts';
-import { insertReplay, latestReplays, replayRow } from './queries.ts';
-import type { ReplayResult } from './run-replay.ts';
+import { notFound } from '../../problem.ts';
+import { askedOf } from './asked.ts';
+import {
+  latestReplays,
+  type MovedFilter,
+  movedDeals,
+  type ReplayRow,
+  replayRow,
+  replayState,
+} from './queries.ts';
 
-const quartersReplayed = 4;
+type ListPage = { readonly cursor?: string | undefined; readonly limit: number };
 
-/**
- * Asks what the last four quarters, and this one so far, would have been under a page. It must be a page that could be
- * signed: one that does not read or contradicts itself is refused with what is wrong.
- */
-export async function requestReplay(context: Context, given: unknown): Promise<{ replayId: string }> {
-  requireCapability(context, 'replay.run');
-  const { organization, now } = context;
-  const org = organization.orgId;
-  const body = readBody(given);
-  const today = localDateAt(now, organization.timeZone);
-  const first = addQuarters(quarterOf(today, organization.fiscal), -quartersReplayed, organization.fiscal);
-  const id = context.ports.ids.next<Id<'replay'>>(now);
-  return write(context, async (tx) => {
-    const page = await attributionPageOn(tx, organization, today);
-    await insertReplay(tx, org, {
-      id,
-      body,
-      baseVersion: page.version,
-      fromOn: first.start,
-      toOn: today,
-      by: actorId(context.actor),
-      now,
-    });
-    tx.record({ action: 'credit_replay.request', entityId: id, after: { fromOn: first.start, toOn: today } });
-    await enqueue(tx, 'replay_credit', { org: organization.slug, replayId: id });
-    return { replayId: id };
-  });
-}
-
-function readBody(given: unknown): AttributionBody {
-  const parsed = parsePage('attribution', given);
-  if (!parsed.ok) {
-    throw new ProblemError('invalid-input', 'This is no attribution page.', {
-      errors: parsed.errors.map((one) => ({ ...one, path: `body.page.${one.path}` })),
-    });
-  }
-  // What a class pays may still be open: this is how one finds out what it would cost.
-  const open = new Set(['att.co_sold_open', 'att.influenced_open']);
-  const failing = checkAttribution(parsed.body).filter(
-    ({ holds, severity, code }) => !holds && severity === 'blocking' && !open.has(code),
-  );
-  if (failing.length > 0) {
-    throw new ProblemError('invalid-input', 'This page could not be signed, so it is not replayed.', {
-      errors: failing.map(({ path, code }) => ({
-        path: `body.page.${path}`,
-        expected: 'a page that contradicts nothing',
-        found: code,
-        repair: 'Open the attribution page: its checks say what to change.',
-      })),
-    });
-  }
-  return parsed.body;
-}
-
-/** The latest replays. */
-export function listReplays(context: Context) {
+/** Who asked what and when, the latest first. */
+export function listReplays(context: Context, list: ListPage) {
   requireCapability(context, 'replay.run');
   const org = context.organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const members = await memberNames(tx, org);
-    return (await latestReplays(tx, org)).map((row) => ({
-      id: row.replay_id,
-      state: row.state,
-      progress: row.progress,
-      baseVersion: row.base_version,
-      fromOn: row.from_on,
-      toOn: row.to_on,
-      by: members.get(row.requested_by) ?? row.requested_by,
-      requestedAt: row.requested_at,
-    }));
+    const rows = await latestReplays(tx, org, { after: readCursor(list.cursor), limit: list.limit + 1 });
+    return pageOf(
+      rows,
+      list.limit,
+      (row) => ({ sortKey: String(row.requested_at), id: row.replay_id }),
+      (row) => summaryOf(row, members),
+    );
   });
 }
 
-/** One replay: how far it has come, or what it found. */
+/** One replay: how far it has come, or the sums that it found. */
 export function readReplay(context: Context, replayId: string) {
   requireCapability(context, 'replay.run');
   const org = context.organization.orgId;
@@ -98,46 +42,66 @@ export function readReplay(context: Context, replayId: string) {
     const row = await replayRow(tx, org, replayId);
     if (!row) throw notFound('replay');
     const names = await partnerNames(tx, org);
-    const members = await memberNames(tx, org);
-    const shown = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? 'a partner' });
-    const result = row.result as ReplayResult | null;
+    const result = row.result as Omit<Replay, 'moved'> | null;
     return {
-      id: row.replay_id,
-      state: row.state,
-      progress: row.progress,
-      baseVersion: row.base_version,
-      fromOn: row.from_on,
-      toOn: row.to_on,
-      by: members.get(row.requested_by) ?? row.requested_by,
-      requestedAt: row.requested_at,
+      ...summaryOf(row, await memberNames(tx, org)),
       result: result && {
-        deals: result.deals,
-        movedDeals: result.movedDeals,
-        payBeforeMinor: result.payBeforeMinor,
-        payAfterMinor: result.payAfterMinor,
+        ...{ deals: result.deals, movedDeals: result.movedDeals },
+        ...{ payBeforeMinor: result.payBeforeMinor, payAfterMinor: result.payAfterMinor },
         flows: [...result.flows],
-        partners: result.partners.map((one) => ({
-          partner: shown(one.partnerId) ?? { id: '', name: '' },
-          before: one.before,
-          after: one.after,
-          sourcedMinorBefore: one.sourcedMinorBefore,
-          sourcedMinorAfter: one.sourcedMinorAfter,
+        partners: result.partners.map(({ partnerId, before, after }) => ({
+          partner: { id: partnerId as string, name: names.get(partnerId) ?? 'a partner' },
+          ...{ before, after },
         })),
-        moved: result.moved.map((one) => ({
-          opportunityId: one.opportunityId as string,
-          number: one.number,
-          name: one.name,
-          createdOn: one.createdOn as string,
-          amountMinor: one.amountMinor,
-          before: {
-            class: one.before.class,
-            coSold: one.before.coSold,
-            partner: shown(one.before.partnerId),
-          },
-          after: { class: one.after.class, coSold: one.after.coSold, partner: shown(one.after.partnerId) },
-          reasons: [...one.reasons],
-        })),
+        quarters: result.quarters.map((one) => ({ ...one, start: one.start as string })),
+        changes: [...result.changes],
       },
     };
   });
+}
+
+/** The deals that moved, page by page; of some classes or of one partner, where that is asked. */
+export function listMovedDeals(
+  context: Context,
+  replayId: string,
+  list: MovedFilter & { readonly cursor?: number | undefined; readonly limit: number },
+) {
+  requireCapability(context, 'replay.run');
+  const org = context.organization.orgId;
+  return readTransaction(context.ports.pool, { org }, async (tx) => {
+    if ((await replayState(tx, org, replayId)) === null) throw notFound('replay');
+    const names = await partnerNames(tx, org);
+    const shown = ({ partnerId, ...rest }: ReplayedVerdict) => ({
+      ...rest,
+      partner:
+        partnerId === null ? null : { id: partnerId as string, name: names.get(partnerId) ?? 'a partner' },
+    });
+    const { cursor, limit, ...filter } = list;
+    const rows = await movedDeals(tx, org, replayId, filter, { after: cursor ?? 0, limit: limit + 1 });
+    const items = rows.slice(0, limit).map((row) => {
+      const deal = row.deal as MovedDeal;
+      return {
+        opportunityId: deal.opportunityId as string,
+        ...{ number: deal.number, name: deal.name, createdOn: deal.createdOn as string },
+        ...{ isWon: deal.isWon, amountMinor: deal.amountMinor },
+        ...{ before: shown(deal.before), after: shown(deal.after) },
+        ...{ reasons: [...deal.reasons], changes: [...deal.changes] },
+      };
+    });
+    return { items, nextCursor: rows.length > limit ? (rows[limit - 1]?.place ?? null) : null };
+  });
+}
+
+function summaryOf(row: Omit<ReplayRow, 'result'>, members: ReadonlyMap<string, string>) {
+  const { knownOn, from } = row.body as { knownOn: string | null; from: string | null };
+  const asked = askedOf({ ...(knownOn === null ? {} : { knownOn }), ...(from === null ? {} : { from }) });
+  return {
+    id: row.replay_id,
+    about: asked.kind === 'then' ? ('then' as const) : asked.from,
+    knownOn: asked.kind === 'then' ? (asked.knownOn as string) : null,
+    ...{ state: row.state, progress: row.progress, baseVersion: row.base_version },
+    ...{ fromOn: row.from_on, toOn: row.to_on },
+    by: members.get(row.requested_by) ?? row.requested_by,
+    ...{ requestedAt: row.requested_at, finishedAt: row.finished_at },
+  };
 }

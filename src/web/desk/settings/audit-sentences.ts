@@ -105,6 +105,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'dispute.close': (entry) => `closed a dispute: ${text(entry.after, 'outcome')}`,
   'credit.decide': (entry) => `brought ${decisionText(entry)}${causeText(text(entry.after, 'cause'))}`,
   'credit_replay.request': () => 'replayed past quarters under another attribution page',
+  'credit_replay.stop': () => 'stopped a replay of past quarters',
   'accrual.write': (entry) =>
     `wrote accrual ${text(entry.after, 'number')}: ${plain(text(entry.after, 'class'))}`,
   'accrual.reverse': (entry) =>
