@@ -88,6 +88,7 @@ export const paths = {
   precedents: (slug: string) => `${org(slug)}/credit/precedents`,
   creditReplay: (slug: string) => `${org(slug)}/credit/replay`,
   incentives: (slug: string) => `${org(slug)}/incentives`,
+  statement: (slug: string, id: string) => `${org(slug)}/incentives/statements/${encodeURIComponent(id)}`,
   portal: (slug: string) => `${org(slug)}/portal`,
   portalDeal: (slug: string, id: string) => `${org(slug)}/portal/deals/${encodeURIComponent(id)}`,
   portalDisputes: (slug: string) => `${org(slug)}/portal/disputes`,

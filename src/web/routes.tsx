@@ -228,6 +228,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/incentives/statements/$statementId',
+    component: lazyRouteComponent(() => import('./desk/incentive/statement-page.tsx'), 'StatementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/about',
     component: lazyRouteComponent(() => import('./desk/settings/about.tsx'), 'About'),
   }),

@@ -73,6 +73,8 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   precedents: () => [paths.precedents(demo)],
   creditReplay: () => [paths.creditReplay(demo), paths.creditReplay(empty)],
   incentives: () => [paths.incentives(demo), paths.incentives(empty)],
+  // A statement needs a month that was issued; it is looked at in a story of its own.
+  statement: () => [],
   portal: () => [],
   portalDeal: () => [],
   portalDispute: () => [],

@@ -43,6 +43,27 @@ const lineSchema = z
     statementNumber: z.int().nullable(),
   })
   .meta({ id: 'Accrual' });
+const rulesSchema = z
+  .object({
+    policyVersion: z.int(),
+    isDraft: z.boolean(),
+    ratesVersion: z.int().nullable(),
+    influencedPays: z.enum(['flat', 'points', 'share']),
+    clawbackDays: z.int(),
+    currency: z.string(),
+    items: z.array(
+      z.object({
+        archetype: z.string(),
+        label: z.string(),
+        sourcedPays: z.enum(['share', 'margin', 'flat', 'nothing']),
+        sourcedShare: z.number().nullable(),
+        sourcedMinor: z.int().nullable(),
+        coSoldMinor: z.int().nullable(),
+        influencedMinor: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PayRules' });
 const statementSchema = z
   .object({
     id: z.string(),
@@ -116,27 +137,7 @@ export const incentiveRoutes = [
     operation: 'readPayRules',
     summary:
       'What a deal that is won today pays by the signed pages, archetype by archetype and class by class',
-    replies: {
-      200: z.object({
-        policyVersion: z.int(),
-        isDraft: z.boolean(),
-        ratesVersion: z.int().nullable(),
-        influencedPays: z.enum(['flat', 'points', 'share']),
-        clawbackDays: z.int(),
-        currency: z.string(),
-        items: z.array(
-          z.object({
-            archetype: z.string(),
-            label: z.string(),
-            sourcedPays: z.enum(['share', 'margin', 'flat', 'nothing']),
-            sourcedShare: z.number().nullable(),
-            sourcedMinor: z.int().nullable(),
-            coSoldMinor: z.int().nullable(),
-            influencedMinor: z.int().nullable(),
-          }),
-        ),
-      }),
-    },
+    replies: { 200: rulesSchema },
     handle: async ({ context }) => ({ status: 200, body: await readPayRules(context) }),
   }),
   defineRoute({

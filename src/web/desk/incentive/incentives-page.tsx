@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
 import { api } from '../../api.ts';
 import { given, take } from '../../api-client.ts';
@@ -11,8 +11,10 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx';
-import { toastDone } from '../../ui/toast.tsx';
-import { todayIn, useDesk, useMay } from '../desk-context.ts';
+import { useDesk, useMay } from '../desk-context.ts';
+import { IssueMonth } from './issue-month.tsx';
+import { RulesCard } from './rules-card.tsx';
+import { StatementList } from './statement-list.tsx';
 
 /** What credit pays: due, held, stated and paid, partner by partner; every figure is a sum of the lines below it. */
 export function IncentivesPage(): ReactNode {
@@ -84,69 +86,42 @@ export function IncentivesPage(): ReactNode {
         </Card>
       )}
       {mayIssue ? <IssueMonth /> : null}
+      <StatementList />
+      <RulesCard />
       <Lines partner={partner} onAll={() => setPartner(null)} />
     </Page>
   );
 }
 
-function IssueMonth(): ReactNode {
-  const { slug, timeZone } = useDesk();
-  const queries = useQueryClient();
-  const [month, setMonth] = useState(() => previousMonth(todayIn(timeZone)));
-  const issue = useMutation({
-    mutationFn: () =>
-      take(api.POST('/api/v1/o/{org}/statements', { params: { path: { org: slug } }, body: { month } })),
-    onSuccess: ({ statements }) =>
-      toastDone(statements === 1 ? 'One statement is issued.' : `${statements} statements are issued.`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['incentives', slug] }),
-  });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    issue.mutate();
-  };
-  return (
-    <Card>
-      <form onSubmit={onSubmit}>
-        <Stack gap="sm">
-          <Title order={2}>Monthly statements</Title>
-          {issue.error === null ? null : <ErrorState error={issue.error} />}
-          <Text size="sm" c="dimmed">
-            One for each partner with lines that are due. Lines of disputed deals wait; each line stands on
-            one statement.
-          </Text>
-          <Group align="flex-end">
-            <TextInput
-              type="month"
-              label="Month"
-              value={month}
-              onChange={(event) => setMonth(event.currentTarget.value)}
-              required
-            />
-            <Button type="submit" loading={issue.isPending} disabled={!/^\d{4}-\d{2}$/.test(month)}>
-              Issue
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Card>
-  );
-}
+type LineState = 'all' | 'due' | 'held' | 'stated' | 'paid';
+const lineStates = [
+  { value: 'all', label: 'All' },
+  { value: 'due', label: 'Due' },
+  { value: 'held', label: 'Held' },
+  { value: 'stated', label: 'On statements' },
+  { value: 'paid', label: 'Paid' },
+] as const;
 
 function Lines(props: { partner: { id: string; name: string } | null; onAll: () => void }): ReactNode {
   const { slug } = useDesk();
   const { partner } = props;
+  const [state, setState] = useState<LineState>('all');
   const lines = useQuery({
-    queryKey: ['incentives', slug, 'lines', partner?.id ?? ''],
+    queryKey: ['incentives', slug, 'lines', partner?.id ?? '', state],
     queryFn: () =>
       take(
         api.GET('/api/v1/o/{org}/accruals', {
-          params: { path: { org: slug }, query: given({ partnerId: partner?.id, limit: 200 }) },
+          params: {
+            path: { org: slug },
+            query: given({ partnerId: partner?.id, state: state === 'all' ? undefined : state, limit: 200 }),
+          },
         }),
       ),
     placeholderData: (before) => before,
   });
   if (lines.error !== null) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
-  if (lines.data === undefined || lines.data.items.length === 0) return null;
+  if (lines.data === undefined) return null;
+  if (lines.data.items.length === 0 && state === 'all') return null;
   return (
     <Card>
       <Group justify="space-between">
@@ -157,17 +132,31 @@ function Lines(props: { partner: { id: string; name: string } | null; onAll: () 
           </Button>
         )}
       </Group>
-      <LineTable
-        lines={lines.data.items}
-        label="Lines"
-        hrefOf={(line) => paths.opportunity(slug, line.opportunityId)}
+      <SegmentedControl
+        size="xs"
+        my="sm"
+        value={state}
+        onChange={(value) => setState(value as LineState)}
+        data={[...lineStates]}
+        aria-label="State of the lines"
       />
+      {state === 'held' ? (
+        <Text size="sm" c="dimmed">
+          A line is held while the credit of its deal is disputed. It is on no statement until the dispute
+          ends.
+        </Text>
+      ) : null}
+      {lines.data.items.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          No line is in this state.
+        </Text>
+      ) : (
+        <LineTable
+          lines={lines.data.items}
+          label="Lines"
+          hrefOf={(line) => paths.opportunity(slug, line.opportunityId)}
+        />
+      )}
     </Card>
   );
-}
-
-/** The month before a day, as YYYY-MM. */
-function previousMonth(today: string): string {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
