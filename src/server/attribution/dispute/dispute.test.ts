@@ -18,7 +18,7 @@ const day = (date: string, hour = 12) => Date.parse(`${date}T${String(hour).padS
 const reason = 'The introduction was written down after the lock, and the page knows no exception for that.';
 
 /** A deal of 1,000 that a partner introduced too late, and everybody who has a part in the quarrel. */
-async function quarrel() {
+async function quarrel(recordedOn = '2026-06-20') {
   const organization = await server.organization();
   const cast = {
     ops: await organization.person(['partner_ops']),
@@ -43,7 +43,7 @@ async function quarrel() {
   const { partnerPersonId } = await addPartnerPerson(at(cast.ops, '2026-05-01'), partnerId, person);
   await importText(at(cast.ops, '2026-06-02'), `${dealHeader}\nD1,New,Acme,Qualified,1000,2026-06-01,,,\n`);
   const opportunityId = (await findDeal(at(cast.ops, '2026-06-02'), 'D1'))?.opportunityId ?? '';
-  await recordIntroduction(at(cast.manager, '2026-06-20'), {
+  await recordIntroduction(at(cast.manager, recordedOn), {
     ...{ partnerId, partnerPersonId, accountId: null, opportunityId, product: null },
     ...{ occurredAt: day('2026-05-25'), evidence: ['https://mail.example/1'], note: null },
   });
@@ -147,16 +147,21 @@ describe('a dispute about credit', () => {
 
   it('is appealed by who lost, and not ruled by who spoke for a side', async () => {
     const { at, rep, head, ops, sponsor, manager, opportunityId, partnerId } = await quarrel();
-    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), {
+      ...{ ...claim(opportunityId), claimedClass: 'influenced' },
+    });
     await speak(at(ops, '2026-06-23'), disputeId, { kind: 'answer', body: 'No note of it', links: [] });
     const ruling = { disputeId, opportunityId, question: 'Who opened the door?', reason, partnerId };
-    await expect(proposeRuling(at(ops, '2026-06-24'), { ...ruling, class: 'sourced' })).rejects.toMatchObject(
+    await expect(proposeRuling(at(ops, '2026-06-24'), { ...ruling, class: 'influenced' })).rejects.toMatchObject(
       { message: 'You spoke for one of the sides.' },
     );
     await expect(
       proposeRuling(at(head, '2026-06-24'), { ...ruling, disputeId: null, class: 'sourced' }),
     ).rejects.toMatchObject({ message: expect.stringContaining('Rule on its case') });
-    const { rulingId } = await proposeRuling(at(head, '2026-06-24'), { ...ruling, class: 'sourced' });
+    await expect(
+      proposeRuling(at(head, '2026-06-24'), { ...ruling, class: 'sourced' }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('would not count') });
+    const { rulingId } = await proposeRuling(at(head, '2026-06-24'), { ...ruling, class: 'influenced' });
     await signRuling(at(sponsor, '2026-06-24', 14), rulingId);
     const appeal = { kind: 'appeal', body: 'It was ours', links: [] } as const;
     await expect(speakAsPartner(at(rep, '2026-06-25'), disputeId, appeal)).rejects.toMatchObject({
@@ -169,9 +174,11 @@ describe('a dispute about credit', () => {
   });
 
   it('takes a sourced credit away on appeal only with two people, the CEO where the CRO has ruled before', async () => {
-    const { organization, at, rep, head, cro, manager, opportunityId, partnerId } = await quarrel();
+    const { organization, at, head, cro, manager, opportunityId, partnerId } = await quarrel('2026-06-05');
     const [ceo, cfo] = [await organization.person(['ceo']), await organization.person(['cfo'])];
-    const { disputeId } = await openOwnDispute(at(rep, '2026-06-22'), claim(opportunityId));
+    const { disputeId } = await openDispute(at(manager, '2026-06-22'), {
+      ...{ ...claim(opportunityId), claimedClass: 'none', partnerId: null },
+    });
     const ruling = { disputeId, opportunityId, question: 'Who opened the door?', reason };
     const { rulingId } = await proposeRuling(at(head, '2026-06-24'), {
       ...{ ...ruling, class: 'sourced' as const, partnerId },

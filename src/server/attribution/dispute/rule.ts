@@ -1,7 +1,10 @@
+import { classifyCredit } from '#core/attribution/classify.ts';
 import { mayMove } from '#core/attribution/dispute/case.ts';
 import { panelSeats, takesSourcedAway } from '#core/attribution/dispute/panel.ts';
+import type { Ruling } from '#core/attribution/facts.ts';
+import { reasonSentence } from '#core/attribution/reasons.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import type { Id } from '#core/ids.ts';
+import type { FactId, Id, PartnerId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -9,6 +12,7 @@ import { nextNumber } from '../../database/next-number.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
+import { decisionsOf } from '../decide-credit.ts';
 import { type CreditedRow, lockCredited } from '../queries.ts';
 import { requestDecision } from '../request-decision.ts';
 import { unknownReference } from '../touch/act.ts';
@@ -68,6 +72,7 @@ async function keepRuling(
         throw new ProblemError('conflict', `The credit of this deal is disputed. Rule on its case, ${open}.`);
       }
     }
+    await refuseIdle(tx, context, deal, ruling);
     const isAppeal = dispute?.state === 'appealed';
     if (dispute) {
       const may = mayMove(dispute.state, isAppeal ? 'rule_finally' : 'rule');
@@ -103,6 +108,30 @@ async function keepRuling(
     const stands = await sign(tx, context, row, dispute);
     return { rulingId: id, number, stands };
   });
+}
+
+/**
+ * A ruling that the page would not follow is refused before anybody signs it: after the lock nothing becomes sourced
+ * that was not claimed in time (ATT-8). It is tried by deciding the deal as if the whole panel had signed.
+ */
+async function refuseIdle(tx: Tx, context: Context, deal: CreditedRow, ruling: NewRuling): Promise<void> {
+  const { organization, now: at } = context;
+  const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id);
+  if (!decided) return;
+  const on = localDateAt(at, organization.timeZone);
+  const base = { id: 'proposed' as FactId, signedBy: ['one', 'another'], ruledAt: at, ruledOn: on };
+  const tried: Ruling =
+    ruling.class === 'none' || ruling.partnerId === null
+      ? { ...base, class: 'none', partnerId: null }
+      : { ...base, class: ruling.class, partnerId: ruling.partnerId as PartnerId };
+  const facts = { ...decided.facts, rulings: [...decided.facts.rulings, tried] };
+  const { reasons } = classifyCredit(facts, decided.policy, { at, on });
+  const refused = reasons.find(
+    (one) => one.code.startsWith('ruling.') && !one.holds && one.params.fact === tried.id,
+  );
+  if (refused) {
+    throw new ProblemError('conflict', `This ruling would not count. ${reasonSentence(refused)}`);
+  }
 }
 
 /** Another member of the panel signs. With the last signature that it needs the ruling stands, and the deal is decided again. */
