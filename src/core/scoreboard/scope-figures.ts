@@ -71,6 +71,11 @@ function fixedFigure(
   const rows = rowsFor(board, key);
   const isWon = samePeriodKey === null;
   const amount = sumRows(key, rows);
+  const booked = bookedBeside(board, {
+    scope: key.startsWith('proven') ? 'proven' : 'openingBalance',
+    measure: isWon ? 'closed_won' : 'pipeline',
+    quarterStart: (isWon ? board.lastQuarter : board.thisQuarter).start,
+  });
   return {
     ...amount,
     period: isWon ? quarterName(board.lastQuarter) : quarterName(board.thisQuarter),
@@ -81,14 +86,12 @@ function fixedFigure(
       const quarter = isWon ? then.lastQuarter : then.thisQuarter;
       return { on, quarter: quarter.label, amountMinor, deals };
     }),
-    sinceLastMonday: sinceLastMonday(board, amount, key, samePeriodKey),
+    // What is frozen does not change.
+    sinceLastMonday:
+      booked === null ? sinceLastMonday(board, amount, key, samePeriodKey) : { amountMinor: 0, deals: 0 },
     assumedDeals: rows.filter(({ deal }) => (isWon ? deal.closedAssumed : deal.enteredAssumed)).length,
     disputedDeals: rows.filter(({ deal }) => deal.credit.disputed).length,
-    booked: bookedBeside(board, {
-      scope: key.startsWith('proven') ? 'proven' : 'openingBalance',
-      measure: isWon ? 'closed_won' : 'pipeline',
-      quarterStart: (isWon ? board.lastQuarter : board.thisQuarter).start,
-    }),
+    booked,
   };
 }
 

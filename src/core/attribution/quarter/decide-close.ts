@@ -49,6 +49,6 @@ export function closeRefusal(decision: CloseDecision): string | null {
     case 'earlier_open':
       return `Close ${decision.first.label} first: quarters are closed in their order.`;
     case 'before_first':
-      return 'Reported without a close, before the first quarter that was closed. It stays so.';
+      return 'Reported without a close: it lies before the first closed quarter.';
   }
 }

@@ -15,11 +15,13 @@ export const classLabels = {
 
 /** What may be said of a quarter in its row. */
 export function stateText(
-  { state, close, refusal }: QuarterLine,
-  sentence: (text: string) => string,
+  { state, close, refusal, quarter }: QuarterLine,
+  words: { day: (on: string) => string; sentence: (text: string) => string },
 ): string {
   if (state === 'closed') return `Closed by ${close?.by ?? 'somebody'}`;
-  return refusal === null ? 'Can be closed' : sentence(refusal);
+  if (state === 'running') return `Runs until ${words.day(quarter.end)}`;
+  // The reason after the colon is the same for all of them.
+  return refusal === null ? 'Can be closed' : (words.sentence(refusal).split(':')[0] ?? '');
 }
 
 /** "2 restatements wait", "1 restatement waits". */

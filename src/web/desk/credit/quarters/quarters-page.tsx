@@ -33,13 +33,13 @@ export function QuartersPage(): ReactNode {
       cell: ({ quarter, state }) =>
         state === 'closed' ? (
           <a href={paths.creditQuarter(slug, quarter.start)} data-row-link>
-            {quarter.label}
+            {oneLine(quarter.label)}
           </a>
         ) : (
-          quarter.label
+          oneLine(quarter.label)
         ),
     },
-    { key: 'state', header: 'State', cell: (line) => stateText(line, format.sentence) },
+    { key: 'state', header: 'State', cell: (line) => stateText(line, format) },
     {
       key: 'on',
       header: 'Closed',
@@ -115,4 +115,8 @@ export function QuartersPage(): ReactNode {
       )}
     </Page>
   );
+}
+
+function oneLine(label: string): string {
+  return label.replaceAll(' ', '\u00a0');
 }
