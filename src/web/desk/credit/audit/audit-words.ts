@@ -1,18 +1,5 @@
 import type { SampleLine } from './audit-data.ts';
 
-export const fieldLabels = {
-  partner: 'Partner',
-  class: 'Class',
-  role: 'Role',
-  origin_event: 'Origin event',
-  origin_time: 'Day of the origin',
-  evidence: 'Evidence',
-  recorded_at: 'Recorded when',
-  recorded_by: 'Recorded by whom',
-  lock_date: 'Day of the lock',
-  page_version: 'Version of the page',
-} as const;
-
 /** A month in words: "March 2026". */
 export function monthName(month: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

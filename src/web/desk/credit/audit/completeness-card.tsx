@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { creditFieldLabels } from '#core/attribution/audit/credit-completeness.ts';
 import { paths } from '../../../paths.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -8,7 +9,6 @@ import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';
 import classes from './audit.module.css';
 import { type Completeness, completenessQuery } from './audit-data.ts';
-import { fieldLabels } from './audit-words.ts';
 
 /** How complete the credit of partner deals is written down, field by field: partner ops’ own number. */
 export function CompletenessCard(): ReactNode {
@@ -56,7 +56,7 @@ function Found(props: { found: Completeness }): ReactNode {
       {lacking.length === 0 ? null : (
         <dl className={classes.bars} aria-label="Missing by field">
           {lacking.map(({ field, missing }) => [
-            <dt key={`${field} name`}>{fieldLabels[field]}</dt>,
+            <dt key={`${field} name`}>{creditFieldLabels[field]}</dt>,
             <dd key={`${field} count`}>missing on {format.count(missing)}</dd>,
           ])}
         </dl>
@@ -74,7 +74,10 @@ function Found(props: { found: Completeness }): ReactNode {
                 <a href={paths.opportunity(slug, opportunityId)}>
                   #{number} {name}
                 </a>
-                <span className={classes.quiet}> · {missing.map((one) => fieldLabels[one]).join(', ')}</span>
+                <span className={classes.quiet}>
+                  {' '}
+                  · {missing.map((one) => creditFieldLabels[one]).join(', ')}
+                </span>
               </li>
             ))}
           </ul>
