@@ -35,14 +35,34 @@ export function CaseHead(props: { dispute: DisputeCase }): ReactNode {
   );
 }
 
-/** What both sides said, each on its own side, in the order of time. */
+/** What both sides said, side by side: who opened the case on the left, who answers on the right, each in order of time. */
 export function Statements(props: { dispute: DisputeCase }): ReactNode {
-  const format = useFormat();
+  const { statements, openedBy } = props.dispute;
+  const claims = statements.filter(({ by }) => by === openedBy);
+  const answers = statements.filter(({ by }) => by !== openedBy);
   return (
     <Card>
       <Title order={2}>What was said</Title>
+      <div className={classes.sides}>
+        <Side title={`The claim, by ${openedBy}`} statements={claims} />
+        <Side title="The other side" statements={answers} />
+      </div>
+    </Card>
+  );
+}
+
+function Side(props: { title: string; statements: DisputeCase['statements'] }): ReactNode {
+  const format = useFormat();
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      {props.statements.length === 0 ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          Nothing has been said yet.
+        </Text>
+      ) : null}
       <ol className={classes.statements}>
-        {props.dispute.statements.map((one) => (
+        {props.statements.map((one) => (
           <li key={one.id} data-side={one.side}>
             <p className={classes.who}>
               <strong>{kindWord(one.kind)}</strong> by {one.by}, {format.instant(one.at)}
@@ -66,7 +86,7 @@ export function Statements(props: { dispute: DisputeCase }): ReactNode {
           </li>
         ))}
       </ol>
-    </Card>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
+import classes from '../../../dispute/case.module.css';
 import { CaseHead, RulingText, Statements } from '../../../dispute/case-view.tsx';
 import type { DisputeCase } from '../../../dispute/case-words.ts';
 import { SayForm, type Saying } from '../../../dispute/say-form.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { toastDone, toastProblem } from '../../../ui/toast.tsx';
 import { useDesk } from '../../desk-context.ts';
+import { creditQuery } from '../../opportunity/opportunity-data.ts';
 import { disputeQuery } from './dispute-data.ts';
 import { RuleForm } from './rule-form.tsx';
 
@@ -53,10 +55,10 @@ export function DisputePage(): ReactNode {
           #{dispute.data.dealNumber} {dispute.data.deal}
         </a>
       }
-      width="narrow"
     >
       <CaseHead dispute={dispute.data} />
       <Statements dispute={dispute.data} />
+      <EngineSays opportunityId={dispute.data.opportunityId} />
       <SayForm dispute={dispute.data} send={send} />
       <Panel dispute={dispute.data} readAgain={readAgain} />
     </Page>
@@ -86,9 +88,10 @@ function Panel(props: { dispute: DisputeCase; readAgain: () => Promise<void> }):
       <Title order={2}>{panel.isAppeal ? 'Appeal' : 'Panel'}</Title>
       <Text size="sm" c="dimmed">
         {panel.isAppeal
-          ? 'The CRO decides alone, and finally; the CEO where the CRO has ruled before.'
+          ? 'The CRO decides, and finally; the CEO where no CRO can. A sourced credit is taken away only with the CFO as a second person.'
           : `Two of Head of Partnerships, sales leader and RevOps sign${panel.needsCfo ? ', and the CFO or a delegate, since the deal is large' : ''}. Nobody who is a party signs.`}
       </Text>
+      {isOver ? null : <Members members={panel.members} />}
       {rulings.map((ruling) => (
         <RulingText
           key={ruling.id}
@@ -109,11 +112,70 @@ function Panel(props: { dispute: DisputeCase; readAgain: () => Promise<void> }):
           isAppeal={panel.isAppeal}
           onDone={readAgain}
         />
-      ) : panel.why === null ? null : (
+      ) : panel.why === null || panel.mayRule ? null : (
         <Text size="sm" mt="sm">
           You do not rule on this case: {panel.why}
         </Text>
       )}
+    </Card>
+  );
+}
+
+/** Who could rule: for which seat, who has signed, and who may not and why. */
+function Members(props: { members: DisputeCase['panel']['members'] }): ReactNode {
+  const shown = props.members.filter(({ seat, why }) => seat !== null || why !== null);
+  if (shown.every(({ seat }) => seat === null)) {
+    return (
+      <Text size="sm" mt="xs">
+        Nobody here may rule on this case. Invite somebody for a seat of the panel who is no party to it.
+      </Text>
+    );
+  }
+  return (
+    <ul className={classes.members} aria-label="Who may rule">
+      {shown.map((one) => (
+        <li key={one.id} data-out={one.seat === null || undefined}>
+          <span>{one.name}</span>
+          <span>
+            {one.seat === null
+              ? `does not rule: ${one.why}`
+              : one.hasSigned
+                ? `has signed for ${one.seat}`
+                : `may sign for ${one.seat}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the signed page says by itself now, and the tests behind it. */
+function EngineSays(props: { opportunityId: string }): ReactNode {
+  const { slug } = useDesk();
+  const credit = useQuery(creditQuery(slug, props.opportunityId));
+  if (credit.data === undefined) return null;
+  const { sentence, reasons, evidence, policyVersion } = credit.data;
+  return (
+    <Card>
+      <Title order={2}>What the page says now</Title>
+      <Text>{sentence}</Text>
+      <ul className={classes.tests}>
+        {reasons.map((one) => (
+          <li key={`${one.code} ${one.factId ?? ''}`}>
+            <Text span size="sm" c={one.holds ? 'dimmed' : 'red'}>
+              {one.holds ? 'Holds' : 'Fails'}
+            </Text>{' '}
+            <Text span size="sm">
+              {one.fact}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Text size="sm" c="dimmed">
+        By version {policyVersion} of the attribution page, on {evidence.length}{' '}
+        {evidence.length === 1 ? 'piece' : 'pieces'} of evidence.{' '}
+        <a href={paths.opportunity(slug, props.opportunityId)}>Open the credit of the deal</a>
+      </Text>
     </Card>
   );
 }

@@ -100,7 +100,21 @@ export function RuleForm(props: {
           <details>
             <summary>Past rulings with these words: {precedents.data?.items.length}</summary>
             {precedents.data?.items.slice(0, 5).map((ruling) => (
-              <RulingText key={ruling.id} ruling={ruling} />
+              <RulingText
+                key={ruling.id}
+                ruling={ruling}
+                actions={
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() =>
+                      setReason((now) => `${now.trim()} As in ruling ${ruling.number}.`.trimStart())
+                    }
+                  >
+                    Cite ruling {ruling.number}
+                  </Button>
+                }
+              />
             ))}
           </details>
         )}
