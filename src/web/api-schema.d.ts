@@ -3104,6 +3104,7 @@ export interface components {
         Accrual: {
             amountMinor: number;
             baseMinor: number | null;
+            cause: string;
             class: string;
             currency: string;
             deal: string;
@@ -3133,6 +3134,7 @@ export interface components {
         AccrualInput: {
             amountMinor: number;
             baseMinor: number | null;
+            cause: string;
             class: string;
             currency: string;
             deal: string;

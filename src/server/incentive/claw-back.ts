@@ -50,7 +50,12 @@ export async function clawBack(
       entityId: opportunityId,
       after: { deal: deal.number, ...given, amountMinor: -deal.standing_minor },
     });
-    await requestDecision(tx, context, [opportunityId], `the customer left on ${given.leftOn}`);
+    await requestDecision(
+      tx,
+      context,
+      [opportunityId],
+      `the customer left on ${given.leftOn}: ${given.reason}`,
+    );
   });
 }
 

@@ -31,6 +31,7 @@ const lineSchema = z
     class: z.string(),
     rule: z.string(),
     why: z.string(),
+    cause: z.string(),
     policyVersion: z.int(),
     ratesVersion: z.int().nullable(),
     baseMinor: z.int().nullable(),

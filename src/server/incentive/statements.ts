@@ -165,6 +165,7 @@ function shownLine(row: AccrualRow) {
     class: row.class,
     rule: row.rule,
     why: row.kind === 'reversal' ? `Taken back: ${row.cause}.` : (ruleSentences[row.rule]?.(row) ?? row.rule),
+    cause: row.cause,
     policyVersion: row.policy_version,
     ratesVersion: row.rates_version,
     baseMinor: row.base_minor,
