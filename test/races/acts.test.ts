@@ -131,7 +131,7 @@ describe.each(
     .map((one) => [one.operation, one] as const),
 )('the same Idempotency-Key, sent four times at once to %s', (operation, definition) => {
   it('has one effect, and the same answer for all', async () => {
-    const own = await makeWorld(server, `key-${operation.toLowerCase()}`, 3);
+    const own = await makeWorld(server, `key-${operation.toLowerCase()}`, 6);
     const isPortal = definition.capability.startsWith('portal.');
     const person = isPortal
       ? await own.organization.person(['partner_admin'], { partnerId: own.ids.partnerId as never })
