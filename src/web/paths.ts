@@ -86,7 +86,7 @@ export const paths = {
   disputes: (slug: string) => `${org(slug)}/credit/disputes`,
   dispute: (slug: string, number: string) => `${org(slug)}/credit/disputes/${encodeURIComponent(number)}`,
   precedents: (slug: string) => `${org(slug)}/credit/precedents`,
-  creditReplay: (slug: string) => `${org(slug)}/credit/replay`,
+  creditReplay: (slug: string, of: RowFilter = {}) => `${org(slug)}/credit/replay${query(of)}`,
   incentives: (slug: string) => `${org(slug)}/incentives`,
   statement: (slug: string, id: string) => `${org(slug)}/incentives/statements/${encodeURIComponent(id)}`,
   portal: (slug: string) => `${org(slug)}/portal`,

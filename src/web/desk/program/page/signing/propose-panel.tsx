@@ -7,6 +7,7 @@ import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.
 import type { Check } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { seatLabel } from '#core/program/seat.ts';
+import { paths } from '../../../../paths.ts';
 import { fieldError, problemOf } from '../../../../problem.ts';
 import { useFormat } from '../../../../ui/format.tsx';
 import { SidePanel } from '../../../../ui/side-panel.tsx';
@@ -140,6 +141,14 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
               nothing={`Nothing: it says the same as ${than}.`}
             />
           </div>
+          {word === 'attribution' && page?.draft !== null ? (
+            <Text size="sm">
+              <a href={paths.creditReplay(slug, { page: 'draft' })}>
+                Replay the last four quarters under this page
+              </a>
+              : which deals change class, who gains and loses, what it costs.
+            </Text>
+          ) : null}
           {props.unconfirmed.length === 0 ? null : (
             <details className={classes.changes}>
               <summary>{props.unconfirmed.length} defaults that nobody has confirmed</summary>
