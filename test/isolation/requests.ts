@@ -151,6 +151,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   downloadLiftStrata: { exposure: 'sourced' },
   downloadLiftDeals: { exposure: 'sourced' },
   uploadFile: { name: 'upload.csv' },
+  previewStatements: { month: '2026-06' },
 };
 
 const fixedParts: Ids = {

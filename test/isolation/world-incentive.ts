@@ -58,6 +58,11 @@ export async function payPartner(
       );
     }
     await tx.query(
+      `insert into tandem.clawback (org_id, clawback_id, opportunity_id, kind, left_on, reason, recorded_by, recorded_at)
+       values ($1, $2, $3, 'made', '2026-07-01', $4, $5, now())`,
+      [org, next(), of.disputedId, `${mark} left`, `${mark} clerk`],
+    );
+    await tx.query(
       `insert into tandem.dispute (org_id, dispute_id, number, opportunity_id, side, partner_id, claim, opened_by, opened_at)
        values ($1, $2, 900, $3, 'partner', $4, $5, $6, now())`,
       [org, ownDispute, of.disputedId, of.partnerId, `${mark} own claim`, `${mark} rep`],

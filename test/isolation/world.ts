@@ -212,7 +212,7 @@ async function writeProgram(
   await setTaskDone(context, 'read_pages', true);
 }
 
-function historyMapping(source: string): object {
+export function historyMapping(source: string): object {
   const { columns: _, currency: __, ...rest } = dealMapping;
   const columns = { opportunityId: 'Id', stage: 'Stage', changedAt: 'When' };
   return { ...rest, kind: 'stage-history', source, columns };

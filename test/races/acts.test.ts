@@ -5,8 +5,9 @@ import { verifyChain } from '#server/audit/verify.ts';
 import { readTransaction } from '#server/database/transaction.ts';
 import { TEST_NOW, testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
+import { importText } from '#test/harness/importing.ts';
 import { definitions, requestOf } from '#test/isolation/requests.ts';
-import { allRights, makeWorld, type World } from '#test/isolation/world.ts';
+import { allRights, historyMapping, makeWorld, type World } from '#test/isolation/world.ts';
 
 const database = await freshDatabase();
 const server = await testApp(database);
@@ -121,6 +122,12 @@ const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> =
     writer.call('PUT', `/o/${where.slug}/program/pages/attribution/draft`, {
       body: { body: workedExample.attribution, confirmed: [], revision: 0 },
     }),
+  clawBack: ({ chief: operator }) =>
+    importText(
+      operator.context,
+      'Id,Stage,When\nkey-clawback-0,Closed Won,2026-06-20\n',
+      historyMapping('key-clawback CRM'),
+    ),
   assignSeat: ({ chief: leader, organization: where, ids: at }) =>
     leader.call('DELETE', `/o/${where.slug}/program/seats/ae/holders/${at.membershipId}`),
 };
