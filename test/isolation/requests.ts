@@ -160,6 +160,9 @@ const fixedParts: Ids = {
   gate: 'g4',
   seat: 'ae',
   task: 'read_pages',
+  // The quarter that Finance has closed in each world, and the month that it has drawn.
+  startsOn: '2026-01-01',
+  month: '2026-05',
 };
 
 /** The request that this operation takes, naming the things of `ids`, to the organization `org`. */

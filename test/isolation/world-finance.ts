@@ -70,5 +70,5 @@ export async function makeFinance(given: {
       [org, opportunityId, findingId, `${mark} note`, `${mark} finder`],
     );
   });
-  return { restatementId, startsOn: '2026-01-01', month: '2026-05', findingDealId: opportunityId };
+  return { restatementId, findingDealId: opportunityId };
 }
