@@ -63,8 +63,13 @@ export async function write<T>(
     await appendTrail(tx, context, deeds);
     return value;
   });
-  for (const act of after) await act().catch(() => undefined);
+  for (const act of after) await act().catch(warn);
   return done;
+}
+
+/** The change stands and its job does the rest; whoever runs Tandem should know all the same. */
+function warn(error: unknown): void {
+  process.emitWarning(`What follows a change failed and is left to its job: ${String(error)}`);
 }
 
 async function appendTrail(tx: Tx, context: Context, deeds: readonly Deed[]): Promise<void> {
