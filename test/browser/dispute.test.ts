@@ -1,187 +1,157 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readMailFolder } from '#server/mail/folder.ts';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
 import { faultsOf, openPage, type SignedIn } from './look.ts';
 
-const { product, browser, send, read } = await openCompany();
-const org = 'default';
-const dayMs = 86_400_000;
-const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
+const { product, browser, open, read, send } = await openCompany();
 
-/** The token of the newest letter to an address, waited for. */
-async function mailedToken(email: string): Promise<string> {
-  for (let attempt = 0; attempt < 80; attempt++) {
+type Credit = { credit: string; disputed: boolean; partner: { name: string } | null };
+type Deals = { items: { opportunityId: string; disputed: boolean; closedOn: string | null }[] };
+type Partners = { items: { partnerId: string; name: string; openDeals: number }[] };
+type Case = { state: string; closedAt: number | null };
+
+const org = '/o/demo';
+
+/** Invites somebody into the demo company, who joins by the letter and is signed in. */
+async function joined(name: string, roles: readonly string[], partnerId?: string): Promise<SignedIn> {
+  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
+  await send('POST', `${org}/invitations`, { email, roles, ...(partnerId ? { partnerId } : {}) });
+  const context = await browser.newContext();
+  const answer = await context.request.post(`${product.address}/api/v1${org}/invitation/accept`, {
+    data: { token: await tokenFor(email), name, password: 'seven quiet orange boats' },
+  });
+  expect(answer.status()).toBe(200);
+  const signedIn = await context.storageState();
+  await context.close();
+  return signedIn;
+}
+
+/** The token of the letter to this address, waited for. */
+async function tokenFor(email: string): Promise<string> {
+  for (let attempt = 0; attempt < 60; attempt++) {
     for (const letter of await readMailFolder(join(product.dataDir, 'mail'), 20)) {
       const text = JSON.stringify(letter);
-      const token = /#token=([\w%-]+)/.exec(text)?.[1];
+      const token = /\/invitation[^\s"<>]*#token=([\w%-]+)/.exec(text)?.[1];
       if (token !== undefined && text.includes(email)) return decodeURIComponent(token);
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`no letter to ${email} in 20 seconds`);
+  throw new Error(`no letter to ${email} in 15 seconds`);
 }
 
-/** Invites somebody and accepts for them; returns how they are signed in. */
-async function person(
-  name: string,
-  roles: readonly string[],
-  partnerId: string | null = null,
-): Promise<SignedIn> {
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
-  await send('POST', `/o/${org}/invitations`, { email, roles, partnerId, accessEndsOn: null });
-  const token = await mailedToken(email);
-  const context = await browser.newContext();
-  const answer = await context.request.post(`${product.address}/api/v1/o/${org}/invitation/accept`, {
-    data: { token, name, password: `${name} walks in green lamps` },
-  });
-  if (!answer.ok()) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
-  return context.storageState();
-}
-
-async function as(who: SignedIn, path: string): Promise<{ page: Page; end: () => Promise<void> }> {
+/** A page of somebody, which must complain of nothing until `end`. */
+async function as(who: SignedIn, path: string) {
   const { page, complaints } = await openPage(browser, 1440, 'light', who);
   await page.goto(product.address + path);
-  return {
-    page,
-    end: async () => {
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
+  const end = async (): Promise<void> => {
+    expect(complaints).toEqual([]);
+    await page.context().close();
   };
+  return { page, end };
 }
 
-/** A deal that the partner introduced in time, and that was written down after the lock. */
-async function lateDeal(): Promise<{ partnerId: string; opportunityId: string }> {
-  const file = join(product.dataDir, 'deals.csv');
-  writeFileSync(
-    file,
-    `Id,Name,Account,Stage,Amount,Created\nD1,Harbour rollout,Acme,Qualified,1000,${daysAgo(40)}\n`,
-  );
-  const mapping = join(product.dataDir, 'mapping.json');
-  writeFileSync(
-    mapping,
-    JSON.stringify({
-      kind: 'opportunities',
-      source: 'CRM',
-      timeZone: 'Europe/Amsterdam',
-      dateOrder: 'ymd',
-      currency: 'EUR',
-      columns: {
-        opportunityId: 'Id',
-        name: 'Name',
-        account: 'Account',
-        stage: 'Stage',
-        amount: 'Amount',
-        createdAt: 'Created',
-      },
-      stages: { Qualified: { order: 2, entry: true } },
-    }),
-  );
-  const imported = await product.cli(['import', file, '--mapping', mapping, '--org', org]);
-  if (imported.code !== 0) throw new Error(imported.err + imported.out);
-  const { partnerId } = await send<{ partnerId: string }>('POST', `/o/${org}/partners`, {
-    ...{ name: 'Northgate', archetype: 'si', country: 'NL', managerId: null },
-  });
-  const { partnerPersonId } = await send<{ partnerPersonId: string }>(
-    'POST',
-    `/o/${org}/partners/${partnerId}/people`,
-    { name: 'Rachel Stone', email: null },
-  );
-  const deal = await read<{ opportunityId: string }>(`/o/${org}/opportunities/D1`);
-  await send('POST', `/o/${org}/introductions`, {
-    ...{ partnerId, partnerPersonId, opportunityId: deal.opportunityId },
-    ...{ occurredAt: Date.now() - 45 * dayMs, evidence: ['https://mail.example.org/thread/1'] },
-  });
-  return { partnerId, opportunityId: deal.opportunityId };
-}
+describe('a dispute, by four roles', () => {
+  it('is opened by the partner, answered by the AE, ruled by two, appealed, and decided by the CRO', async () => {
+    const { items: partners } = await read<Partners>(`${org}/partners?signed=true&limit=50`);
+    const partner = partners.find(({ openDeals }) => openDeals > 0);
+    const rep = await joined('Robin Reyes', ['partner_rep'], partner?.partnerId);
+    const ae = await joined('Alex Arden', ['ae']);
+    const head = await joined('Harper Hill', ['head_of_partnerships']);
+    const ops = await joined('Ollie Ortega', ['partner_ops']);
 
-describe('a dispute, seen by everybody who has a part in it', { retry: 0, timeout: 180_000 }, () => {
-  it('goes from the partner’s claim through the panel to the last word of the CRO', async () => {
-    const { partnerId, opportunityId } = await lateDeal();
-    const rep = await person('Rachel Stone', ['partner_rep'], partnerId);
-    const manager = await person('Marc Ode', ['partner_manager']);
-    const head = await person('Hanna Bo', ['head_of_partnerships']);
-    const ops = await person('Oli Prins', ['partner_ops']);
-    const cro = await person('Cora Rhee', ['cro']);
+    const own = await browser.newContext({ storageState: rep });
+    const listed = await own.request.get(`${product.address}/api/v1${org}/portal/deals?limit=50`);
+    const { items: deals } = (await listed.json()) as Deals;
+    await own.close();
+    const deal = deals.find((one) => one.closedOn === null && !one.disputed)?.opportunityId ?? '';
+    const credit = () => read<Credit>(`${org}/opportunities/${deal}/credit`);
+    const before = await credit();
+    const waits = 'its commission waits until the case is closed';
 
-    // The partner's rep reads why its deal is not credited, and what would have changed it.
-    const own = await as(rep, paths.portal(org));
-    await own.page.getByRole('link', { name: /Harbour rollout/ }).click();
-    await own.page.getByText('No partner is credited.').waitFor();
-    await own.page
-      .getByText(/earlier/)
-      .first()
-      .waitFor();
-    expect(await faultsOf(own.page, 'portal-deal')).toEqual([]);
-    await own.page.getByRole('button', { name: 'Dispute the credit' }).click();
-    const dialog = own.page.getByRole('dialog', { name: 'Dispute the credit' });
-    await dialog.getByLabel('Why').fill('We told you by phone on the day of the meeting');
-    expect(await faultsOf(own.page, 'portal-dispute-dialog')).toEqual([]);
+    const opened = await as(rep, paths.portalDeal('demo', deal));
+    await opened.page.getByRole('button', { name: 'Dispute the credit' }).click();
+    const dialog = opened.page.getByRole('dialog', { name: 'Dispute the credit' });
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('We opened the door in the spring');
+    await dialog.getByRole('textbox', { name: 'What proves it' }).fill('https://mail.example/thread');
+    expect(await faultsOf(opened.page, 'dispute-open')).toEqual([]);
     await dialog.getByRole('button', { name: 'Open the case' }).click();
-    await own.page.getByText('The case is open.').first().waitFor();
-    await own.page.goto(product.address + paths.portalDisputes(org));
-    await own.page.getByRole('link', { name: /Harbour rollout/ }).click();
-    await own.page.getByText('Waits for an answer').waitFor();
-    const casePath = new URL(own.page.url()).pathname;
-    const number = casePath.split('/').at(-1) ?? '';
-
-    // The partner manager answers; a party to it, they find no form to rule.
-    const desk = await as(manager, paths.disputes(org));
-    await desk.page.getByRole('link', { name: /Harbour rollout/ }).click();
-    await desk.page.getByLabel('What both sides will read').fill('There is no note of a call in that week');
-    await desk.page.getByRole('button', { name: 'Answer', exact: true }).click();
-    await desk.page.getByText('Waits for a ruling').waitFor();
-    await desk.page.getByText('There is no note of a call in that week').waitFor();
-    expect(await desk.page.getByLabel('The question').count()).toBe(0);
-    await desk.end();
-
-    // The Head of Partnerships proposes, RevOps signs: the ruling stands.
-    const panel = await as(head, paths.dispute(org, number));
-    await panel.page.getByLabel('The question').fill('Does a call count as a record?');
-    await panel.page
-      .getByLabel('The reason')
-      .fill('A call leaves no record that Finance could check a year later.');
-    expect(await faultsOf(panel.page, 'dispute-ruling')).toEqual([]);
-    await panel.page.getByRole('button', { name: 'Propose and sign' }).click();
-    await panel.page
-      .getByText(/waits for/)
-      .first()
-      .waitFor();
-    await panel.end();
-    const second = await as(ops, paths.dispute(org, number));
-    await second.page.getByRole('button', { name: 'Sign this ruling' }).click();
-    await second.page.getByText('Ruled; an appeal is possible').waitFor();
-    await second.end();
-
-    // The partner appeals, and the CRO decides finally.
-    await own.page.reload();
-    await own.page.getByText('A call leaves no record').waitFor();
-    await own.page.getByLabel('What both sides will read').fill('The calendar of your own AE shows the call');
-    await own.page.getByRole('button', { name: 'Appeal to the CRO' }).click();
-    await own.page.getByText('Waits for the CRO').waitFor();
-    const last = await as(cro, paths.dispute(org, number));
-    await last.page.getByLabel('The question').fill('Is a calendar entry a record?');
-    await last.page.getByRole('textbox', { name: 'The credit' }).click();
-    await last.page.getByRole('option', { name: 'Influenced' }).click();
-    await last.page.getByRole('textbox', { name: 'Partner' }).click();
-    await last.page.getByRole('option', { name: 'Northgate' }).click();
-    await last.page
-      .getByLabel('The reason')
-      .fill('The entry shows that the partner took part, though not that it brought the deal.');
-    await last.page.getByRole('button', { name: 'Decide finally' }).click();
-    await last.page.getByText('Closed', { exact: true }).first().waitFor();
-    await last.end();
-
-    await own.page.goto(product.address + paths.portalDeal(org, opportunityId));
-    await own.page.getByText('Influenced by Northgate.', { exact: false }).waitFor();
-    await own.end();
-    const told = await read<{ credit: string; disputed: boolean; history: { class: string }[] }>(
-      `/o/${org}/opportunities/D1/credit`,
+    await opened.page.getByText('The case is open. You can follow it under Disputes.').waitFor();
+    await opened.end();
+    const { items: cases } = await read<{ items: { number: number; opportunityId: string }[] }>(
+      `${org}/disputes?open=true`,
     );
-    expect(told).toMatchObject({ credit: 'influenced', disputed: false });
+    const number = String(cases.find(({ opportunityId }) => opportunityId === deal)?.number);
+    const state = async () => (await read<Case>(`${org}/disputes/${number}`)).state;
+    expect(await credit()).toMatchObject({ credit: before.credit, disputed: true });
+
+    const answered = await as(ae, paths.dispute('demo', number));
+    await answered.page.getByText(waits).waitFor();
+    await answered.page
+      .getByRole('textbox', { name: 'What both sides will read' })
+      .fill('We knew the buyer from the fair');
+    await answered.page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await answered.page.getByText('It is in the case. Both sides can read it.').waitFor();
+    expect(await answered.page.getByRole('button', { name: 'Propose and sign' }).count()).toBe(0);
+    await answered.end();
+    expect(await state()).toBe('answered');
+
+    const proposed = await as(head, paths.dispute('demo', number));
+    const { page } = proposed;
+    await page.getByRole('textbox', { name: 'The question' }).fill('Who opened the door in the spring?');
+    await page
+      .getByRole('textbox', { name: 'The reason' })
+      .fill('Neither side wrote the talk down, and the page credits only what was written down.');
+    expect(await faultsOf(page, 'dispute-rule')).toEqual([]);
+    await page.getByRole('button', { name: 'Propose and sign' }).click();
+    await page.getByText('Proposed and signed by you.').waitFor();
+    await page.getByText('has signed for Head of Partnerships').waitFor();
+    expect(await page.getByRole('button', { name: 'Sign this ruling' }).count()).toBe(0);
+    expect(await faultsOf(page, 'dispute-proposed')).toEqual([]);
+    await proposed.end();
+    expect(await state()).toBe('answered');
+
+    const signed = await as(ops, paths.dispute('demo', number));
+    await signed.page.getByRole('button', { name: 'Sign this ruling' }).click();
+    await signed.page.getByText('The ruling stands. The deal is decided again.').waitFor();
+    await signed.end();
+    expect(await state()).toBe('ruled');
+    expect(await credit()).toMatchObject({ credit: 'none', disputed: true });
+
+    const appealed = await as(rep, paths.portalDispute('demo', number));
+    await appealed.page.getByText('the page credits only what was written down').waitFor();
+    await appealed.page
+      .getByRole('textbox', { name: 'What both sides will read' })
+      .fill('The calendar shows the talk of 4 May');
+    await appealed.page.getByRole('button', { name: 'Appeal to the CRO' }).click();
+    await appealed.page.getByText('It is in the case. Both sides can read it.').waitFor();
+    expect(await faultsOf(appealed.page, 'dispute-appealed')).toEqual([]);
+    await appealed.end();
+    expect(await state()).toBe('appealed');
+    expect(await credit()).toMatchObject({ disputed: true });
+
+    const final = await open(paths.dispute('demo', number));
+    await final.page.getByRole('textbox', { name: 'The question' }).fill('Does a calendar entry count?');
+    await final.page.getByRole('combobox', { name: 'The credit' }).click();
+    await final.page.getByRole('option', { name: 'Influenced' }).click();
+    await final.page.getByRole('combobox', { name: 'Partner' }).fill(partner?.name ?? '');
+    await final.page.getByRole('option', { name: partner?.name ?? '' }).click();
+    await final.page
+      .getByRole('textbox', { name: 'The reason' })
+      .fill('The calendar shows that the partner was in the talk, and that counts as written down.');
+    await final.page.getByRole('button', { name: 'Decide finally' }).click();
+    await final.page.getByText('The ruling stands.').waitFor();
+    expect(await faultsOf(final.page, 'dispute-final')).toEqual([]);
+    await final.end();
+    expect(await state()).toBe('closed');
+    const { credit: last, disputed, partner: credited } = await credit();
+    expect([last, disputed, credited?.name]).toEqual(['influenced', false, partner?.name]);
+
+    const past = await open(paths.precedents('demo'));
+    await past.page.getByRole('searchbox').fill('calendar entry');
+    await past.page.getByText('Does a calendar entry count?').waitFor();
+    expect(await faultsOf(past.page, 'precedents')).toEqual([]);
+    await past.end();
   });
 });
