@@ -14,6 +14,8 @@ export function LineTable(props: {
   lines: readonly Line[];
   label: string;
   hrefOf?: ((line: Line) => string) | undefined;
+  /** Names the partner where lines of several stand together. */
+  showsPartner?: boolean | undefined;
 }): ReactNode {
   const format = useFormat();
   const money = (minor: number | null, currency: string): string => {
@@ -39,7 +41,10 @@ export function LineTable(props: {
             <td>{line.number}</td>
             <td>
               {props.hrefOf === undefined ? line.deal : <a href={props.hrefOf(line)}>{line.deal}</a>}
-              <span className={classes.small}>{format.day(line.occurredOn)}</span>
+              <span className={classes.small}>
+                {props.showsPartner === true ? `${line.partner.name}, ` : ''}
+                {format.day(line.occurredOn)}
+              </span>
             </td>
             <td>
               {line.why}

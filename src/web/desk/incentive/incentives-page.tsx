@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
@@ -21,7 +21,7 @@ export function IncentivesPage(): ReactNode {
   const { slug, currency } = useDesk();
   const format = useFormat();
   const mayIssue = useMay('statement.issue');
-  const [partner, setPartner] = useState<{ id: string; name: string } | null>(null);
+  const [shown, setShown] = useState<Shown>({ partner: null, state: 'all' });
   const balances = useQuery({
     queryKey: ['incentives', slug, 'balances'],
     queryFn: () => take(api.GET('/api/v1/o/{org}/balances', { params: { path: { org: slug } } })),
@@ -33,11 +33,26 @@ export function IncentivesPage(): ReactNode {
   const amount = (
     key: 'dueMinor' | 'heldMinor' | 'statedMinor' | 'paidMinor',
     label: string,
+    state: LineState,
   ): Column<Balance> => ({
     key,
     header: label,
     number: true,
-    cell: (row) => money(row[key]),
+    cell: (row) =>
+      row[key] === 0 ? (
+        <Text span size="sm" c="dimmed">
+          {money(0)}
+        </Text>
+      ) : (
+        <Anchor
+          component="button"
+          size="sm"
+          aria-label={`${row.partner.name}, ${label}: ${money(row[key])}. Show its lines.`}
+          onClick={() => setShown({ partner: row.partner, state })}
+        >
+          {money(row[key])}
+        </Anchor>
+      ),
   });
   return (
     <Page
@@ -72,15 +87,19 @@ export function IncentivesPage(): ReactNode {
                 key: 'partner',
                 header: 'Partner',
                 cell: (row) => (
-                  <Button variant="subtle" size="compact-sm" onClick={() => setPartner(row.partner)}>
+                  <Anchor
+                    component="button"
+                    size="sm"
+                    onClick={() => setShown({ partner: row.partner, state: 'all' })}
+                  >
                     {row.partner.name}
-                  </Button>
+                  </Anchor>
                 ),
               },
-              amount('dueMinor', 'Due'),
-              amount('heldMinor', 'Held'),
-              amount('statedMinor', 'On statements'),
-              amount('paidMinor', 'Paid'),
+              amount('dueMinor', 'Due', 'due'),
+              amount('heldMinor', 'Held', 'held'),
+              amount('statedMinor', 'On statements', 'stated'),
+              amount('paidMinor', 'Paid', 'paid'),
             ]}
           />
         </Card>
@@ -88,11 +107,13 @@ export function IncentivesPage(): ReactNode {
       {mayIssue ? <IssueMonth /> : null}
       <StatementList />
       <RulesCard />
-      <Lines partner={partner} onAll={() => setPartner(null)} />
+      <Lines shown={shown} onShow={setShown} />
     </Page>
   );
 }
 
+/** Whose lines stand below, in which state. */
+type Shown = { readonly partner: { id: string; name: string } | null; readonly state: LineState };
 type LineState = 'all' | 'due' | 'held' | 'stated' | 'paid';
 const lineStates = [
   { value: 'all', label: 'All' },
@@ -102,10 +123,9 @@ const lineStates = [
   { value: 'paid', label: 'Paid' },
 ] as const;
 
-function Lines(props: { partner: { id: string; name: string } | null; onAll: () => void }): ReactNode {
+function Lines(props: { shown: Shown; onShow: (shown: Shown) => void }): ReactNode {
   const { slug } = useDesk();
-  const { partner } = props;
-  const [state, setState] = useState<LineState>('all');
+  const { partner, state } = props.shown;
   const lines = useQuery({
     queryKey: ['incentives', slug, 'lines', partner?.id ?? '', state],
     queryFn: () =>
@@ -127,7 +147,7 @@ function Lines(props: { partner: { id: string; name: string } | null; onAll: () 
       <Group justify="space-between">
         <Title order={2}>{partner === null ? 'All lines' : `Lines of ${partner.name}`}</Title>
         {partner === null ? null : (
-          <Button variant="subtle" size="compact-sm" onClick={props.onAll}>
+          <Button variant="subtle" size="compact-sm" onClick={() => props.onShow({ partner: null, state })}>
             All partners
           </Button>
         )}
@@ -136,7 +156,7 @@ function Lines(props: { partner: { id: string; name: string } | null; onAll: () 
         size="xs"
         my="sm"
         value={state}
-        onChange={(value) => setState(value as LineState)}
+        onChange={(value) => props.onShow({ partner, state: value as LineState })}
         data={[...lineStates]}
         aria-label="State of the lines"
       />
@@ -154,6 +174,7 @@ function Lines(props: { partner: { id: string; name: string } | null; onAll: () 
         <LineTable
           lines={lines.data.items}
           label="Lines"
+          showsPartner={partner === null}
           hrefOf={(line) => paths.opportunity(slug, line.opportunityId)}
         />
       )}
