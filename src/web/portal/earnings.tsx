@@ -33,6 +33,7 @@ export function PortalEarnings(): ReactNode {
         <ErrorState error={statements.error} onRetry={() => void statements.refetch()} />
       )}
       {statements.isPending ? <Loading rows={3} label="Loading your statements" /> : null}
+      <OpenLines />
       {statements.data !== undefined && items.length === 0 ? (
         <EmptyState title="No statement yet">
           A statement comes each month in which a deal of yours was won and pays by the signed page.
@@ -64,6 +65,36 @@ export function PortalEarnings(): ReactNode {
   );
 }
 
+/** What is on no statement yet: due, or held while the credit of its deal is disputed. */
+function OpenLines(): ReactNode {
+  const { slug } = usePortal();
+  const lines = useQuery({
+    queryKey: ['portal', slug, 'accruals', 'open'],
+    queryFn: () =>
+      take(
+        api.GET('/api/v1/o/{org}/portal/accruals', {
+          params: { path: { org: slug }, query: given({ open: 'true', limit: 200 }) },
+        }),
+      ),
+  });
+  if (lines.error !== null) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
+  if (lines.data === undefined || lines.data.items.length === 0) return null;
+  return (
+    <Card>
+      <Title order={2}>Not on a statement yet</Title>
+      <Text size="sm" c="dimmed">
+        Lines that are due stand on the statement of their month. Lines of a disputed deal wait for the end of
+        the dispute.
+      </Text>
+      <LineTable
+        lines={lines.data.items}
+        label="Lines on no statement"
+        hrefOf={(line) => paths.portalDeal(slug, line.opportunityId)}
+      />
+    </Card>
+  );
+}
+
 function OwnStatement(props: { id: string }): ReactNode {
   const { slug } = usePortal();
   const statement = useQuery({
@@ -81,6 +112,13 @@ function OwnStatement(props: { id: string }): ReactNode {
   return (
     <>
       <LineTable lines={statement.data.items} label={`Lines of ${statement.data.month}`} hrefOf={hrefOf} />
+      <Text size="sm" mt="sm">
+        <a
+          href={`/api/v1/o/${encodeURIComponent(slug)}/portal/statements/${encodeURIComponent(props.id)}/file`}
+        >
+          Statement {statement.data.number} as a CSV file
+        </a>
+      </Text>
       {statement.data.held.length === 0 ? null : (
         <>
           <Title order={3} mt="md">

@@ -29,7 +29,9 @@ export function StatementList(): ReactNode {
   if (items.length === 0) return null;
   return (
     <Card>
-      <Title order={2}>Statements</Title>
+      <Title order={2} mb="sm">
+        Statements
+      </Title>
       <DataTable
         label="Statements"
         empty={null}
