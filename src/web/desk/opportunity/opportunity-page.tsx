@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -14,6 +14,7 @@ import { FactHistory } from './fact-history.tsx';
 import classes from './opportunity.module.css';
 import { type Opportunity, opportunityQuery } from './opportunity-data.ts';
 import { stageText } from './opportunity-words.ts';
+import { RecordCosell } from './record-cosell.tsx';
 import { RecordIntroduction } from './record-introduction.tsx';
 import { RecordTouch } from './record-touch.tsx';
 import { StageLine } from './stage-line.tsx';
@@ -38,7 +39,7 @@ export function OpportunityPage(): ReactNode {
 function Deal(props: { deal: Opportunity; up: { label: string; href: string } }): ReactNode {
   const { deal } = props;
   const mayRecord = useMay('touch.record');
-  const [recording, setRecording] = useState<'introduction' | 'touch' | null>(null);
+  const [recording, setRecording] = useState<'introduction' | 'touch' | 'plan' | 'check-in' | null>(null);
   const close = (): void => setRecording(null);
   return (
     <Page
@@ -48,6 +49,15 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
       actions={
         mayRecord ? (
           <>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default">Co-selling</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setRecording('plan')}>Record a co-sell plan</Menu.Item>
+                <Menu.Item onClick={() => setRecording('check-in')}>Record a check-in</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             <Button variant="default" onClick={() => setRecording('introduction')}>
               Record an introduction
             </Button>
@@ -67,6 +77,9 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
         <DealFacts deal={deal} />
       </div>
       {recording === 'introduction' ? <RecordIntroduction deal={deal} onClose={close} /> : null}
+      {recording === 'plan' || recording === 'check-in' ? (
+        <RecordCosell deal={deal} what={recording} onClose={close} />
+      ) : null}
       {recording === 'touch' ? <RecordTouch deal={deal} onClose={close} /> : null}
     </Page>
   );

@@ -8,7 +8,7 @@ import { take } from '../../api-client.ts';
 import { fieldError, problemOf } from '../../problem.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { toastDone, toastProblem } from '../../ui/toast.tsx';
+import { toastDone } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import { ActFields, newAct } from './act-fields.tsx';
 import type { Opportunity } from './opportunity-data.ts';
@@ -25,6 +25,9 @@ const stageOrders = [
   'Contract',
 ] as const;
 
+/** The stage is taken from the history of the deal, unless one knows better. */
+const asHistory = 'history';
+
 /** Records what a partner person did on this deal; it counts once somebody has confirmed it by name. */
 export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): ReactNode {
   const { deal } = props;
@@ -34,7 +37,7 @@ export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): 
   const [fields, setFields] = useState({
     role: 'joint_seller' as PartnerRole,
     action: 'joint_meeting' as TouchAction,
-    stageOrder: String(Math.min(deal.stageOrder ?? 2, stageOrders.length - 1)),
+    stageOrder: asHistory as string,
     internalOwner: deal.owner ?? me.name,
     outcome: '',
     confirm: true,
@@ -42,7 +45,7 @@ export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): 
   const change = (part: Partial<typeof fields>): void => setFields((before) => ({ ...before, ...part }));
   const record = useMutation({
     mutationFn: async (who: { partnerId: string; partnerPersonId: string }) => {
-      const { touchId } = await take(
+      return take(
         api.POST('/api/v1/o/{org}/touches', {
           params: { path: { org: slug } },
           body: {
@@ -51,31 +54,23 @@ export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): 
             internalOwner: fields.internalOwner.trim(),
             role: fields.role,
             action: fields.action,
-            stageOrder: Number(fields.stageOrder),
+            stageOrder: fields.stageOrder === asHistory ? null : Number(fields.stageOrder),
             outcome: fields.outcome.trim() === '' ? null : fields.outcome.trim(),
             evidence: evidenceLines(act.evidence),
             occurredAt: instantOn(act.occurredOn, timeZone, Date.now()),
+            confirmed: fields.confirm,
           },
         }),
       );
-      if (!fields.confirm) return { confirmed: false };
-      const confirmation = api.POST('/api/v1/o/{org}/touches/{touchId}/confirmation', {
-        params: { path: { org: slug, touchId } },
-      });
-      // The touch stands already: a confirmation that fails is said, and must not record it twice.
-      return take(confirmation).then(
-        () => ({ confirmed: true }),
-        (error: unknown) => {
-          toastProblem(error);
-          return { confirmed: false };
-        },
-      );
     },
-    onSuccess: ({ confirmed }) => {
+    onSuccess: ({ remarks }) => {
       toastDone(
-        confirmed
-          ? 'The touch is recorded and confirmed in your name.'
-          : 'The touch is recorded. It counts once it is confirmed.',
+        [
+          fields.confirm
+            ? 'The touch is recorded and confirmed in your name.'
+            : 'The touch is recorded. It counts once it is confirmed.',
+          ...remarks.map(({ sentence }) => sentence),
+        ].join(' '),
       );
       props.onClose();
     },
@@ -110,10 +105,10 @@ export function RecordTouch(props: { deal: Opportunity; onClose: () => void }): 
             />
             <Select
               label="Stage of the deal then"
-              data={stageOrders.map((label, order) => ({
-                value: String(order),
-                label: `S${order} ${label}`,
-              }))}
+              data={[
+                { value: asHistory, label: 'As the history says' },
+                ...stageOrders.map((label, order) => ({ value: String(order), label: `S${order} ${label}` })),
+              ]}
               value={fields.stageOrder}
               onChange={(value) => value !== null && change({ stageOrder: value })}
               allowDeselect={false}
