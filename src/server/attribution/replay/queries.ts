@@ -133,7 +133,10 @@ export async function updateReplay(
   return rows.length > 0;
 }
 
-/** The ids of deals that were created in these days and on which a partner acted, in order. */
+/**
+ * The ids of deals that were created in these days and on which a partner acted. Deals of one account follow each
+ * other, so that what is known of an account is read once for all of them.
+ */
 export async function dealsOfDays(
   tx: Tx,
   org: OrgId,
@@ -143,7 +146,7 @@ export async function dealsOfDays(
     `select o.opportunity_id from tandem.opportunity o
      where o.org_id = $1 and o.created_on between $2 and $3 and not o.is_withdrawn and exists (
        select from tandem.partner_deal p where p.org_id = o.org_id and p.opportunity_id = o.opportunity_id)
-     order by o.opportunity_id`,
+     order by o.account_id, o.opportunity_id`,
     [org, days.fromOn, days.toOn],
   );
   return rows.map((row) => row.opportunity_id);

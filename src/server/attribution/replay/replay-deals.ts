@@ -65,15 +65,23 @@ export async function replayDays(
     const ids = await dealsOfDays(tx, org, days);
     if (!(await onProgress(0, ids.length))) return null;
     let told = performance.now();
-    for (let from = 0; from < ids.length; from += dealsAtOnce) {
-      const deals = await load(ids.slice(from, from + dealsAtOnce));
+    const batchAt = (from: number) => (from < ids.length ? load(ids.slice(from, from + dealsAtOnce)) : null);
+    let next = batchAt(0);
+    for (let from = 0; next !== null; from += dealsAtOnce) {
+      const deals = await next;
+      // The database reads the next deals while these are decided.
+      next = batchAt(from + dealsAtOnce);
+      next?.catch(() => undefined);
       for (let turn = 0; turn < deals.length; turn += dealsInATurn) {
         replay.add(deals.slice(turn, turn + dealsInATurn));
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
       if (performance.now() - told < progressEveryMs) continue;
       told = performance.now();
-      if (!(await onProgress(Math.min(from + dealsAtOnce, ids.length), ids.length))) return null;
+      if (!(await onProgress(Math.min(from + dealsAtOnce, ids.length), ids.length))) {
+        await next;
+        return null;
+      }
     }
     if (!(await onProgress(ids.length, ids.length))) return null;
     return replay.result();

@@ -47,7 +47,7 @@ export function movedQuery(org: string, replayId: string, filter: MovedFilter) {
     queryFn: () =>
       take(
         api.GET('/api/v1/o/{org}/credit/replays/{replayId}/deals', {
-          params: { path: { org, replayId }, query: { limit: 50, ...given(filter) } },
+          params: { path: { org, replayId }, query: { limit: 20, ...given(filter) } },
         }),
       ),
   });
