@@ -111,6 +111,7 @@ try {
     held = Math.max(held, performance.now() - turn);
     turn = performance.now();
   }, 1);
+  const cpuBefore = process.cpuUsage();
   const began = performance.now();
   const result = await replayDays(
     context,
@@ -124,6 +125,7 @@ try {
   );
   const took = performance.now() - began;
   clearInterval(timer);
+  const cpu = process.cpuUsage(cpuBefore);
   console.log(`facts read alone     ${yardstick.ms.toFixed(0)} ms for ${yardstick.deals} deals`);
   console.log(
     `replayed             ${took.toFixed(0)} ms for ${result?.deals} deals, ${result?.movedDeals} move (held: ${mostMs} ms)`,

@@ -19,12 +19,12 @@ import { creditedDeals } from '../queries.ts';
 import { type Asked, pageAsked } from './asked.ts';
 import { archetypesOf, dealsOfDays, industriesOfDeals } from './queries.ts';
 
-const dealsAtOnce = 500;
+const dealsAtOnce = 400;
 /** So many deals are decided before others get their turn: a few milliseconds. */
 const dealsInATurn = 50;
 /** More moved deals than this are counted and not listed: nobody reads them, and the sums hold them all. */
 export const mostListed = 10_000;
-const progressEveryMs = 300;
+const progressEveryMs = 200;
 
 export type Days = { readonly fromOn: LocalDate; readonly toOn: LocalDate };
 

@@ -36,9 +36,9 @@ export function ReplaySums(props: { replay: CreditReplay; result: ReplayResult }
             : `${format.count(result.movedDeals)} of ${format.count(result.deals)} deals change`}
         </Title>
         <Text size="sm" c="dimmed" mb="md">
-          {aboutWords(replay.about, format.day(replay.knownOn))}, {isPast ? 'by' : 'against'} version{' '}
-          {replay.baseVersion} and those before it. Deals that were created from {format.day(replay.fromOn)}{' '}
-          to {format.day(replay.toOn)} and that a partner acted on.{' '}
+          {aboutWords(replay.about, format.day(replay.knownOn))}, against the pages in force, now version{' '}
+          {replay.baseVersion}. Deals that were created from {format.day(replay.fromOn)} to{' '}
+          {format.day(replay.toOn)} and that a partner acted on.{' '}
           {isPast
             ? 'Each is judged by its own page, once by what was known then and once by what is known today.'
             : 'Each is judged by what is known today; what came after its close counts on neither side.'}
@@ -78,19 +78,22 @@ export function ReplaySums(props: { replay: CreditReplay; result: ReplayResult }
       {result.changes.length === 0 ? null : (
         <Card>
           <Title order={2}>What makes the difference</Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            How many deals move by one change of the page alone, and how many only together with others.
+          </Text>
           <DataTable<Change>
             label="Changes of the page"
             columns={[
               { key: 'change', header: 'Change', cell: (row) => row.sentence },
               {
                 key: 'alone',
-                header: 'Deals it moves alone',
+                header: 'Alone',
                 number: true,
                 cell: (row) => format.count(row.alone),
               },
               {
                 key: 'together',
-                header: 'Only with others',
+                header: 'With others',
                 number: true,
                 cell: (row) => format.count(row.together),
               },
@@ -103,7 +106,9 @@ export function ReplaySums(props: { replay: CreditReplay; result: ReplayResult }
       )}
       {shifted.length === 0 ? null : (
         <Card>
-          <Title order={2}>Who gains and who loses</Title>
+          <Title order={2} mb="xs">
+            Who gains and who loses
+          </Title>
           <DataTable<Partner>
             label="Partners"
             columns={partnerColumns(format, money)}
@@ -115,7 +120,9 @@ export function ReplaySums(props: { replay: CreditReplay; result: ReplayResult }
         </Card>
       )}
       <Card>
-        <Title order={2}>The quarters</Title>
+        <Title order={2} mb="xs">
+          The quarters
+        </Title>
         <DataTable<Quarter>
           label="Quarters"
           columns={quarterColumns(format, money, before, after)}
