@@ -28,8 +28,9 @@ export function CaseHead(props: { dispute: DisputeCase }): ReactNode {
         {dispute.claimedClass === null
           ? 'The credit is disputed.'
           : `Claims: ${classWord(dispute.claimedClass).toLowerCase()}${dispute.partner === null ? '' : ` for ${dispute.partner.name}`}.`}{' '}
-        The credit stands at {classWord(dispute.credit).toLowerCase()}; its commission waits until the case is
-        closed.
+        {dispute.closedAt === null
+          ? `The credit stands at ${classWord(dispute.credit).toLowerCase()}; its commission waits until the case is closed.`
+          : `The credit is ${classWord(dispute.credit).toLowerCase()} now.`}
       </Text>
     </Card>
   );

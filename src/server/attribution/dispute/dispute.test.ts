@@ -152,9 +152,9 @@ describe('a dispute about credit', () => {
     });
     await speak(at(ops, '2026-06-23'), disputeId, { kind: 'answer', body: 'No note of it', links: [] });
     const ruling = { disputeId, opportunityId, question: 'Who opened the door?', reason, partnerId };
-    await expect(proposeRuling(at(ops, '2026-06-24'), { ...ruling, class: 'influenced' })).rejects.toMatchObject(
-      { message: 'You spoke for one of the sides.' },
-    );
+    await expect(
+      proposeRuling(at(ops, '2026-06-24'), { ...ruling, class: 'influenced' }),
+    ).rejects.toMatchObject({ message: 'You spoke for one of the sides.' });
     await expect(
       proposeRuling(at(head, '2026-06-24'), { ...ruling, disputeId: null, class: 'sourced' }),
     ).rejects.toMatchObject({ message: expect.stringContaining('Rule on its case') });

@@ -80,7 +80,11 @@ const notOnAppeal = {
   you: 'On appeal the CRO decides, or the CEO where no CRO can.',
   other: 'does not decide on appeal',
 };
-const noSeat = { you: 'None of your roles has a seat on this panel.', other: 'has no seat on this panel' };
+/** Somebody whose roles could rule elsewhere, but not here. */
+export const noSeat = {
+  you: 'None of your roles has a seat on this panel.',
+  other: 'has no seat on this panel',
+};
 
 /** Which seat the signed-in person signs for, or why they do not. */
 export function placeOf(

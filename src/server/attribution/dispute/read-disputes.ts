@@ -13,7 +13,7 @@ import { attributionPageOn } from '../../program/policies.ts';
 import { findCreditedById } from '../find-deal.ts';
 import { appealBar, standsAt } from './appeal.ts';
 import { dueAfter } from './due.ts';
-import { panelOf, placeOf } from './panel.ts';
+import { noSeat, panelOf, placeOf } from './panel.ts';
 import { type DisputeRow, disputeRow, disputeRows, statementsOf } from './queries.ts';
 import { isAboveLimit } from './rule.ts';
 import { grayShare, type RulingRow, reviewRows, rulingsOfDeal, searchRulings } from './ruling-queries.ts';
@@ -102,13 +102,15 @@ export async function readDispute(context: Context, reference: string) {
         ...needs,
         mayRule: may(context.actor, 'ruling.write') && place.seat !== null,
         why: place.why,
-        members: panel.map((one) => ({
-          id: one.id,
-          name: one.name,
-          seat: one.seat === null ? null : panelSeats[one.seat].label,
-          hasSigned: one.hasSigned,
-          why: one.why?.other ?? null,
-        })),
+        members: panel
+          .filter(({ why }) => why !== noSeat)
+          .map((one) => ({
+            id: one.id,
+            name: one.name,
+            seat: one.seat === null ? null : panelSeats[one.seat].label,
+            hasSigned: one.hasSigned,
+            why: one.why?.other ?? null,
+          })),
       },
       moves: movesOf(row, {
         isOpener,

@@ -1,6 +1,6 @@
 import { classifyCredit } from '#core/attribution/classify.ts';
 import { mayMove } from '#core/attribution/dispute/case.ts';
-import { panelSeats, takesSourcedAway } from '#core/attribution/dispute/panel.ts';
+import { type PanelSeat, panelSeats, takesSourcedAway } from '#core/attribution/dispute/panel.ts';
 import type { Ruling } from '#core/attribution/facts.ts';
 import { reasonSentence } from '#core/attribution/reasons.ts';
 import type { LocalDate } from '#core/calendar.ts';
@@ -102,10 +102,11 @@ async function keepRuling(
       action: 'ruling.propose',
       entityId: id,
       after: { number, opportunityId: deal.opportunity_id, class: ruling.class, partnerId: ruling.partnerId },
+      movesFigures: true,
     });
     const row = await rulingRow(tx, org, id);
     if (!row) throw new Error('a ruling that was just kept is not there');
-    const stands = await sign(tx, context, row, dispute);
+    const { stands } = await sign(tx, context, row, dispute);
     return { rulingId: id, number, stands };
   });
 }
@@ -151,7 +152,14 @@ export async function signRuling(context: Context, rulingId: string): Promise<{ 
       if (!may.allowed)
         throw new ProblemError('conflict', `${may.why} This proposal can no longer be signed.`);
     }
-    return { stands: await sign(tx, context, row, dispute) };
+    const { seat, stands } = await sign(tx, context, row, dispute);
+    tx.record({
+      action: 'ruling.sign',
+      entityId: row.ruling_id,
+      after: { number: row.number, seat: panelSeats[seat].label },
+      movesFigures: true,
+    });
+    return { stands };
   });
 }
 
@@ -160,7 +168,7 @@ async function sign(
   context: Context,
   row: RulingRow,
   dispute: DisputeRow | null,
-): Promise<boolean> {
+): Promise<{ seat: PanelSeat; stands: boolean }> {
   const { organization, now, actor } = context;
   const org = organization.orgId;
   const [deal] = await lockCredited(tx, org, [row.opportunity_id]);
@@ -179,17 +187,11 @@ async function sign(
   if (!(await insertRulingSignature(tx, org, signature))) {
     throw new ProblemError('conflict', 'Somebody has signed for this seat already.');
   }
-  tx.record({
-    action: 'ruling.sign',
-    entityId: row.ruling_id,
-    after: { number: row.number, seat: panelSeats[place.seat].label },
-    movesFigures: true,
-  });
   const signed = {
     ...row,
     signatures: [...row.signatures, { by: actor.membershipId, seat: place.seat, at: now }],
   };
-  if (standsAt(signed) === null) return false;
+  if (standsAt(signed) === null) return { seat: place.seat, stands: false };
   if (dispute) {
     const page = await attributionPageOn(tx, organization, (deal.created_on ?? '9999-12-31') as LocalDate);
     await moveDispute(tx, org, dispute.dispute_id, {
@@ -201,7 +203,7 @@ async function sign(
     });
   }
   await requestDecision(tx, context, [row.opportunity_id], `ruling ${row.number}`, row.ruling_id);
-  return true;
+  return { seat: place.seat, stands: true };
 }
 
 /** ATT-17: whether the deal is above the amount from which the CFO or a delegate joins the panel. */
