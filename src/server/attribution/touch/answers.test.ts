@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day, link, partner, type Scene, scene, touch } from '#test/harness/touch-scene.ts';
 import { addPartnerPerson } from '../../partner/change-partner.ts';
 import { explain } from '../explain.ts';
 import { acceptSuggestion, dismissSuggestion, type SuggestionEdits } from './answer-suggestion.ts';
@@ -9,7 +10,6 @@ import { recordSignal } from './record-signal.ts';
 import { recordTouch } from './record-touch.ts';
 import { setDealKind } from './set-deal-kind.ts';
 import { listSuggestions, suggestionsOnDeal } from './suggestions.ts';
-import { day, link, partner, type Scene, scene, touch } from './touch-fixture.ts';
 import { cosignWithdrawal, withdrawFact } from './withdraw-fact.ts';
 
 const noEdits: SuggestionEdits = {

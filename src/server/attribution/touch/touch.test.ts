@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerId } from '#core/ids.ts';
+import { day, link, partner, type Scene, scene, touch } from '#test/harness/touch-scene.ts';
 import type { Context } from '../../access/context.ts';
 import { mergeDeal } from '../../opportunity/correction/end-deal.ts';
 import { personLeaves } from '../../partner/person-leaves.ts';
@@ -9,7 +10,6 @@ import { findDeal } from '../find-deal.ts';
 import { confirmClaim, refuseClaim } from './answer-claim.ts';
 import { listWaiting } from './list-waiting.ts';
 import { recordTouch } from './record-touch.ts';
-import { day, link, partner, type Scene, scene, touch } from './touch-fixture.ts';
 import { withdrawFact } from './withdraw-fact.ts';
 
 const codes = ({ remarks }: { remarks: readonly { code: string }[] }) => remarks.map(({ code }) => code);

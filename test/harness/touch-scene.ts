@@ -1,11 +1,11 @@
 import type { PartnerId } from '#core/ids.ts';
-import { type TestOrganization, testApp } from '#test/harness/app.ts';
-import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
-import type { Context } from '../../access/context.ts';
-import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
-import { findDeal } from '../find-deal.ts';
-import type { NewTouch } from './write-touch.ts';
+import type { Context } from '#server/access/context.ts';
+import { findDeal } from '#server/attribution/find-deal.ts';
+import type { NewTouch } from '#server/attribution/touch/write-touch.ts';
+import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { type TestOrganization, testApp } from './app.ts';
+import { testDatabase } from './database.ts';
+import { dealHeader, dealMapping, importText } from './importing.ts';
 
 export const database = await testDatabase();
 export const server = await testApp(database);
