@@ -131,6 +131,7 @@ try {
     `replayed             ${took.toFixed(0)} ms for ${result?.deals} deals, ${result?.movedDeals} move (held: ${mostMs} ms)`,
   );
   console.log(`against the facts    ${(took / yardstick.ms).toFixed(2)} times as long`);
+  console.log(`own computing        ${((cpu.user + cpu.system) / 1000).toFixed(0)} ms of processor time`);
   console.log(
     `progress             told every ${longest.toFixed(0)} ms at most (held: ${longestSilenceMs} ms)`,
   );
