@@ -69,9 +69,9 @@ describe('two at once', () => {
     expect(statusesOf(answers)).toEqual([201, 409, 409, 409]);
     const [opened] = answers.filter(({ status }) => status === 201);
     const { disputeId } = (opened?.body ?? {}) as { disputeId?: string };
-    const close = () =>
-      chief.call('POST', `${base}/disputes/${disputeId}/closing`, { body: { outcome: 'It stands' } });
-    expect(statusesOf(await times(4, close))).toEqual([201, 404, 404, 404]);
+    const back = { body: { kind: 'withdrawal', body: 'We found the mail', links: [] } };
+    const close = () => chief.call('POST', `${base}/disputes/${disputeId}/statements`, back);
+    expect(statusesOf(await times(4, close))).toEqual([201, 409, 409, 409]);
   });
 
   it('record introductions and touches on one deal: all are kept, and one history of verdicts tells them', async () => {

@@ -6,6 +6,7 @@ import { write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import { violatedConstraint } from '../../database/transaction.ts';
+import { tell } from '../../notice/tell.ts';
 import { requirePartnerDeal } from '../../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
@@ -13,7 +14,7 @@ import { decisionsOf } from '../decide-credit.ts';
 import { lockCredited } from '../queries.ts';
 import { unknownReference } from '../touch/act.ts';
 import { businessCalendar, dueAfter, dueInHours } from './due.ts';
-import { insertDispute, insertStatement } from './queries.ts';
+import { concernedBy, insertDispute, insertStatement } from './queries.ts';
 
 export type Claim = {
   readonly opportunityId: string;
@@ -107,6 +108,13 @@ async function open(
         entityId: id,
         after: { opportunityId: claim.opportunityId, claim: claim.claim, number },
         movesFigures: true,
+      });
+      const concerned = await concernedBy(tx, org, claim.opportunityId, claim.partnerId);
+      await tell(tx, context, concerned, {
+        kind: 'dispute',
+        sentence: `#${deal.number} ${deal.name}: the credit is disputed. The first answer is due within ${rulings.firstAnswerHours} hours.`,
+        link: `/credit/disputes/${number}`,
+        eventKey: id,
       });
       return { disputeId: id, number };
     });

@@ -267,3 +267,22 @@ export function membersWith(
     [org, roles, on],
   );
 }
+
+/** Who answers for a deal: its owner, the managers of the credited and of the claiming partner, and the Heads of Partnerships. */
+export async function concernedBy(
+  tx: Tx,
+  org: OrgId,
+  opportunity: string,
+  partner: string | null,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct m.membership_id as id from tandem.opportunity o
+     join tandem.membership m on m.org_id = o.org_id and m.partner_id is null and m.suspended_at is null
+     where o.org_id = $1 and o.opportunity_id = $2 and (m.display_name = o.owner
+       or 'head_of_partnerships' = any(m.roles)
+       or exists (select from tandem.partner p where p.org_id = o.org_id and p.manager_id = m.membership_id
+         and (p.partner_id = o.credit_partner_id or p.partner_id = $3::uuid)))`,
+    [org, opportunity, partner],
+  );
+  return rows.map(({ id }) => id);
+}

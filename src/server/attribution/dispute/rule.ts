@@ -10,6 +10,7 @@ import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import type { Tx } from '../../database/transaction.ts';
+import { tell } from '../../notice/tell.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { decisionsOf } from '../decide-credit.ts';
@@ -182,6 +183,7 @@ async function sign(
     signed: row.signatures,
   });
   const place = placeOf(context, panel);
+  const waiting = panel.filter(({ seat, hasSigned }) => seat !== null && !hasSigned).map(({ id }) => id);
   if (place.seat === null) throw new ProblemError('conflict', place.why ?? 'You have no seat on this panel.');
   const signature = { rulingId: row.ruling_id, membershipId: actor.membershipId, seat: place.seat, now };
   if (!(await insertRulingSignature(tx, org, signature))) {
@@ -191,7 +193,15 @@ async function sign(
     ...row,
     signatures: [...row.signatures, { by: actor.membershipId, seat: place.seat, at: now }],
   };
-  if (standsAt(signed) === null) return { seat: place.seat, stands: false };
+  if (standsAt(signed) === null) {
+    await tell(tx, context, waiting, {
+      kind: 'ruling',
+      sentence: `#${deal.number} ${deal.name}: ruling ${row.number} waits for another signature of the panel.`,
+      link: dispute ? `/credit/disputes/${dispute.number}` : `/pipeline/${deal.opportunity_id}`,
+      eventKey: row.ruling_id,
+    });
+    return { seat: place.seat, stands: false };
+  }
   if (dispute) {
     const page = await attributionPageOn(tx, organization, (deal.created_on ?? '9999-12-31') as LocalDate);
     await moveDispute(tx, org, dispute.dispute_id, {
