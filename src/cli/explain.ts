@@ -21,8 +21,14 @@ export const explainCommand = defineCommand({
       return withOrganization(io, values.org, async (context) => {
         const found = await reproduce(context, reference ?? null);
         const odd = found.filter(({ result }) => result !== 'same');
-        if (values.json) io.json({ verdicts: found.length, same: found.length - odd.length, others: odd });
-        else io.print(reproductionText(found.length, odd));
+        if (values.json) {
+          const asked = found.filter(({ tables }) => tables !== null);
+          const tables = {
+            asked: asked.length,
+            same: asked.filter((one) => one.tables === 'same').length,
+          };
+          io.json({ verdicts: found.length, same: found.length - odd.length, tables, others: odd });
+        } else io.print(reproductionText(found, odd));
         return odd.some(({ result }) => result === 'differs') ? 1 : 0;
       });
     }
@@ -44,8 +50,15 @@ const results = {
   facts: 'kept no facts',
 } as const satisfies Record<Reproduced['result'], string>;
 
-function reproductionText(all: number, odd: readonly Reproduced[]): string {
-  const lines = [`${all - odd.length} of ${all} verdicts are reproduced to the last byte.`];
+function reproductionText(all: readonly Reproduced[], odd: readonly Reproduced[]): string {
+  const lines = [`${all.length - odd.length} of ${all.length} verdicts are reproduced to the last byte.`];
+  const asked = all.filter(({ tables }) => tables !== null);
+  const alike = asked.filter(({ tables }) => tables === 'same');
+  if (asked.length > 0) {
+    lines.push(`The fact tables, read as of then, give ${alike.length} of ${asked.length} as well.`);
+    if (alike.length < asked.length)
+      lines.push('Where they differ, see which record a source has changed since.');
+  }
   for (const one of odd) lines.push(`  #${one.opportunity}  ${one.class}  ${results[one.result]}`);
   return lines.join('\n');
 }

@@ -48,6 +48,7 @@ describe('a verdict', () => {
     expect(told.history.map((one) => one.class)).toEqual(['none', 'sourced']);
     const again = await reproduce(at(head, '2026-06-09'), 'D1');
     expect(again.map(({ result }) => result)).toEqual(['same', 'same']);
+    expect(again.map(({ tables }) => tables)).toEqual(['same', 'same']);
     expect((await reproduce(at(head, '2026-06-09'), null)).map(({ creditId }) => creditId)).toEqual([
       told.history[0]?.creditId,
     ]);
