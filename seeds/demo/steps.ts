@@ -1,6 +1,8 @@
 import { addDays, addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
+import { speak } from '#server/attribution/dispute/speak.ts';
 import { confirmClaim } from '#server/attribution/touch/answer-claim.ts';
+import { acceptPlan, recordCheckIn } from '#server/attribution/touch/cosell-plan.ts';
 import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
 import { recordTouch } from '#server/attribution/touch/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/touch/record-vendor-contact.ts';
@@ -66,7 +68,8 @@ export function stepsOf(story: Story): Step[] {
     })),
     ...story.introductions.map(introduction),
     ...story.touches.map(touch),
-    ...(story.disputed ? [dispute(story.disputed, story.endOn)] : []),
+    ...story.plans.flatMap((plan) => cosell(plan, story.endOn)),
+    ...(story.disputed ? dispute(story.disputed, story.endOn) : []),
   ];
   const beginning = day(0);
   return steps
@@ -217,20 +220,75 @@ function touch(act: StoryTouch): Step {
   };
 }
 
-function dispute(deal: Deal, endOn: LocalDate): Step {
-  return {
-    on: addDays(endOn, -9),
-    hour: 12,
+/** A plan of both sides on the day of the first touch, and a check-in every second week from then on. */
+function cosell(act: StoryTouch, endOn: LocalDate): Step[] {
+  const who = (stage: Stage) => ({
+    partnerId: stage.recall(`partner ${act.partner.name}`),
+    partnerPersonId: stage.recall(`person ${act.person}`),
+  });
+  const accepting: Step = {
+    on: act.on,
+    hour: 18,
     play: async (stage) => {
-      const opportunityId = await stage.opportunity(deal);
-      if (opportunityId)
-        await openDispute(stage.as('manager'), {
+      const opportunityId = await stage.opportunity(act.deal);
+      if (!opportunityId) return;
+      await acceptPlan(stage.as('manager'), {
+        ...who(stage),
+        opportunityId,
+        internalOwner: act.deal.owner,
+        goal: 'Win the platform team first, then sign before the end of the quarter',
+        evidence: [`https://mail.larkspur.example/plan/${act.deal.id}`],
+        activeOn: act.on,
+      });
+    },
+  };
+  const steps = [accepting];
+  for (let on = addDays(act.on, 13); on <= endOn; on = addDays(on, 13)) {
+    steps.push({
+      on,
+      hour: 18,
+      play: async (stage) => {
+        const opportunityId = await stage.opportunity(act.deal);
+        if (!opportunityId) return;
+        const occurredAt = stage.at(on, 10);
+        const nextStep = `${act.person} prepares the next meeting with their architects`;
+        await recordCheckIn(stage.as('manager'), { ...who(stage), opportunityId, nextStep, occurredAt });
+      },
+    });
+  }
+  return steps;
+}
+
+/** A case of the last days: what Sales says, and what the head of partnerships answers two days later. */
+function dispute(deal: Deal, endOn: LocalDate): Step[] {
+  return [
+    {
+      on: addDays(endOn, -9),
+      hour: 12,
+      play: async (stage) => {
+        const opportunityId = await stage.opportunity(deal);
+        if (!opportunityId) return;
+        const { disputeId } = await openDispute(stage.as('manager'), {
           opportunityId,
           claim: 'Sales says that it had spoken to the account at the spring trade fair.',
           claimedClass: null,
           partnerId: null,
           links: [],
         });
+        stage.remember('disputed', disputeId);
+      },
     },
-  };
+    {
+      on: addDays(endOn, -7),
+      hour: 11,
+      play: async (stage) => {
+        if (!(await stage.opportunity(deal))) return;
+        await speak(stage.as('head'), stage.recall('disputed'), {
+          kind: 'answer',
+          body: 'The fair gave us a badge scan, not a meeting. The partner brought us to the head of operations.',
+          links: ['https://calendar.larkspur.example/spring-fair'],
+        });
+      },
+    },
+  ];
 }

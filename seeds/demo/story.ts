@@ -35,6 +35,8 @@ export type Story = {
   readonly contacts: readonly StoryContact[];
   /** The deal whose credit is fought over. */
   readonly disputed: Deal | null;
+  /** Deals of ours that a partner helps to win under a plan of both sides, from the day of its first touch. */
+  readonly plans: readonly StoryTouch[];
 };
 
 /** Which of the many stories is told: one whose last weeks have wins and new deals whatever the weekday. */
@@ -89,6 +91,8 @@ export function tellStory(endOn: LocalDate): Story {
   const within = <T extends { readonly on: LocalDate; readonly recordedOn: LocalDate }>(acts: T[]) =>
     acts.filter((act) => act.on >= startOn && act.recordedOn <= endOn);
   const touches = within(deals.flatMap((deal) => touchesOn(random, deal, programOn)));
+  const openHelped = touches.filter(({ deal }) => deal.partner === null && deal.outcome === 'open');
+  const firstOnes = openHelped.filter((act) => openHelped.find(({ deal }) => deal === act.deal) === act);
   return {
     programOn,
     startOn,
@@ -97,6 +101,7 @@ export function tellStory(endOn: LocalDate): Story {
     introductions: within(introductions),
     touches,
     contacts: contactsOf(random, introductions),
+    plans: firstOnes.slice(-4),
     disputed:
       deals.findLast(
         (deal) => deal.partner !== null && deal.outcome === 'open' && daysBetween(deal.createdOn, endOn) > 40,
