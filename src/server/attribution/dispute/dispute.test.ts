@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '#server/access/context.ts';
+import { readNotices } from '#server/notice/read-notices.ts';
 import { addPartnerPerson, changePartner, createPartner } from '#server/partner/change-partner.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
@@ -83,6 +84,8 @@ describe('a dispute about credit', () => {
     await expect(signRuling(at(head, '2026-06-24'), proposed.rulingId)).rejects.toMatchObject({
       type: 'conflict',
     });
+    const told = await readNotices(at(ops, '2026-06-24'), { limit: 10 });
+    expect(told.items.map(({ sentence }) => sentence).join()).toContain('waits for another signature');
     expect(await signRuling(at(ops, '2026-06-24'), proposed.rulingId)).toEqual({ stands: true });
     expect(await explain(at(head, '2026-06-24'), 'D1')).toMatchObject({
       credit: 'influenced',

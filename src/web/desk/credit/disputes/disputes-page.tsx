@@ -1,5 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import classes from '../../../dispute/case.module.css';
 import { type Dispute, stateWords } from '../../../dispute/case-words.ts';
@@ -8,9 +8,10 @@ import { Card, LinkCard } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx';
-import { useDesk } from '../../desk-context.ts';
+import { useDesk, useMay } from '../../desk-context.ts';
 import { CreditPlaces } from '../credit-places.tsx';
 import { disputesQuery, reviewsQuery } from './dispute-data.ts';
+import { RuleForm } from './rule-form.tsx';
 
 /** What people have to decide about credit: disputes by how urgent they are, and the deals on which the page is silent. */
 export function DisputesPage(): ReactNode {
@@ -76,23 +77,23 @@ function DisputeCard(props: { dispute: Dispute }): ReactNode {
   const format = useFormat();
   return (
     <LinkCard href={paths.dispute(slug, String(dispute.number))}>
-      <Group justify="space-between">
+      <Group justify="space-between" gap="xs">
         <Text fw={600}>
           Dispute {dispute.number}: {dispute.deal}
         </Text>
         <Badge color={dispute.isOverdue ? 'red' : dispute.closedAt === null ? 'amber' : 'gray'}>
           {stateWords(dispute.state)}
-          {dispute.dueAt === null
-            ? ''
-            : dispute.isOverdue
-              ? `, overdue since ${format.instant(dispute.dueAt)}`
-              : `, due ${format.instant(dispute.dueAt)}`}
         </Badge>
       </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>
         {dispute.partner === null ? '' : `${dispute.partner.name}: `}
         {dispute.claim}
       </Text>
+      {dispute.dueAt === null ? null : (
+        <Text size="sm" c={dispute.isOverdue ? 'red' : 'dimmed'}>
+          {dispute.isOverdue ? 'Overdue since' : 'Due'} {format.instant(dispute.dueAt)}
+        </Text>
+      )}
     </LinkCard>
   );
 }
@@ -100,6 +101,8 @@ function DisputeCard(props: { dispute: Dispute }): ReactNode {
 function Reviews(): ReactNode {
   const { slug } = useDesk();
   const format = useFormat();
+  const queries = useQueryClient();
+  const mayRule = useMay('ruling.write');
   const reviews = useQuery(reviewsQuery(slug));
   if (reviews.data === undefined) return null;
   const { share, items } = reviews.data;
@@ -122,7 +125,7 @@ function Reviews(): ReactNode {
         <ul className={classes.list}>
           {items.map((item) => (
             <li key={item.opportunityId}>
-              <Group justify="space-between">
+              <Group justify="space-between" gap="xs">
                 <a href={paths.opportunity(slug, item.opportunityId)}>
                   #{item.number} {item.name}
                 </a>
@@ -131,6 +134,21 @@ function Reviews(): ReactNode {
               <Text size="sm" c="dimmed">
                 {item.why}
               </Text>
+              {mayRule ? (
+                <details>
+                  <summary>
+                    <Text span size="sm">
+                      Rule on it
+                    </Text>
+                  </summary>
+                  <RuleForm
+                    opportunityId={item.opportunityId}
+                    disputeId={null}
+                    isAppeal={false}
+                    onDone={() => queries.invalidateQueries({ queryKey: ['disputes', slug] })}
+                  />
+                </details>
+              ) : null}
             </li>
           ))}
         </ul>
