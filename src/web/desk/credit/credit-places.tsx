@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { label: 'Audit', path: paths.creditAudit, needs: 'scoreboard.read' },
   { label: 'Quarters', path: paths.creditQuarters, needs: 'scoreboard.read' },
   { label: 'What if', path: paths.creditReplay, needs: 'replay.run' },
+  { label: 'Lift', path: (slug) => paths.lift(slug), needs: 'scoreboard.read' },
 ];
 
 /** Leads from each page about credit to the others. */

@@ -9,6 +9,7 @@ import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk } from '../../desk-context.ts';
 import { programQuery } from '../../program/program-state.ts';
+import { CreditPlaces } from '../credit-places.tsx';
 import classes from './replay.module.css';
 import { aboutWords, replaysQuery, stateWords, useStartReplay } from './replay-data.ts';
 import { ReplayForm } from './replay-form.tsx';
@@ -26,9 +27,9 @@ export function ReplayPage(): ReactNode {
   return (
     <Page
       title="What if"
-      up={{ label: 'Credit', href: paths.credit(slug) }}
       lead="The deals of the last four quarters, decided once more under another attribution page. No credit changes by it."
     >
+      <CreditPlaces />
       {program.error === null ? null : (
         <ErrorState error={program.error} onRetry={() => void program.refetch()} />
       )}
