@@ -72,10 +72,3 @@ export async function hasWaitingTask(tx: Tx, org: OrgId, opportunity: string): P
   );
   return rows.length > 0;
 }
-
-export async function pruneTasks(tx: Tx, org: OrgId, beforeMs: number): Promise<void> {
-  await tx.query(
-    'delete from tandem.credit_task where org_id = $1 and done_at < to_timestamp($2::double precision / 1000)',
-    [org, beforeMs],
-  );
-}

@@ -14,6 +14,14 @@ export async function pruneIdempotencyKeys(tx: Tx, org: OrgId, beforeMs: number)
   );
 }
 
+/** Sweeps out tasks of deciding credit that were settled before a moment. The verdicts themselves stay. */
+export async function pruneCreditTasks(tx: Tx, org: OrgId, beforeMs: number): Promise<void> {
+  await tx.query(
+    'delete from tandem.credit_task where org_id = $1 and done_at < to_timestamp($2::double precision / 1000)',
+    [org, beforeMs],
+  );
+}
+
 /** The workers that hold a job now. Asked of the owner: the app's role sees no jobs. */
 export async function lockingWorkers(owner: Pool): Promise<string[]> {
   const { rows } = await owner.query<{ worker: string }>(

@@ -9,7 +9,7 @@ import type { OpportunityId } from '#core/ids.ts';
 import { payFor } from '#core/incentive/pay.ts';
 import { payRulesOf } from '#core/incentive/pay-rules.ts';
 import type { CurrencyCode } from '#core/money.ts';
-import type { Context } from '../../access/context.ts';
+import { type Context, requireCapability } from '../../access/context.ts';
 import { endOfLocalDate, localDateAt } from '../../clock.ts';
 import { readTransaction, type Tx } from '../../database/transaction.ts';
 import { archetypeShares, attributionPageOn, attributionPolicies } from '../../program/policies.ts';
@@ -45,6 +45,7 @@ export async function replayDays(
   days: Days,
   onProgress: OnProgress = async () => true,
 ): Promise<Replay | null> {
+  requireCapability(context, 'replay.run');
   const { organization, now, ports } = context;
   const org = organization.orgId;
   return readTransaction(ports.pool, { org }, async (tx) => {
