@@ -83,7 +83,7 @@ export function EvidenceLine(props: EvidenceLineProps): ReactNode {
               style={{ left: percent(band.from), width: width(band.from, band.to) }}
               title={band.label}
             >
-              {band.label}
+              <span className={classes.bandName}>{band.label}</span>
             </span>
           ))}
         </div>
@@ -140,11 +140,17 @@ export function EvidenceLine(props: EvidenceLineProps): ReactNode {
         </div>
       </div>
       <p className={classes.legend} aria-hidden="true">
-        <span className={classes.full} /> counts
-        <span className={classes.open} /> does not count
-        <span className={classes.late} /> written down later
+        <span className={classes.entry}>
+          <span className={classes.full} /> counts
+        </span>
+        <span className={classes.entry}>
+          <span className={classes.open} /> does not count
+        </span>
+        <span className={classes.entry}>
+          <span className={classes.late} /> written down later
+        </span>
         {props.windows.map((one) => (
-          <span key={one.key} className={classes.windowName}>
+          <span key={one.key} className={classes.entry}>
             <span className={classes.swatch} /> {one.label}
           </span>
         ))}
