@@ -90,6 +90,7 @@ export function IncentivesPage(): ReactNode {
                   <Anchor
                     component="button"
                     size="sm"
+                    ta="left"
                     onClick={() => setShown({ partner: row.partner, state: 'all' })}
                   >
                     {row.partner.name}

@@ -31,7 +31,7 @@ export function NoticeMenu(): ReactNode {
   return (
     <Popover
       position="bottom-end"
-      width={360}
+      width="min(22.5rem, calc(100vw - 2rem))"
       onOpen={() => {
         if (unread > 0 && newest !== undefined) read.mutate(newest);
       }}

@@ -109,7 +109,7 @@ function Reviews(): ReactNode {
   return (
     <Card>
       <Title order={2}>Where the page is silent</Title>
-      <Text size="sm" c={share.mustRevise ? 'red' : 'dimmed'}>
+      <Text size="sm" mb="xs" c={share.mustRevise ? 'red' : 'dimmed'}>
         {share.value === null
           ? 'No deal with a partner was decided this quarter.'
           : `${format.share(share.value)} of the partner deals of this quarter needed people: ${share.gray} of ${share.deals}.`}{' '}
