@@ -101,35 +101,72 @@ export type TouchRow = Answer & {
   refusal: string | null;
 };
 
-const touchColumns = `t.touch_id, t.opportunity_id, t.account_id, t.partner_id, p.name as person, t.internal_owner, t.role,
-  t.action, t.way, t.side, t.stage_order, t.outcome, t.evidence, t.occurred_at, t.occurred_on, t.recorded_at, t.recorded_on,
-  t.recorded_by, c.confirmed_by, c.confirmed_at, r.refused_at, r.reason as refusal, w.withdrawn_by, w.withdrawn_at,
-  w.reason as withdrawal_reason`;
-const touchJoins = `
-  join tandem.partner_person p on p.org_id = t.org_id and p.partner_person_id = t.partner_person_id
-  left join tandem.touch_confirmation c on c.org_id = t.org_id and c.touch_id = t.touch_id
-  left join tandem.claim_refusal r on r.org_id = t.org_id and r.fact_kind = 'touch' and r.fact_id = t.touch_id
-  left join tandem.withdrawal w on w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id
-  left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id`;
+type BareTouch = Omit<TouchRow, keyof Answer | 'withdrawal_reason' | 'refusal'> & Pick<Answer, 'side'>;
 
-/** Touches on these deals, and at these accounts before there was a deal. Those of an undone import are not there. */
+const bareTouches = `select t.touch_id, t.opportunity_id, t.account_id, t.partner_id, p.name as person, t.internal_owner,
+    t.role, t.action, t.way, t.side, t.stage_order, t.outcome, t.evidence, t.occurred_at, t.occurred_on, t.recorded_at,
+    t.recorded_on, t.recorded_by
+  from tandem.touch t
+  join tandem.partner_person p on p.org_id = t.org_id and p.partner_person_id = t.partner_person_id
+  left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+  where t.org_id = $1 and m.withdrawn_at is null`;
+
+/**
+ * Touches on these deals, and at these accounts before there was a deal, with what was said to them. Those of an undone
+ * import are not there. What was said is asked for by the touches' ids: joined, it would be read whole for each batch.
+ */
 export async function touchesFor(
   tx: Tx,
   org: OrgId,
   opportunities: readonly string[],
   accounts: readonly string[],
 ): Promise<TouchRow[]> {
-  const onDeals = await tx.query<TouchRow>(
-    `select ${touchColumns} from tandem.touch t ${touchJoins}
-     where t.org_id = $1 and t.opportunity_id = any($2::uuid[]) and m.withdrawn_at is null`,
-    [org, opportunities],
+  const onDeals = `${bareTouches} and t.opportunity_id = any($2::uuid[])`;
+  const atAccounts = `${bareTouches} and t.account_id = any($2::uuid[])`;
+  const touches = [
+    ...(await tx.query<BareTouch>(onDeals, [org, opportunities])),
+    ...(await tx.query<BareTouch>(atAccounts, [org, accounts])),
+  ];
+  if (touches.length === 0) return [];
+  const ids = touches.map((row) => row.touch_id);
+  const confirmed = await tx.query<{ id: string; confirmed_by: string; confirmed_at: number }>(
+    `select touch_id as id, confirmed_by, confirmed_at from tandem.touch_confirmation
+     where org_id = $1 and touch_id = any($2::uuid[])`,
+    [org, ids],
   );
-  const atAccounts = await tx.query<TouchRow>(
-    `select ${touchColumns} from tandem.touch t ${touchJoins}
-     where t.org_id = $1 and t.account_id = any($2::uuid[]) and m.withdrawn_at is null`,
-    [org, accounts],
+  const refused = await tx.query<{ id: string; refusal: string; refused_at: number }>(
+    `select fact_id as id, reason as refusal, refused_at from tandem.claim_refusal
+     where org_id = $1 and fact_kind = 'touch' and fact_id = any($2::uuid[])`,
+    [org, ids],
   );
-  return [...onDeals, ...atAccounts];
+  const withdrawn = await tx.query<{
+    id: string;
+    withdrawn_by: string;
+    withdrawn_at: number;
+    withdrawal_reason: string;
+  }>(
+    `select fact_id as id, withdrawn_by, withdrawn_at, reason as withdrawal_reason from tandem.withdrawal
+     where org_id = $1 and fact_kind = 'touch' and fact_id = any($2::uuid[])`,
+    [org, ids],
+  );
+  const [yes, no, gone] = [byId(confirmed), byId(refused), byId(withdrawn)];
+  return touches.map((row) => {
+    const id = row.touch_id;
+    return {
+      ...row,
+      confirmed_by: yes.get(id)?.confirmed_by ?? null,
+      confirmed_at: yes.get(id)?.confirmed_at ?? null,
+      refused_at: no.get(id)?.refused_at ?? null,
+      refusal: no.get(id)?.refusal ?? null,
+      withdrawn_by: gone.get(id)?.withdrawn_by ?? null,
+      withdrawn_at: gone.get(id)?.withdrawn_at ?? null,
+      withdrawal_reason: gone.get(id)?.withdrawal_reason ?? null,
+    };
+  });
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export type VendorContactRow = {
