@@ -67,7 +67,7 @@ function DealCard(props: { deal: PortalDeal; href: string }): ReactNode {
   const format = useFormat();
   return (
     <LinkCard href={props.href}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" gap="xs" align="flex-start">
         <div>
           <Text fw={600}>{deal.name}</Text>
           <Text size="sm" c="dimmed">
