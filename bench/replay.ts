@@ -7,8 +7,9 @@
  */
 import type { LocalDate } from '#core/calendar.ts';
 import { largeSize } from '#seeds/large.ts';
+import { findCreditedByIds } from '#server/attribution/find-deal.ts';
 import { loadCreditFacts } from '#server/attribution/load-facts.ts';
-import { creditedDeals } from '#server/attribution/queries.ts';
+
 import { replayDays } from '#server/attribution/replay/replay-deals.ts';
 import { readTransaction, type Tx, writeTransaction } from '#server/database/transaction.ts';
 import { attributionPageOn, attributionPolicies } from '#server/program/policies.ts';
@@ -88,7 +89,7 @@ async function readFacts(): Promise<{ ms: number; deals: number }> {
     );
     for (let from = 0; from < ids.length; from += atOnce) {
       const batch = ids.slice(from, from + atOnce).map((row) => row.opportunity_id);
-      const rows = await creditedDeals(tx, org, batch);
+      const rows = await findCreditedByIds(tx, org, batch);
       read += (await loadCreditFacts(tx, organization, rows, policies)).size;
     }
   });

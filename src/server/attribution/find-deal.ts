@@ -2,7 +2,7 @@ import type { OrgId } from '#core/ids.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
 import { readTransaction } from '../database/transaction.ts';
-import { accountOfRecord, type CreditedRow, findCredited } from './queries.ts';
+import { accountOfRecord, type CreditedRow, creditedDeals, findCredited } from './queries.ts';
 
 /** The deal and the account that records of the CRM became, or null where neither was imported yet. */
 export async function findDeal(
@@ -28,4 +28,9 @@ export async function findCreditedById(
 ): Promise<CreditedRow | null> {
   const rows = await findCredited(tx, org, opportunityId);
   return rows.find((row) => row.opportunity_id === opportunityId) ?? null;
+}
+
+/** Deals by their ids, in the order of the ids, for a caller that has asked already whether they may be seen. */
+export function findCreditedByIds(tx: Tx, org: OrgId, ids: readonly string[]): Promise<CreditedRow[]> {
+  return creditedDeals(tx, org, ids);
 }
