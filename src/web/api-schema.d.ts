@@ -586,7 +586,7 @@ export interface paths {
          * Stop a replay that waits or runs
          * @description Who may call it: replay.run.
          */
-        post: operations["stopReplay"];
+        post: operations["discardReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,7 +1486,7 @@ export interface paths {
          * Record that the customer did not leave: the deal pays again by new lines
          * @description Who may call it: statement.issue.
          */
-        post: operations["liftClawback"];
+        post: operations["undoClawback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8282,7 +8282,7 @@ export interface operations {
             };
         };
     };
-    stopReplay: {
+    discardReplay: {
         parameters: {
             query?: never;
             header?: never;
@@ -10358,7 +10358,7 @@ export interface operations {
             };
         };
     };
-    liftClawback: {
+    undoClawback: {
         parameters: {
             query?: never;
             header?: never;

@@ -224,7 +224,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     await bringIn(introducedDeal(await today()), dealMapping);
     const credited = async (): Promise<string> => {
       await visit(paths.opportunity(org, 'T1'));
-      await page.getByText('by attribution page 1').waitFor();
+      await page.getByText('by attribution page 1').first().waitFor();
       return page.locator('main').innerText();
     };
     expect(await credited()).toMatch(/\bSourced\b[\s\S]*\bDraft\b[\s\S]*by attribution page 1/i);

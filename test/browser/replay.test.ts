@@ -58,7 +58,7 @@ describe('what if', () => {
   });
 
   it('teaches where there is nothing to replay', async () => {
-    const { page, end } = await open(paths.creditReplay('northwind'));
+    const { page, end } = await open(paths.creditReplay('default'));
     await page.getByRole('button', { name: 'Replay four quarters' }).click();
     await page.getByRole('heading', { name: 'There is nothing to replay' }).waitFor();
     expect(await faultsOf(page, 'replay-empty')).toEqual([]);

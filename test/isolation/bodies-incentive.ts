@@ -4,6 +4,6 @@ import type { Wish } from './requests.ts';
 export const incentiveBodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
   issueStatements: () => ({ month: '2026-06' }),
   clawBack: () => ({ leftOn: '2026-07-01', reason: 'The customer left' }),
-  liftClawback: () => ({ reason: 'It did not' }),
+  undoClawback: () => ({ reason: 'It did not' }),
   recordPayment: () => ({ paidOn: '2026-07-10', reference: 'SEPA 7' }),
 };

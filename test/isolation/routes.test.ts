@@ -117,7 +117,9 @@ describe('the foreign things that were asked for', () => {
       [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
     );
     const open = new Set(inPaths.filter((name) => name !== undefined && !(name in ours.ids)));
-    expect([...open].sort()).toEqual(['gate', 'org', 'seat', 'task', 'version', 'word']);
+    expect([...open].sort()).toEqual([
+      ...['gate', 'month', 'org', 'seat', 'startsOn', 'task', 'version', 'word'],
+    ]);
     for (const [name, id] of Object.entries(ours.ids)) expect([name, id]).not.toEqual([name, '']);
     for (const [name, id] of Object.entries(theirs.ids)) expect([name, id]).not.toEqual([name, '']);
     const pairs = definitions.flatMap((definition) => pairsOf(definition, slug, ours.ids, theirs.ids));

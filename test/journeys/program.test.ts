@@ -235,7 +235,12 @@ describe('a founder with an empty program', () => {
   it('changes the attribution page for the next quarter; until it is signed the first one holds', async () => {
     const { page, propose, sign, signAll, get } = await story;
     const body = defaultDocument().attribution;
-    const longer = { ...body, settings: { ...body.settings, lockDays: body.settings.lockDays + 5 } };
+    const longer = {
+      ...body,
+      settings: { ...body.settings, lockDays: body.settings.lockDays + 5 },
+      // What joint selling and influence pay is for the program to choose.
+      incentives: { ...body.incentives, coSold: 0, influenced: 50_000 },
+    };
     expect((await propose('attribution', longer)).body).toEqual({ version: 2, inForceFrom: '2026-10-01' });
     expect((await sign('attribution', 2, 'cro')).status).toBe(201);
     const held = async () => (await page('attribution')).inForce;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workedExample } from '#core/blueprint/worked-example.ts';
 import { verifyCredits } from '#server/attribution/verify-credits.ts';
 import { verifyChain } from '#server/audit/verify.ts';
-import { readTransaction } from '#server/database/transaction.ts';
+import { readTransaction, writeTransaction } from '#server/database/transaction.ts';
 import { TEST_NOW, testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { importText } from '#test/harness/importing.ts';
@@ -109,6 +109,21 @@ describe('two at once', () => {
 
 /** What has to be there before some calls can create anything. */
 const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> = {
+  // A sample is drawn of the credit of a month that is over.
+  drawAuditSample: ({ chief: { context }, ids: at }) =>
+    writeTransaction(database.pool, { org: context.organization.orgId }, (tx) =>
+      tx.query(
+        `insert into tandem.credit (org_id, opportunity_id, credit_id, class, partner_id, policy_version, reasons, evidence,
+           cause, decided_at)
+         values ($1, $2, $3, 'influenced', $4, 1, '[]', '[]', 'a test', '2026-06-10')`,
+        [
+          context.organization.orgId,
+          at.dealId ?? '',
+          context.ports.ids.next(context.now),
+          at.partnerId ?? '',
+        ],
+      ),
+    ),
   countersignPolicy: async ({ chief: signer, organization: where }) => {
     for (const seat of ['cro', 'cfo', 'head_of_partnerships']) {
       await signer.call('POST', `/o/${where.slug}/policies/attribution/1/signatures`, { body: { seat } });

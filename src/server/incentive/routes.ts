@@ -206,7 +206,7 @@ export const incentiveRoutes = [
     method: 'POST',
     path: '/o/{org}/opportunities/{opportunityId}/clawback/undo',
     capability: 'statement.issue',
-    operation: 'liftClawback',
+    operation: 'undoClawback',
     summary: 'Record that the customer did not leave: the deal pays again by new lines',
     params: dealPath,
     body: z.object({ reason }),

@@ -11,6 +11,7 @@ import { localDateAt } from '../../clock.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { tell } from '../../notice/tell.ts';
+import { partnerNames } from '../../partner/partner-names.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { decisionsOf } from '../decide-credit.ts';
@@ -67,6 +68,9 @@ async function keepRuling(
     const dispute = ruling.disputeId === null ? null : await disputeRow(tx, org, ruling.disputeId, true);
     if (ruling.disputeId !== null && dispute?.opportunity_id !== deal.opportunity_id)
       throw notFound('dispute');
+    if (ruling.partnerId !== null && !(await partnerNames(tx, org)).has(ruling.partnerId)) {
+      throw notFound('partner');
+    }
     if (dispute === null) {
       const open = await openCaseOf(tx, org, deal.opportunity_id);
       if (open !== null) {

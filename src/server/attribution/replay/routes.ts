@@ -117,7 +117,7 @@ export const replayRoutes = [
     method: 'POST',
     path: '/o/{org}/credit/replays/{replayId}/discard',
     capability: 'replay.run',
-    operation: 'stopReplay',
+    operation: 'discardReplay',
     summary: 'Stop a replay that waits or runs',
     params,
     replies: { 200: z.object({ state: z.string() }) },
