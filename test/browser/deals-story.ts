@@ -103,7 +103,7 @@ export function tellDeals({ open, read, send }: Company): void {
 
   describe('one deal', () => {
     it('explains its credit test by test, and takes a dispute from its opening to its end', async () => {
-      const { items } = await read<Deals>('/o/demo/opportunities?credit=sourced&outcome=won&limit=5');
+      const { items } = await read<Deals>('/o/demo/opportunities?credit=sourced&outcome=open&limit=5');
       const deal = items.at(-1);
       const id = deal?.opportunityId ?? '';
       const { page, end } = await open(paths.opportunity('demo', id));
@@ -112,19 +112,21 @@ export function tellDeals({ open, read, send }: Company): void {
       await tests.first().waitFor();
       expect(await tests.count()).toBeGreaterThanOrEqual(5);
       const disputes = page.getByRole('region', { name: 'Disputes' });
-      await disputes.getByRole('button', { name: 'Flag as disputed' }).click();
+      await disputes.getByRole('button', { name: 'Dispute this credit' }).click();
       const claim = 'We met them before';
-      await page.getByLabel('What is claimed instead, and why').fill(claim);
+      await page.getByLabel('What is claimed, and why').fill(claim);
       await page.getByRole('button', { name: 'Open the dispute' }).click();
       await disputes.getByText(claim).waitFor();
       await disputes.getByText('open', { exact: true }).waitFor();
-      await disputes.getByRole('button', { name: 'Close the dispute' }).click();
-      await page.getByLabel('How it was settled').fill('The credit stands');
-      await page.getByRole('button', { name: 'Close it' }).click();
-      await disputes.getByText('Outcome: The credit stands').waitFor();
-      const credit = await read<Credit>(`/o/demo/opportunities/${id}/credit`);
-      const [told] = credit.disputes.filter((one) => one.claim === claim);
-      expect(told).toMatchObject({ outcome: 'The credit stands', closedAt: expect.any(Number) });
+      await disputes.getByRole('link', { name: /^Dispute \d+$/ }).click();
+      await page.getByLabel('What both sides will read').fill('The calendar shows that they were first');
+      await page.getByRole('button', { name: 'Take the case back' }).click();
+      const credit = async () =>
+        (await read<Credit>(`/o/demo/opportunities/${id}/credit`)).disputes.find(
+          (one) => one.claim === claim,
+        );
+      await expect.poll(credit).toMatchObject({ closedAt: expect.any(Number) });
+      expect((await credit())?.outcome).toContain('they were first');
       await end();
     });
 
