@@ -1,14 +1,11 @@
-import { Button, Menu, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { api } from '../api.ts';
-import { take } from '../api-client.ts';
+import { AccountMenu } from '../account-menu.tsx';
 import { PagePending } from '../page-states.tsx';
 import { paths } from '../paths.ts';
 import { organizationQuery } from '../session.ts';
 import { LocaleProvider } from '../ui/format.tsx';
-import { PersonIcon } from '../ui/icons.tsx';
 import { Page } from '../ui/page.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
@@ -93,7 +90,14 @@ export function DeskFrame(): ReactNode {
                   <Suspense fallback={null}>
                     <NoticeMenu />
                   </Suspense>
-                  <AccountMenu slug={slug} name={organization.data.me.name} />
+                  <AccountMenu
+                    name={organization.data.me.name}
+                    own={[
+                      { label: 'My sessions', href: paths.sessions(slug) },
+                      { label: 'Password and second factor', href: paths.security(slug) },
+                    ]}
+                    more={[{ label: 'About Tandem', href: paths.about(slug) }]}
+                  />
                 </>
               }
             >
@@ -110,43 +114,4 @@ function GoShortcut(props: { keys: string; label: string; href: string }): null 
   const router = useRouter();
   useShortcut(props.keys, `Go to ${props.label}`, 'Go', () => router.history.push(props.href));
   return null;
-}
-
-function AccountMenu(props: { slug: string; name: string }): ReactNode {
-  const queries = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => take(api.POST('/api/v1/sign-out')),
-    onSuccess: () => {
-      queries.clear();
-      window.location.assign(paths.signIn());
-    },
-  });
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <Button variant="default" size="xs" h={32} px="xs" aria-label={`Account of ${props.name}`}>
-          <PersonIcon />
-          <Text span inherit visibleFrom="sm" ml="xs">
-            {props.name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={paths.sessions(props.slug)}>
-          My sessions
-        </Menu.Item>
-        <Menu.Item component="a" href={paths.security(props.slug)}>
-          Password and second factor
-        </Menu.Item>
-        <Menu.Item component="a" href={paths.organizations()}>
-          Change organization
-        </Menu.Item>
-        <Menu.Item component="a" href={paths.about(props.slug)}>
-          About Tandem
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

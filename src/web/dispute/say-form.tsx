@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { evidenceLines } from '../evidence-lines.ts';
 import { Card } from '../ui/card.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { toastDone } from '../ui/toast.tsx';
@@ -33,7 +34,7 @@ export function SayForm(props: {
       props.send({
         kind,
         body: body.trim(),
-        links: links.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+        links: evidenceLines(links),
       }),
     onSuccess: () => {
       setBody('');

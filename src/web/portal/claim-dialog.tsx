@@ -5,6 +5,7 @@ import type { TouchAction } from '#core/attribution/facts.ts';
 import type { PartnerRole } from '#core/attribution/policy.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
+import { evidenceLines } from '../evidence-lines.ts';
 import { fieldError, problemOf } from '../problem.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/states.tsx';
@@ -55,7 +56,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
     mutationFn: async (partnerPersonId: string) => {
       // Noon of the day as the browser knows it; of today, this very moment.
       const occurredAt = on === today ? Date.now() - 60_000 : Date.parse(`${on}T12:00:00`);
-      const evidence = links.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+      const evidence = evidenceLines(links);
       const shared = { opportunityId: props.opportunityId, partnerPersonId, evidence, occurredAt };
       const params = { path: { org: slug } };
       const said = outcome.trim() === '' ? null : outcome.trim();

@@ -5,6 +5,7 @@ import type { CreditClass } from '#core/attribution/credit-class.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { classChoices } from '../dispute/case-words.ts';
+import { evidenceLines } from '../evidence-lines.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { toastDone } from '../ui/toast.tsx';
@@ -26,7 +27,7 @@ export function DisputeDialog(props: { opportunityId: string; onClose: () => voi
             opportunityId: props.opportunityId,
             claim: claim.trim(),
             claimedClass,
-            links: links.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+            links: evidenceLines(links),
           },
         }),
       ),

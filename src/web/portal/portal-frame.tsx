@@ -1,13 +1,11 @@
-import { Button, Menu, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api, type Capability } from '../api.ts';
-import { take } from '../api-client.ts';
+import { AccountMenu } from '../account-menu.tsx';
+import type { Capability } from '../api.ts';
 import { PagePending } from '../page-states.tsx';
 import { paths } from '../paths.ts';
 import { LocaleProvider } from '../ui/format.tsx';
-import { PersonIcon } from '../ui/icons.tsx';
 import { Page } from '../ui/page.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { ErrorState } from '../ui/states.tsx';
@@ -54,35 +52,5 @@ export function PortalFrame(): ReactNode {
         </Shell>
       </PortalContext>
     </LocaleProvider>
-  );
-}
-
-function AccountMenu(props: { name: string }): ReactNode {
-  const queries = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => take(api.POST('/api/v1/sign-out')),
-    onSuccess: () => {
-      queries.clear();
-      window.location.assign(paths.signIn());
-    },
-  });
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <Button variant="default" size="xs" h={32} px="xs" aria-label={`Account of ${props.name}`}>
-          <PersonIcon />
-          <Text span inherit visibleFrom="sm" ml="xs">
-            {props.name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={paths.organizations()}>
-          Change organization
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,15 +1,9 @@
-import { addBusinessDays, type BusinessCalendar, type LocalDate, type Weekday } from '#core/calendar.ts';
+import { addBusinessDays } from '#core/calendar.ts';
+import { businessCalendar } from '../../access/business-calendar.ts';
 import type { Organization } from '../../access/context.ts';
 import { endOfLocalDate, localDateAt } from '../../clock.ts';
 
 const hour = 3_600_000;
-
-export function businessCalendar(organization: Organization): BusinessCalendar {
-  return {
-    workingDays: organization.workingDays as readonly Weekday[],
-    holidays: new Set(organization.holidays as readonly LocalDate[]),
-  };
-}
 
 /** A deadline in business days from a moment on: at 18:00 in the organization's time zone. */
 export function dueAfter(organization: Organization, from: number, businessDays: number): number {

@@ -1,6 +1,7 @@
 import { disputableUntil } from '#core/attribution/dispute/case.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
+import { businessCalendar } from '../../access/business-calendar.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -13,7 +14,7 @@ import { attributionPageOn } from '../../program/policies.ts';
 import { decisionsOf } from '../decide-credit.ts';
 import { lockCredited } from '../queries.ts';
 import { unknownReference } from '../touch/act.ts';
-import { businessCalendar, dueAfter, dueInHours } from './due.ts';
+import { dueAfter, dueInHours } from './due.ts';
 import { concernedBy, insertDispute, insertStatement } from './queries.ts';
 
 export type Claim = {

@@ -6,13 +6,8 @@
 
 import { lockDate } from '#core/attribution/origin.ts';
 import { policyFor } from '#core/attribution/policy.ts';
-import {
-  addBusinessDays,
-  type BusinessCalendar,
-  daysBetween,
-  type LocalDate,
-  type Weekday,
-} from '#core/calendar.ts';
+import { addBusinessDays, daysBetween, type LocalDate } from '#core/calendar.ts';
+import { businessCalendar } from '../../access/business-calendar.ts';
 import { actorId, type Context, may, requireCapability } from '../../access/context.ts';
 import { memberNames } from '../../access/member-names.ts';
 import { localDateAt } from '../../clock.ts';
@@ -43,10 +38,7 @@ export async function listWaiting(context: Context) {
   const { organization, now, actor, ports } = context;
   const org = organization.orgId;
   const today = localDateAt(now, organization.timeZone);
-  const calendar: BusinessCalendar = {
-    workingDays: organization.workingDays as readonly Weekday[],
-    holidays: new Set(organization.holidays as readonly LocalDate[]),
-  };
+  const calendar = businessCalendar(organization);
   return readTransaction(ports.pool, { org }, async (tx) => {
     const rows = await waitingClaims(tx, org, most + 1);
     const proposed = await proposedWithdrawals(tx, org, most);

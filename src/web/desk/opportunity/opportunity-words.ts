@@ -52,11 +52,6 @@ export function instantOn(day: string, timeZone: string, now: number): number {
   return Math.min(noon - offset, now - 60_000);
 }
 
-/** The lines of a text that say something: links to evidence, one per line. */
-export function evidenceLines(text: string): string[] {
-  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-}
-
 /** "1,234 deals", "1 deal", "more than 10,000 deals". */
 export function countText(found: { count: number; isMore: boolean }, say: (count: number) => string): string {
   if (found.isMore) return `more than ${say(found.count)} deals`;

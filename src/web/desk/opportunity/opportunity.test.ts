@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceLines } from '../../evidence-lines.ts';
 import { foundHref } from '../find.ts';
 import { viewQuery } from '../view/saved-views.tsx';
 import { filterOf, type Opportunity } from './opportunity-data.ts';
 import { factChanges, stageSteps } from './opportunity-history.ts';
-import {
-  countText,
-  evidenceLines,
-  instantOn,
-  listSort,
-  moneyOf,
-  plainWords,
-  stageText,
-} from './opportunity-words.ts';
+import { countText, instantOn, listSort, moneyOf, plainWords, stageText } from './opportunity-words.ts';
 
 type Fact = Opportunity['facts'][number];
 type Stage = Opportunity['stages'][number];

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { evidenceLines } from '../../evidence-lines.ts';
 import { problemOf } from '../../problem.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -10,7 +11,7 @@ import { toastDone } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import { ActFields, newAct } from './act-fields.tsx';
 import type { Opportunity } from './opportunity-data.ts';
-import { evidenceLines, instantOn } from './opportunity-words.ts';
+import { instantOn } from './opportunity-words.ts';
 import { useReadAgain } from './read-again.ts';
 
 /** Records that a partner introduced us to this deal. The credit is decided again at once. */

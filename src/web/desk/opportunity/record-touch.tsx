@@ -5,6 +5,7 @@ import { type TouchAction, touchActions } from '#core/attribution/facts.ts';
 import { defaultRoleTable, type PartnerRole, partnerRoles } from '#core/attribution/policy.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { evidenceLines } from '../../evidence-lines.ts';
 import { fieldError, problemOf } from '../../problem.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -12,7 +13,7 @@ import { toastDone } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import { ActFields, newAct } from './act-fields.tsx';
 import type { Opportunity } from './opportunity-data.ts';
-import { evidenceLines, instantOn, plainWords } from './opportunity-words.ts';
+import { instantOn, plainWords } from './opportunity-words.ts';
 import { useReadAgain } from './read-again.ts';
 
 /** The stages of a deal as the attribution page counts them. */
