@@ -39,6 +39,20 @@ describe('every page of the web', () => {
   );
 });
 
+describe('an address that leads nowhere', () => {
+  it.each([
+    ['within the desk', '/o/demo/no-such-page'],
+    ['on its own', '/no-such-page'],
+  ])('%s is said in one main region', async (_where, address) => {
+    const { page, complaints } = await openPage(browser, 1440, 'light', signedIn);
+    await page.goto(product.address + address);
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+    expect(await page.getByRole('main').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 tellScoreboard(company);
 tellDeals(company);
 tellSettings(company);

@@ -1,5 +1,6 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Proofs } from '../proofs.tsx';
 import { Card } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import classes from './case.module.css';
@@ -69,21 +70,7 @@ function Side(props: { title: string; statements: DisputeCase['statements'] }): 
               <strong>{kindWord(one.kind)}</strong> by {one.by}, {format.instant(one.at)}
             </p>
             <p className={classes.body}>{one.body}</p>
-            {one.links.length === 0 ? null : (
-              <ul className={classes.links}>
-                {one.links.map((link) => (
-                  <li key={link}>
-                    {/^https?:\/\//.test(link) ? (
-                      <a href={link} target="_blank" rel="noreferrer noopener">
-                        {link}
-                      </a>
-                    ) : (
-                      link
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Proofs evidence={one.links} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { Fragment, type ReactNode, useEffect } from 'react';
 import { ColorSchemeToggle } from './color-scheme.tsx';
 import { Mark, SearchIcon } from './icons.tsx';
 import { Keys } from './keys.tsx';
+import { InsideMain } from './main-region.tsx';
 import classes from './shell.module.css';
 
 export type ShellLink = {
@@ -122,8 +123,10 @@ export function Shell(props: ShellProps): ReactNode {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
-        {isWide ? null : props.notice}
-        {props.children}
+        <InsideMain value={true}>
+          {isWide ? null : props.notice}
+          {props.children}
+        </InsideMain>
       </AppShell.Main>
     </AppShell>
   );

@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { todayIn, useDesk } from '../desk-context.ts';
 
@@ -38,21 +37,20 @@ function LeftDialog(props: {
   const { slug, timeZone } = useDesk();
   const { isPaying } = props;
   const [leftOn, setLeftOn] = useState<string>(() => todayIn(timeZone));
-  const [reason, setReason] = useState('');
   const params = { path: { org: slug, opportunityId: props.opportunityId } };
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       isPaying
         ? take(
             api.POST('/api/v1/o/{org}/opportunities/{opportunityId}/clawback', {
               params,
-              body: { leftOn, reason: reason.trim() },
+              body: { leftOn, reason },
             }),
           )
         : take(
             api.POST('/api/v1/o/{org}/opportunities/{opportunityId}/clawback/undo', {
               params,
-              body: { reason: reason.trim() },
+              body: { reason },
             }),
           ),
     onSuccess: () => {
@@ -61,47 +59,37 @@ function LeftDialog(props: {
     },
     onSettled: props.onDone,
   });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
+  const words = isPaying
+    ? {
+        title: 'The customer left',
+        says: 'What the deal paid is taken back by lines of its own, if the customer left within the days of the signed page.',
+        act: 'Take it back',
+      }
+    : {
+        title: 'Pay it again',
+        says: 'Say why the customer did not leave after all. The deal is paid again by new lines.',
+        act: 'Pay it again',
+      };
   return (
-    <Dialog opened onClose={props.onClose} title={isPaying ? 'The customer left' : 'Pay it again'}>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {save.error === null ? null : <ErrorState error={save.error} />}
-          <Text size="sm">
-            {isPaying
-              ? 'What the deal paid is taken back by lines of its own, if the customer left within the days of the signed page.'
-              : 'Say why the customer did not leave after all. The deal is paid again by new lines.'}
-          </Text>
-          {isPaying ? (
-            <TextInput
-              type="date"
-              label="Left on"
-              value={leftOn}
-              onChange={(event) => setLeftOn(event.currentTarget.value)}
-              required
-            />
-          ) : null}
-          <Textarea
-            label="Why"
-            description="The partner reads it on its statement."
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={500}
-            required
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={reason.trim() === ''}>
-              {isPaying ? 'Take it back' : 'Pay it again'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      {...words}
+      label="Why"
+      description="The partner reads it on its statement."
+      maxLength={500}
+      error={save.error}
+      isPending={save.isPending}
+      onSubmit={(reason) => save.mutate(reason)}
+      onClose={props.onClose}
+    >
+      {isPaying ? (
+        <TextInput
+          type="date"
+          label="Left on"
+          value={leftOn}
+          onChange={(event) => setLeftOn(event.currentTarget.value)}
+          required
+        />
+      ) : null}
+    </ReasonDialog>
   );
 }

@@ -1,14 +1,13 @@
-import { Badge, Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, Select, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CreditClass } from '#core/attribution/credit-class.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { classChoices } from '../../dispute/case-words.ts';
 import { paths } from '../../paths.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { PartnerSelect } from '../partner/partner-select.tsx';
@@ -65,17 +64,16 @@ export function Disputes(props: { credit: Credit }): ReactNode {
 function OpenDialog(props: { opportunityId: string; onClose: () => void }): ReactNode {
   const { slug } = useDesk();
   const readAgain = useReadAgain();
-  const [claim, setClaim] = useState('');
   const [claimedClass, setClaimedClass] = useState<CreditClass>('none');
   const [partnerId, setPartnerId] = useState<string | null>(null);
   const open = useMutation({
-    mutationFn: () =>
+    mutationFn: (claim: string) =>
       take(
         api.POST('/api/v1/o/{org}/disputes', {
           params: { path: { org: slug } },
           body: {
             opportunityId: props.opportunityId,
-            claim: claim.trim(),
+            claim,
             claimedClass,
             partnerId: claimedClass === 'none' ? null : partnerId,
             links: [],
@@ -88,53 +86,29 @@ function OpenDialog(props: { opportunityId: string; onClose: () => void }): Reac
     },
     onSettled: readAgain,
   });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    open.mutate();
-  };
   return (
-    <Dialog opened onClose={props.onClose} title="Dispute this credit">
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {open.error === null ? null : <ErrorState error={open.error} />}
-          <Text size="sm">
-            The credit stands until a panel has ruled; its commission waits. Both sides can read what you
-            write.
-          </Text>
-          <Select
-            label="It should be"
-            data={[...classChoices]}
-            value={claimedClass}
-            onChange={(value) => value !== null && setClaimedClass(value as CreditClass)}
-            allowDeselect={false}
-          />
-          {claimedClass === 'none' ? null : (
-            <PartnerSelect label="Partner" value={partnerId} onChange={setPartnerId} error={null} required />
-          )}
-          <Textarea
-            label="What is claimed, and why"
-            value={claim}
-            onChange={(event) => setClaim(event.currentTarget.value)}
-            maxLength={4000}
-            autosize
-            minRows={3}
-            required
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Cancel
-            </Button>
-            <Button
-              type="submit"
-              loading={open.isPending}
-              disabled={claim.trim() === '' || (claimedClass !== 'none' && partnerId === null)}
-            >
-              Open the dispute
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title="Dispute this credit"
+      says="The credit stands until a panel has ruled; its commission waits. Both sides can read what you write."
+      label="What is claimed, and why"
+      act="Open the dispute"
+      maxLength={4000}
+      ready={claimedClass === 'none' || partnerId !== null}
+      error={open.error}
+      isPending={open.isPending}
+      onSubmit={(claim) => open.mutate(claim)}
+      onClose={props.onClose}
+    >
+      <Select
+        label="It should be"
+        data={[...classChoices]}
+        value={claimedClass}
+        onChange={(value) => value !== null && setClaimedClass(value as CreditClass)}
+        allowDeselect={false}
+      />
+      {claimedClass === 'none' ? null : (
+        <PartnerSelect label="Partner" value={partnerId} onChange={setPartnerId} error={null} required />
+      )}
+    </ReasonDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Proofs } from '../../proofs.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { toastDone, toastProblem } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import classes from './opportunity.module.css';
@@ -70,15 +70,7 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
         <p className={classes.small}>
           {format.day(evidence.occurredOn)}, recorded {format.day(evidence.recordedOn)}
         </p>
-        {evidence.links.length === 0 ? null : (
-          <ul className={classes.links}>
-            {evidence.links.map((link) => (
-              <li key={link}>
-                <Proof text={link} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Proofs evidence={evidence.links} />
       </div>
       <Group gap="xs" justify="flex-end">
         {evidence.withdrawn ? <Badge>withdrawn</Badge> : null}
@@ -118,23 +110,12 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
   );
 }
 
-/** A proof as a link where it is an address of the web, else as the text that it is. */
-function Proof(props: { text: string }): ReactNode {
-  if (!/^https?:\/\//.test(props.text)) return props.text;
-  return (
-    <a href={props.text} target="_blank" rel="noreferrer noopener">
-      {props.text}
-    </a>
-  );
-}
-
 function WithdrawDialog(props: { evidence: Evidence; onClose: () => void }): ReactNode {
   const { evidence } = props;
   const { slug } = useDesk();
   const readAgain = useReadAgain();
-  const [reason, setReason] = useState('');
   const withdraw = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       take(
         api.POST('/api/v1/o/{org}/withdrawals', {
           params: { path: { org: slug } },
@@ -147,39 +128,18 @@ function WithdrawDialog(props: { evidence: Evidence; onClose: () => void }): Rea
     },
     onSettled: readAgain,
   });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    withdraw.mutate();
-  };
   return (
-    <Dialog opened onClose={props.onClose} title="Withdraw this evidence?">
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {withdraw.error === null ? null : <ErrorState error={withdraw.error} />}
-          <Text size="sm">
-            It stays in the history with your reason, and counts no longer. This cannot be taken back; the act
-            can be recorded anew.
-          </Text>
-          <Textarea
-            label="Why it was wrong"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={2000}
-            autosize
-            minRows={2}
-            required
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Keep it
-            </Button>
-            <Button type="submit" color="red" loading={withdraw.isPending} disabled={reason.trim() === ''}>
-              Withdraw it
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title="Withdraw this evidence?"
+      says="It stays in the history with your reason, and counts no longer. This cannot be taken back; the act can be recorded anew."
+      label="Why it was wrong"
+      act="Withdraw it"
+      keep="Keep it"
+      danger
+      error={withdraw.error}
+      isPending={withdraw.isPending}
+      onSubmit={(reason) => withdraw.mutate(reason)}
+      onClose={props.onClose}
+    />
   );
 }

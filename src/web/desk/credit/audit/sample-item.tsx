@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { evidenceWords, isEvidence, parseEvidence } from '#core/attribution/evidence-link.ts';
 import { paths } from '../../../paths.ts';
+import { Proofs } from '../../../proofs.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { useShortcut } from '../../../ui/shortcuts.tsx';
@@ -87,29 +87,12 @@ function Evidence(props: { item: AuditItem }): ReactNode {
               </p>
               {act.outcome === null ? null : <p className={classes.small}>{act.outcome}</p>}
               <p className={classes.small}>recorded {format.day(act.recordedOn)}</p>
-              <ul className={classes.proofs} aria-label="Links">
-                {act.links.map((line) => (
-                  <li key={line}>
-                    <Proof line={line} />
-                  </li>
-                ))}
-              </ul>
+              <Proofs evidence={act.links} />
             </li>
           ))}
         </ul>
       )}
     </section>
-  );
-}
-
-function Proof(props: { line: string }): ReactNode {
-  const read = parseEvidence(props.line);
-  const words = evidenceWords(props.line);
-  if (!isEvidence(read) || read.kind !== 'link') return words;
-  return (
-    <a href={read.url} target="_blank" rel="noreferrer noopener" title={read.url}>
-      {words}
-    </a>
   );
 }
 

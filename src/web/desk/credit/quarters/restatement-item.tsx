@@ -1,10 +1,9 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { CurrencyCode } from '#core/money.ts';
 import { paths } from '../../../paths.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { ErrorState } from '../../../ui/states.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { toastDone } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { measureLabels } from './quarter-words.ts';
@@ -67,11 +66,9 @@ export function RestatementItem(props: { restatement: Restatement; currency: str
 function DecideDialog(props: { restatement: Restatement; accept: boolean; onClose: () => void }): ReactNode {
   const { restatement, accept } = props;
   const decide = useDecideRestatement();
-  const [note, setNote] = useState('');
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
+  const onSubmit = (note: string): void =>
     decide.mutate(
-      { restatementId: restatement.restatementId, accept, note: note.trim() },
+      { restatementId: restatement.restatementId, accept, note },
       {
         onSuccess: () => {
           toastDone(accept ? 'Accepted. It stands beside the figure.' : 'Refused. The figure stays.');
@@ -79,42 +76,25 @@ function DecideDialog(props: { restatement: Restatement; accept: boolean; onClos
         },
       },
     );
-  };
   return (
-    <Dialog
-      opened
-      onClose={props.onClose}
+    <ReasonDialog
       title={`${accept ? 'Accept' : 'Refuse'} restatement ${restatement.number}`}
-    >
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {decide.error === null ? null : <ErrorState error={decide.error} />}
-          <Text size="sm">{restatement.sentence}</Text>
-          <Text size="sm" c="dimmed">
+      says={
+        <Stack gap="xs">
+          <span>{restatement.sentence}</span>
+          <span className={classes.quiet}>
             {accept
               ? 'The booked figure stays. The difference stands beside it, with your name and this note.'
               : 'Nothing moves. The same reading is not brought up again; another one is.'}
-          </Text>
-          <Textarea
-            label="Why"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            maxLength={2000}
-            autosize
-            minRows={2}
-            required
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={decide.isPending} disabled={note.trim() === ''}>
-              {accept ? 'Accept' : 'Refuse'}
-            </Button>
-          </Group>
+          </span>
         </Stack>
-      </form>
-    </Dialog>
+      }
+      label="Why"
+      act={accept ? 'Accept' : 'Refuse'}
+      error={decide.error}
+      isPending={decide.isPending}
+      onSubmit={onSubmit}
+      onClose={props.onClose}
+    />
   );
 }

@@ -4,12 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
+import { Proofs } from '../../../proofs.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { toastDone, toastProblem } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { focusNext, Item } from './item.tsx';
-import { Proofs } from './proofs.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import classes from './waiting.module.css';
 import { useReadWaiting, type WaitingClaim } from './waiting-data.ts';
 import { actWords, lockWords, waitWords, wayWords } from './waiting-words.ts';
@@ -58,6 +58,7 @@ export function ClaimItem(props: { claim: WaitingClaim }): ReactNode {
         ) : (
           <p className={classes.outcome}>{claim.outcome}</p>
         )}
+        {claim.evidence.length === 0 ? <p className={classes.small}>Nothing proves it yet.</p> : null}
         <Proofs evidence={claim.evidence} />
         <p className={classes.small}>
           happened {format.day(claim.occurredOn)} · written down {format.day(claim.recordedOn)}{' '}

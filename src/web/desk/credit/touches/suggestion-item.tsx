@@ -5,12 +5,12 @@ import { defaultRoleTable } from '#core/attribution/policy.ts';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
 import { paths } from '../../../paths.ts';
+import { Proofs } from '../../../proofs.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { toastDone, toastProblem, toastUndo } from '../../../ui/toast.tsx';
 import { useDesk } from '../../desk-context.ts';
 import { focusNext, Item } from './item.tsx';
-import { Proofs } from './proofs.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import classes from './waiting.module.css';
 import { type KeptTouch, type TouchSuggestion, useReadWaiting } from './waiting-data.ts';
 import { actWords } from './waiting-words.ts';
@@ -93,7 +93,7 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
           </p>
         ) : null}
         {suggestion.outcome === null ? null : <p className={classes.outcome}>{suggestion.outcome}</p>}
-        {suggestion.evidence.length === 0 ? null : <Proofs evidence={suggestion.evidence} />}
+        <Proofs evidence={suggestion.evidence} />
         <p className={classes.small}>{format.sentence(suggestion.why)}</p>
         <p className={classes.small}>
           as {defaultRoleTable[suggestion.role].label.toLowerCase()}

@@ -1,11 +1,9 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { GateKey } from '#core/gates/facts.ts';
 import { api } from '../../../api.ts';
 import { take } from '../../../api-client.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ErrorState } from '../../../ui/states.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { toastDone } from '../../../ui/toast.tsx';
 import { useDesk } from '../../desk-context.ts';
 
@@ -20,9 +18,8 @@ export function OverrideGate(props: {
   const { gate } = props;
   const { slug } = useDesk();
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
   const override = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       take(
         api.POST('/api/v1/o/{org}/program/gates/{gate}/overrides', {
           params: { path: { org: slug, gate: gate.key } },
@@ -35,44 +32,21 @@ export function OverrideGate(props: {
       props.onClose();
     },
   });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    override.mutate();
-  };
   return (
-    <Dialog opened onClose={props.onClose} title={`Open ${gate.name} all the same?`}>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          {override.error === null ? null : <ErrorState error={override.error} />}
-          <Text size="sm">
-            This unlocks: {gate.unlocks.toLowerCase()}. What the gate misses stays on the list, and your name,
-            the day and the reason stay beside it for everybody to see.
-          </Text>
-          <Textarea
-            label="Reason"
-            description="Why it cannot wait, and what you accept by it."
-            autosize
-            minRows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Keep it closed
-            </Button>
-            <Button
-              type="submit"
-              color="red"
-              loading={override.isPending}
-              disabled={reason.trim().length < shortestReason}
-            >
-              Open it by override
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={`Open ${gate.name} all the same?`}
+      says={`This unlocks: ${gate.unlocks.toLowerCase()}. What the gate misses stays on the list, and your name, the day and the reason stay beside it for everybody to see.`}
+      label="Reason"
+      description="Why it cannot wait, and what you accept by it."
+      act="Open it by override"
+      keep="Keep it closed"
+      danger
+      shortest={shortestReason}
+      maxLength={1000}
+      error={override.error}
+      isPending={override.isPending}
+      onSubmit={(reason) => override.mutate(reason)}
+      onClose={props.onClose}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { evidenceWords, isEvidence, parseEvidence } from '#core/attribution/evidence-link.ts';
-import classes from './waiting.module.css';
+import classes from './proofs.module.css';
 
-/** What proves an act: an address as a link, everything else by what it is. */
+/** What proves an act: an address as a link, everything else by what it is. Nothing where there is none. */
 export function Proofs(props: { evidence: readonly string[] }): ReactNode {
-  if (props.evidence.length === 0) return <p className={classes.small}>Nothing proves it yet.</p>;
+  if (props.evidence.length === 0) return null;
   return (
-    <ul className={classes.proofs} aria-label="Evidence">
+    <ul className={classes.proofs} aria-label="Proofs">
       {props.evidence.map((line) => (
         <li key={line}>
           <Proof line={line} />
