@@ -497,6 +497,92 @@ alter table tandem.deal_frame enable row level security;
 alter table tandem.deal_frame force row level security;
 grant insert, select on tandem.deal_frame to tandem_app;
 
+create table tandem.delivery (
+  org_id uuid not null,
+  delivery_id uuid not null,
+  kind text not null,
+  membership_id uuid,
+  slack_channel_id uuid,
+  digest_on date,
+  queued_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (org_id, delivery_id),
+  constraint one_digest_per_person_and_day UNIQUE (org_id, membership_id, digest_on),
+  constraint delivery_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint delivery_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint delivery_org_id_slack_channel_id_fkey FOREIGN KEY (org_id, slack_channel_id) REFERENCES tandem.slack_channel(org_id, slack_channel_id),
+  constraint a_delivery_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['at_once'::text, 'digest'::text, 'post'::text, 'test'::text]))),
+  constraint a_digest_has_a_day CHECK (((kind = 'digest'::text) = (digest_on IS NOT NULL))),
+  constraint a_letter_goes_to_a_person_and_a_post_to_a_channel CHECK ((((kind = ANY (ARRAY['at_once'::text, 'digest'::text])) = (membership_id IS NOT NULL)) AND ((kind = ANY (ARRAY['post'::text, 'test'::text])) = (slack_channel_id IS NOT NULL))))
+);
+CREATE INDEX delivery_newest_first ON tandem.delivery USING btree (org_id, queued_at DESC, delivery_id DESC);
+CREATE INDEX delivery_to_a_member ON tandem.delivery USING btree (org_id, membership_id, queued_at DESC);
+create policy desk_sees_its_organization on tandem.delivery for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.delivery enable row level security;
+alter table tandem.delivery force row level security;
+grant insert, select on tandem.delivery to tandem_app;
+
+create table tandem.delivery_attempt (
+  org_id uuid not null,
+  delivery_id uuid not null,
+  nth integer not null,
+  begun_at timestamp with time zone not null,
+  constraint delivery_attempt_pkey PRIMARY KEY (org_id, delivery_id, nth),
+  constraint delivery_attempt_org_id_delivery_id_fkey FOREIGN KEY (org_id, delivery_id) REFERENCES tandem.delivery(org_id, delivery_id),
+  constraint a_try_is_counted_from_one CHECK ((nth > 0))
+);
+create policy desk_sees_its_organization on tandem.delivery_attempt for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.delivery_attempt enable row level security;
+alter table tandem.delivery_attempt force row level security;
+grant insert, select on tandem.delivery_attempt to tandem_app;
+
+create table tandem.delivery_notice (
+  org_id uuid not null,
+  notice_id uuid not null,
+  delivery_id uuid not null,
+  constraint a_notice_leaves_once PRIMARY KEY (org_id, notice_id),
+  constraint delivery_notice_org_id_delivery_id_fkey FOREIGN KEY (org_id, delivery_id) REFERENCES tandem.delivery(org_id, delivery_id),
+  constraint delivery_notice_org_id_notice_id_fkey FOREIGN KEY (org_id, notice_id) REFERENCES tandem.notice(org_id, notice_id)
+);
+CREATE INDEX notice_of_a_delivery ON tandem.delivery_notice USING btree (org_id, delivery_id);
+create policy desk_sees_its_organization on tandem.delivery_notice for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.delivery_notice enable row level security;
+alter table tandem.delivery_notice force row level security;
+grant insert, select on tandem.delivery_notice to tandem_app;
+
+create table tandem.delivery_outcome (
+  org_id uuid not null,
+  delivery_id uuid not null,
+  nth integer not null,
+  outcome text not null,
+  address text,
+  answer text not null,
+  left_out uuid[] not null default '{}'::uuid[],
+  next_try_at timestamp with time zone,
+  ended_at timestamp with time zone not null,
+  constraint delivery_outcome_pkey PRIMARY KEY (org_id, delivery_id, nth),
+  constraint delivery_outcome_org_id_delivery_id_nth_fkey FOREIGN KEY (org_id, delivery_id, nth) REFERENCES tandem.delivery_attempt(org_id, delivery_id, nth),
+  constraint a_try_ends_in_a_known_way CHECK ((outcome = ANY (ARRAY['sent'::text, 'deferred'::text, 'failed'::text, 'dropped'::text, 'unknown'::text]))),
+  constraint what_is_deferred_has_a_next_try CHECK (((outcome = 'deferred'::text) = (next_try_at IS NOT NULL)))
+);
+create policy desk_sees_its_organization on tandem.delivery_outcome for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.delivery_outcome enable row level security;
+alter table tandem.delivery_outcome force row level security;
+grant insert, select on tandem.delivery_outcome to tandem_app;
+
+create table tandem.delivery_renewal (
+  org_id uuid not null,
+  delivery_id uuid not null,
+  after_nth integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  constraint delivery_renewal_pkey PRIMARY KEY (org_id, delivery_id, after_nth),
+  constraint delivery_renewal_org_id_delivery_id_fkey FOREIGN KEY (org_id, delivery_id) REFERENCES tandem.delivery(org_id, delivery_id)
+);
+create policy desk_sees_its_organization on tandem.delivery_renewal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.delivery_renewal enable row level security;
+alter table tandem.delivery_renewal force row level security;
+grant insert, select on tandem.delivery_renewal to tandem_app;
+
 create table tandem.dispute (
   org_id uuid not null,
   dispute_id uuid not null,
@@ -826,22 +912,62 @@ grant insert, select, update on tandem.membership to tandem_app;
 create table tandem.notice (
   org_id uuid not null,
   notice_id uuid not null,
-  membership_id uuid not null,
+  membership_id uuid,
   kind text not null,
   sentence text not null,
   link text not null,
   event_key text not null,
   made_at timestamp with time zone not null,
   read_at timestamp with time zone,
+  slack_channel_id uuid,
+  partner_id uuid,
+  opportunity_id uuid,
+  way text not null default 'here'::text,
   constraint notice_pkey PRIMARY KEY (org_id, notice_id),
+  constraint a_channel_is_told_once UNIQUE (org_id, slack_channel_id, event_key),
   constraint somebody_is_told_once UNIQUE (org_id, membership_id, event_key),
-  constraint notice_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id)
+  constraint notice_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint notice_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint notice_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint notice_org_id_slack_channel_id_fkey FOREIGN KEY (org_id, slack_channel_id) REFERENCES tandem.slack_channel(org_id, slack_channel_id),
+  constraint a_notice_is_told_to_a_person_or_a_channel CHECK (((membership_id IS NULL) <> (slack_channel_id IS NULL))),
+  constraint a_notice_leaves_in_a_known_way CHECK ((way = ANY (ARRAY['at_once'::text, 'digest'::text, 'here'::text])))
 );
 CREATE INDEX notice_of_a_member ON tandem.notice USING btree (org_id, membership_id, made_at DESC);
+CREATE INDEX notice_that_may_leave ON tandem.notice USING btree (org_id, way, membership_id) WHERE ((way <> 'here'::text) AND (read_at IS NULL));
 create policy desk_sees_its_organization on tandem.notice for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.notice enable row level security;
 alter table tandem.notice force row level security;
 grant insert, select, update on tandem.notice to tandem_app;
+
+create table tandem.notice_choice (
+  org_id uuid not null,
+  membership_id uuid not null,
+  kind_group text not null,
+  way text not null,
+  chosen_at timestamp with time zone not null,
+  constraint notice_choice_pkey PRIMARY KEY (org_id, membership_id, kind_group),
+  constraint notice_choice_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint a_choice_is_a_known_way CHECK ((way = ANY (ARRAY['at_once'::text, 'digest'::text, 'here'::text])))
+);
+create policy desk_sees_its_organization on tandem.notice_choice for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.notice_choice enable row level security;
+alter table tandem.notice_choice force row level security;
+grant insert, select, update on tandem.notice_choice to tandem_app;
+
+create table tandem.notice_setting (
+  org_id uuid not null,
+  digest_minute smallint not null,
+  gather_minutes smallint not null,
+  constraint notice_setting_pkey PRIMARY KEY (org_id),
+  constraint notice_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint a_day_has_1440_minutes CHECK (((digest_minute >= 0) AND (digest_minute <= 1439))),
+  constraint notices_are_gathered_for_an_hour_at_most CHECK (((gather_minutes >= 0) AND (gather_minutes <= 60)))
+);
+create policy desk_sees_its_organization on tandem.notice_setting for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.notice_setting enable row level security;
+alter table tandem.notice_setting force row level security;
+grant insert, select, update on tandem.notice_setting to tandem_app;
 
 create table tandem.number_series (
   org_id uuid not null,
@@ -1450,6 +1576,27 @@ alter table tandem.signal_outcome enable row level security;
 alter table tandem.signal_outcome force row level security;
 grant insert, select on tandem.signal_outcome to tandem_app;
 
+create table tandem.slack_channel (
+  org_id uuid not null,
+  slack_channel_id uuid not null,
+  partner_id uuid,
+  sealed_address bytea,
+  host text not null,
+  kind_groups text[] not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint slack_channel_pkey PRIMARY KEY (org_id, slack_channel_id),
+  constraint slack_channel_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint slack_channel_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint a_removed_channel_has_no_address CHECK (((removed_at IS NULL) = (sealed_address IS NOT NULL)))
+);
+CREATE UNIQUE INDEX one_channel_of_the_program_and_of_each_partner ON tandem.slack_channel USING btree (org_id, partner_id) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
+create policy desk_sees_its_organization on tandem.slack_channel for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.slack_channel enable row level security;
+alter table tandem.slack_channel force row level security;
+grant insert, select, update on tandem.slack_channel to tandem_app;
+
 create table tandem.source (
   org_id uuid not null,
   source_id uuid not null,
@@ -1718,6 +1865,18 @@ begin
 end $function$;
 grant execute on function tandem.enqueue(task text, payload json, job_key text) to tandem_app;
 
+CREATE OR REPLACE FUNCTION tandem.enqueue_later(task text, payload json, job_key text, delay_ms bigint, keeps_time boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, run_at => now() + delay_ms * interval '1 millisecond',
+    job_key => job_key, job_key_mode => case when keeps_time then 'preserve_run_at' else 'replace' end);
+end $function$;
+grant execute on function tandem.enqueue_later(task text, payload json, job_key text, delay_ms bigint, keeps_time boolean) to tandem_app;
+
 CREATE OR REPLACE FUNCTION tandem.refresh_statistics()
  RETURNS void
  LANGUAGE plpgsql
@@ -1744,7 +1903,8 @@ begin
   end if;
   delete from tandem.file_chunk where org_id = the_org;
   foreach t in array array[
-    'notice','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
+    'delivery_renewal','delivery_outcome','delivery_attempt','delivery_notice','delivery','notice_choice',
+    'notice_setting','notice','slack_channel','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
     'statement','clawback'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;
   end loop;

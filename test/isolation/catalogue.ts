@@ -15,6 +15,11 @@ const APPEND_ONLY = [
   'cosell_plan_end',
   'credit',
   'deal_frame',
+  'delivery',
+  'delivery_attempt',
+  'delivery_notice',
+  'delivery_outcome',
+  'delivery_renewal',
   'dispute_statement',
   'event',
   'introduction',
@@ -49,7 +54,12 @@ const APPEND_ONLY = [
 ];
 
 /** Functions that act with the owner’s rights. Each one is a door in the wall, so each one is named here. */
-const OWNERS_DOORS = ['enqueue(text,json,text)', 'refresh_statistics()', 'remove_demo(uuid)'];
+const OWNERS_DOORS = [
+  'enqueue(text,json,text)',
+  'enqueue_later(text,json,text,bigint,boolean)',
+  'refresh_statistics()',
+  'remove_demo(uuid)',
+];
 
 const KNOWN_SCHEMAS = ['graphile_worker', 'identity', 'meta', 'public', 'tandem'];
 
