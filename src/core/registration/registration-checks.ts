@@ -39,6 +39,14 @@ function checkEntry(
     ...(isKnown ? [holder] : []),
     ...everyRow(
       'tests',
+      Object.entries(tests).map(([key, { result, told }]) =>
+        advisory('DR-1', 'dr.told', `tests.${key}`, result !== 'stops' || told === 'reason', {
+          test: registrationPage.fields.tests.rows[key as keyof typeof tests].label,
+        }),
+      ),
+    ),
+    ...everyRow(
+      'tests',
       (['directDeal', 'otherPartner'] as const).map((key) =>
         advisory('DR-1', 'dr.tests', `tests.${key}`, tests[key].result !== 'off', {
           test: registrationPage.fields.tests.rows[key].label,
@@ -62,8 +70,10 @@ const standardFields = [
   'consent',
 ] as const satisfies readonly (keyof RegistrationBody['form'])[];
 
-function checkForm({ form, formMost, consent }: RegistrationBody): Check<RegistrationCode>[] {
-  const visible = Object.values(form).filter(({ ask }) => ask !== 'off').length;
+function checkForm(body: RegistrationBody): Check<RegistrationCode>[] {
+  const { form, formMost, consent, ownFields } = body;
+  const visible = Object.values(form).filter(({ ask }) => ask !== 'off').length + ownFields.length;
+  const keys = ownFields.map(({ key }) => key.trim());
   const hasKey =
     form.domain.ask === 'required' || (form.legalName.ask === 'required' && form.country.ask === 'required');
   return [
@@ -78,6 +88,22 @@ function checkForm({ form, formMost, consent }: RegistrationBody): Check<Registr
     ),
     blocking('DR-3', 'dr.form_key', 'form.domain', hasKey),
     advisory('6', 'dr.form_evidence', 'form.evidence', form.evidence.ask === 'required'),
+    ...everyRow(
+      'ownFields',
+      ownFields.map(({ key, label, holds, options }, row) =>
+        blocking(
+          '6',
+          'dr.own_field',
+          `ownFields[${row}]`,
+          /^[a-z][a-zA-Z0-9]*$/.test(key.trim()) &&
+            !Object.hasOwn(form, key.trim()) &&
+            keys.indexOf(key.trim()) === row &&
+            label.trim() !== '' &&
+            (holds !== 'choice' || options.split(';').filter((option) => option.trim() !== '').length > 1),
+          { row: row + 1 },
+        ),
+      ),
+    ),
     blocking('6', 'dr.consent', 'consent', consent.trim() !== ''),
   ];
 }
@@ -165,6 +191,16 @@ export const registrationCheckWords = {
     holds: () => 'A registration is tested against direct deals and other partners.',
     fails: ({ test }) =>
       `“${test}” is not tested. Two claims on one deal would be noticed only when both expect to be paid.`,
+  },
+  'dr.told': {
+    holds: () => 'A test that rejects by itself says why.',
+    fails: ({ test }) =>
+      `“${test}” should reject at once, but the partner is not told why, so a person will decide. Tell the reason, or let the test warn.`,
+  },
+  'dr.own_field': {
+    holds: () => 'Every field of your own has a key, a label and what it may hold.',
+    fails: ({ row }) =>
+      `Own field ${row} is not complete. It needs a label, a key of small letters that no other field has and, for a list, two values with a semicolon between them.`,
   },
   'dr.form_length': {
     holds: ({ visible }) => `The form shows ${visible} fields.`,

@@ -1,4 +1,6 @@
+import { archetypeLabels } from '#core/program/archetype.ts';
 import type { GroupField, TableField } from '#core/program/field.ts';
+import { rejectionKinds } from './rejection-kinds.ts';
 
 export const number = <Unit extends 'days' | 'business days' | 'hours' | 'count'>(
   label: string,
@@ -33,6 +35,14 @@ export const decidingField = {
       'O',
       'business days',
       2,
+    ),
+    remindBusinessDays: number(
+      'Who decides is reminded after',
+      'Before the answer is due, while there is still time.',
+      'DR-4',
+      'O',
+      'business days',
+      1,
     ),
     decideMostBusinessDays: number(
       'Partners stop registering beyond',
@@ -100,6 +110,16 @@ export const decidingField = {
       'days',
       30,
     ),
+    ageDays: {
+      kind: 'series',
+      label: 'Ages in that report',
+      guidance: 'Each group holds what is younger than its number; the last group is everything older.',
+      rule: 'DR-12',
+      source: 'O',
+      of: { kind: 'number', label: 'Days', unit: 'days', least: 1, most: 1000, isWhole: true, default: 30 },
+      labels: ['First', 'Second', 'Third', 'Fourth'],
+      default: [7, 30, 60, 90],
+    },
     outcomes: {
       kind: 'text',
       label: 'Possible answers',
@@ -113,6 +133,42 @@ export const decidingField = {
   },
 } as const satisfies GroupField;
 
+const deciders = {
+  none: 'Nobody further',
+  partner_ops: 'Partner ops',
+  partner_manager: 'Partner manager',
+  head_of_partnerships: 'Head of Partnerships',
+  cro: 'CRO',
+} as const;
+
+/** DR-4: who decides what, in which order. */
+export const routesField = {
+  kind: 'table',
+  label: 'Who decides',
+  guidance:
+    'The first row that fits decides; where none fits, the seat that answers in time does. Empty cells fit everything. A second seat sees it only after the first said yes. The seller who would lose the deal never decides.',
+  rule: 'DR-4',
+  source: 'O',
+  row: 'route',
+  isOptional: true,
+  most: 20,
+  columns: {
+    from: { kind: 'money', label: 'From annual value', default: 0 },
+    archetype: {
+      kind: 'choice',
+      label: 'Archetype',
+      options: { any: 'Every archetype', ...archetypeLabels },
+      default: 'any',
+    },
+    territory: { kind: 'text', label: 'Countries', lines: 'one', most: 200, default: '', isOptional: true },
+    tier: { kind: 'text', label: 'Tier', lines: 'one', most: 60, default: '', isOptional: true },
+    first: { kind: 'choice', label: 'First', options: deciders, default: 'partner_ops' },
+    second: { kind: 'choice', label: 'Then', options: deciders, default: 'none' },
+    third: { kind: 'choice', label: 'Then', options: deciders, default: 'none' },
+  },
+  default: [],
+} as const satisfies TableField;
+
 /** DR-16. */
 export const reasonsField = {
   kind: 'table',
@@ -123,17 +179,25 @@ export const reasonsField = {
   source: 'O',
   row: 'reason',
   most: 20,
-  columns: { reason: { kind: 'text', label: 'Reason', lines: 'one', most: 120, default: '' } },
+  columns: {
+    reason: { kind: 'text', label: 'Reason', lines: 'one', most: 120, default: '' },
+    kind: {
+      kind: 'choice',
+      label: 'Counted as',
+      options: { ...rejectionKinds, other: 'Something else' },
+      default: 'other',
+    },
+  },
   default: [
-    { reason: 'Another partner registered it' },
-    { reason: 'Active direct deal' },
-    { reason: 'Recent direct contact' },
-    { reason: 'Existing customer' },
-    { reason: 'Direct-only account' },
-    { reason: 'Below the minimum value' },
-    { reason: 'Not qualified' },
-    { reason: 'Outside territory or partner type' },
-    { reason: 'Missing information' },
-    { reason: 'Partner not eligible' },
+    { reason: 'Another partner registered it', kind: 'otherPartner' },
+    { reason: 'Active direct deal', kind: 'directDeal' },
+    { reason: 'Recent direct contact', kind: 'directContact' },
+    { reason: 'Existing customer', kind: 'customer' },
+    { reason: 'Direct-only account', kind: 'directOnly' },
+    { reason: 'Below the minimum value', kind: 'belowMinimum' },
+    { reason: 'Not qualified', kind: 'notQualified' },
+    { reason: 'Outside territory or partner type', kind: 'outside' },
+    { reason: 'Missing information', kind: 'missingInformation' },
+    { reason: 'Partner not eligible', kind: 'notEligible' },
   ],
 } as const satisfies TableField;

@@ -1,8 +1,14 @@
 import type { BodyOf, Fields } from '#core/program/field.ts';
 import type { Page } from '#core/program/page.ts';
-import { decidingField, number, reasonsField } from './registration-deciding.ts';
-import { formField, testsField } from './registration-form.ts';
-import { protectionField } from './registration-protection.ts';
+import { decidingField, number, reasonsField, routesField } from './registration-deciding.ts';
+import {
+  formExceptionsField,
+  formField,
+  ownFieldsField,
+  productsField,
+  testsField,
+} from './registration-form.ts';
+import { protectionExceptionsField, protectionField } from './registration-protection.ts';
 
 const fields = {
   entry: {
@@ -43,6 +49,9 @@ const fields = {
     },
   },
   form: formField,
+  formExceptions: formExceptionsField,
+  ownFields: ownFieldsField,
+  products: productsField,
   formMost: number(
     'Visible fields, at most',
     'A partner fills it in within two minutes or not at all.',
@@ -109,10 +118,64 @@ const fields = {
         'count',
         10,
       ),
+      repDayMost: number(
+        'A person looks above this many a day per rep',
+        'Nobody meets more customers in a day. Whoever registers a list is asked about it.',
+        'DR-18',
+        'INF',
+        'count',
+        10,
+      ),
+      partnerDayMost: number(
+        'No more than this many a day per partner',
+        'Beyond it the form keeps drafts and says when it opens again: a script cannot register the market.',
+        'DR-18',
+        'INF',
+        'count',
+        40,
+      ),
+      partnerQuarterMost: number(
+        'A person looks above this many a quarter per partner',
+        'Of all registrations that arrived in the quarter.',
+        'DR-18',
+        'INF',
+        'count',
+        150,
+      ),
+      partnerWaitingMost: number(
+        'A person looks above this many unanswered per partner',
+        'A heap that nobody can decide in time is looked at as one.',
+        'DR-18',
+        'O',
+        'count',
+        25,
+      ),
+      directOnlyDays: number(
+        'The direct-only list is good for',
+        'It is refreshed each quarter. An older one still warns, but rejects nobody by itself.',
+        'DR-14',
+        'O',
+        'days',
+        92,
+      ),
+      commonHosts: {
+        kind: 'text',
+        label: 'More hosts that many companies share',
+        guidance:
+          'Mail providers of your countries, one a line or with commas. The well-known ones are known. An address there says nothing about the customer.',
+        rule: 'DR-3',
+        source: 'INF',
+        lines: 'many',
+        most: 2000,
+        default: '',
+        isOptional: true,
+      },
     },
   },
   deciding: decidingField,
+  routes: routesField,
   protection: protectionField,
+  protectionExceptions: protectionExceptionsField,
   reasons: reasonsField,
   consent: {
     kind: 'text',
@@ -148,7 +211,7 @@ export const registrationPage = {
       title: 'The form',
       guidance:
         'Ask what you need to decide, and nothing that a first call would tell you. Every further field costs registrations. Keep the customer’s domain, how the partner knows the account and the next joint step; they are what the credit rests on.',
-      fields: ['form', 'formMost', 'consent'],
+      fields: ['form', 'formExceptions', 'ownFields', 'formMost', 'products', 'consent'],
     },
     {
       title: 'Checks',
@@ -160,13 +223,13 @@ export const registrationPage = {
       title: 'Deciding',
       guidance:
         'A partner waits for one thing: an answer. Promise a time that you will keep in August, say who hears of it when it is missed, and reject only for reasons on the list. Every rejection names its reason.',
-      fields: ['deciding', 'reasons'],
+      fields: ['deciding', 'routes', 'reasons'],
     },
     {
       title: 'Protection',
       guidance:
         'Protection is what the partner gets for showing you the deal early. Make it long enough for your usual cycle and let it end by itself when nothing happens. Write the three sentences so that a partner and an AE read the same thing in them.',
-      fields: ['protection'],
+      fields: ['protection', 'protectionExceptions'],
     },
   ],
   fields,

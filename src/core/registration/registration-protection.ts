@@ -1,4 +1,5 @@
-import type { GroupField } from '#core/program/field.ts';
+import { archetypeLabels } from '#core/program/archetype.ts';
+import type { GroupField, TableField } from '#core/program/field.ts';
 import { number } from './registration-deciding.ts';
 
 /** DR-8 to DR-11, DR-13, DR-14, DR-17: what an accepted registration protects, and how long. */
@@ -83,6 +84,16 @@ export const protectionField = {
       source: 'O',
       default: 4_000_000,
     },
+    updateDays: number('… at least once in', 'Twice a month is every 15 days.', 'DR-17', 'O', 'days', 15),
+    customerMayChoose: {
+      kind: 'flag',
+      label: 'The customer may choose its partner',
+      guidance:
+        'In writing, by somebody of the customer. The registration then moves by a recorded ruling, and both partners are told.',
+      rule: 'DR-13',
+      source: 'O',
+      default: true,
+    },
     meaning: {
       kind: 'text',
       label: 'What protection means',
@@ -117,3 +128,28 @@ export const protectionField = {
     },
   },
 } as const satisfies GroupField;
+
+/** DR-8: where an archetype or a size is protected for longer or shorter. */
+export const protectionExceptionsField = {
+  kind: 'table',
+  label: 'Other lengths',
+  guidance:
+    'The last row that fits decides. Larger deals take longer; introductions should not block for long.',
+  rule: 'DR-8',
+  source: 'INF',
+  row: 'length',
+  isOptional: true,
+  most: 20,
+  columns: {
+    archetype: {
+      kind: 'choice',
+      label: 'Archetype',
+      options: { any: 'Every archetype', ...archetypeLabels },
+      default: 'any',
+    },
+    from: { kind: 'money', label: 'From annual value', default: 0 },
+    days: { ...number('Protected for', '', 'DR-8', 'INF', 'days', 90), least: 1 },
+    extensionDays: number('Extension of', '', 'DR-8', 'INF', 'days', 60),
+  },
+  default: [],
+} as const satisfies TableField;

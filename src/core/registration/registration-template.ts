@@ -20,7 +20,7 @@ const differences: Readonly<Record<Archetype, Difference>> = {
       role: 'off',
       currentVendor: 'off',
     },
-    tests: { notEligible: { result: 'off' } },
+    tests: { notEligible: { result: 'off', told: 'reason' } },
     protection: {
       days: 60,
       extensionDays: 30,
