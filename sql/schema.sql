@@ -1257,10 +1257,14 @@ create table tandem.partner_person (
   email text,
   created_at timestamp with time zone not null,
   left_on date,
+  import_id uuid,
+  is_withdrawn boolean not null default false,
   constraint partner_person_pkey PRIMARY KEY (org_id, partner_person_id),
+  constraint partner_person_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
   constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
 CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
+CREATE INDEX person_of_an_import ON tandem.partner_person USING btree (org_id, import_id) WHERE (import_id IS NOT NULL);
 create policy desk_sees_its_organization on tandem.partner_person for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 create policy portal_sees_its_own on tandem.partner_person for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.partner_person enable row level security;

@@ -141,8 +141,8 @@ type KnownPersonRow = PersonRow & { left_on: string | null };
 
 export function peopleOf(tx: Tx, org: OrgId, partner: string): Promise<KnownPersonRow[]> {
   return tx.query(
-    `select partner_person_id, name, email, left_on from tandem.partner_person where org_id = $1 and partner_id = $2
-     order by name, partner_person_id`,
+    `select partner_person_id, name, email, left_on from tandem.partner_person
+     where org_id = $1 and partner_id = $2 and not is_withdrawn order by name, partner_person_id`,
     [org, partner],
   );
 }

@@ -71,7 +71,8 @@ export function partnersPeople(
 ): Promise<{ partner_person_id: string; name: string; email: string | null }[]> {
   return tx.query(
     `select partner_person_id, name, email from tandem.partner_person
-     where org_id = $1 and partner_id = $2 and left_on is null order by name, partner_person_id`,
+     where org_id = $1 and partner_id = $2 and left_on is null and not is_withdrawn
+     order by name, partner_person_id`,
     [org, partner],
   );
 }

@@ -57,7 +57,7 @@ export async function personForAct(
     `select p.name as partner, p.signed_on, h.name as person, h.partner_id as person_partner_id,
        q.name as person_partner, h.left_on
      from tandem.partner p
-     left join tandem.partner_person h on h.org_id = p.org_id and h.partner_person_id = $3
+     left join tandem.partner_person h on h.org_id = p.org_id and h.partner_person_id = $3 and not h.is_withdrawn
      left join tandem.partner q on q.org_id = h.org_id and q.partner_id = h.partner_id
      where p.org_id = $1 and p.partner_id = $2 and not p.is_withdrawn`,
     [org, partner, person],

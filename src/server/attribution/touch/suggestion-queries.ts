@@ -145,8 +145,9 @@ export function knownTouches(
   }[]
 > {
   return tx.query(
-    `select opportunity_id, partner_id, partner_person_id, action, occurred_on from tandem.touch
-     where org_id = $1 and opportunity_id = any($2::uuid[])`,
+    `select t.opportunity_id, t.partner_id, t.partner_person_id, t.action, t.occurred_on from tandem.touch t
+     left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+     where t.org_id = $1 and t.opportunity_id = any($2::uuid[]) and m.withdrawn_at is null`,
     [org, deals],
   );
 }
@@ -158,7 +159,8 @@ export function presentPeople(
 ): Promise<{ partner_person_id: string; partner_id: string; name: string }[]> {
   return tx.query(
     `select partner_person_id, partner_id, name from tandem.partner_person
-     where org_id = $1 and partner_id = any($2::uuid[]) and left_on is null order by partner_id, name, partner_person_id`,
+     where org_id = $1 and partner_id = any($2::uuid[]) and left_on is null and not is_withdrawn
+     order by partner_id, name, partner_person_id`,
     [org, partners],
   );
 }
@@ -272,7 +274,7 @@ export async function personByEmail(
 ): Promise<{ partner_person_id: string; partner_id: string } | null> {
   const rows = await tx.query<{ partner_person_id: string; partner_id: string }>(
     `select partner_person_id, partner_id from tandem.partner_person
-     where org_id = $1 and lower(email) = lower($2) limit 2`,
+     where org_id = $1 and lower(email) = lower($2) and not is_withdrawn limit 2`,
     [org, email],
   );
   return rows.length === 1 ? (rows[0] ?? null) : null;
