@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
 import { stageTable } from './stage.ts';
-import { canHaveBeenAt, type StageSighting, stagesOn } from './stages-on.ts';
+import { canHaveBeenAt, type StageSighting, stageOfAct, stagesOn } from './stages-on.ts';
 
 const open = (name: string, order: number) =>
   ({ name, order, outcome: 'open', entry: false, ignore: false }) as const;
@@ -77,5 +77,36 @@ describe('the stages of a day', () => {
     expect(canHaveBeenAt(3, day(told, '2026-03-05T00:00'), true)).toBe(false);
     const last = day(told, '2026-03-20T00:00');
     expect([true, false].map((isKnown) => canHaveBeenAt(4, last, isKnown))).toEqual([false, true]);
+  });
+});
+
+describe('the stage of an act', () => {
+  const deal = { createdOn: '2026-03-01' as LocalDate, closedOn: '2026-04-01' as LocalDate };
+  const of = (said: number | null, text: string) => {
+    const day = text.slice(0, 10) as LocalDate;
+    return stageOfAct(said, deal, day, stagesOn(history, table, { at: at(text), on: day }), true);
+  };
+  it('is what the history says where nothing was said, and what was said where the history allows it', () => {
+    expect(of(null, '2026-03-07T10:00')).toEqual({ isPossible: true, order: 2 });
+    expect(of(2, '2026-03-10T10:00')).toEqual({ isPossible: true, order: 2 });
+  });
+  it('is 0 before the deal was there, and nothing else', () => {
+    expect(of(null, '2026-02-20T10:00')).toEqual({ isPossible: true, order: 0 });
+    expect(of(3, '2026-02-20T10:00')).toEqual({
+      isPossible: false,
+      stages: [{ order: 0, name: 'before the deal' }],
+    });
+  });
+  it('is refused where the deal was in other stages, which are named', () => {
+    expect(of(5, '2026-03-10T10:00')).toEqual({
+      isPossible: false,
+      stages: [
+        { order: 2, name: 'Discovery' },
+        { order: 3, name: 'Validation' },
+      ],
+    });
+  });
+  it('is as it was said after the close', () => {
+    expect(of(5, '2026-04-02T10:00')).toEqual({ isPossible: true, order: 5 });
   });
 });

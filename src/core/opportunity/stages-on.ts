@@ -28,6 +28,9 @@ export type StagesOfDay = {
   readonly next: { readonly rule: StageRule; readonly isSnapshot: boolean } | null;
 };
 
+/** The day of a deal whose stages nobody told. */
+export const noStages: StagesOfDay = { at: null, during: [], next: null };
+
 /**
  * The stage at the moment, and all stages of its day: a date in an export is a whole day, so a change of the same
  * day does not prove that an act came before or after it. A day before the history begins has no stages.
@@ -60,6 +63,32 @@ export function canHaveBeenAt(order: number, day: StagesOfDay, isKnownToday: boo
   if (!day.next.isSnapshot) return false;
   const orders = [...day.during, day.next.rule].map((rule) => rule.order ?? Number.POSITIVE_INFINITY);
   return order >= Math.min(...orders) && order <= Math.max(...orders);
+}
+
+/** The stage of an act; or, where the one that was said cannot be, those in which the deal was on that day. */
+export type StageOfAct =
+  | { readonly isPossible: true; readonly order: number | null }
+  | { readonly isPossible: false; readonly stages: readonly { order: number | null; name: string }[] };
+
+/**
+ * The stage of the deal at an act: as it was said, if the history allows it, else as the history says. Before the deal
+ * was there it is 0; after its close nothing contradicts what was said.
+ */
+export function stageOfAct(
+  said: number | null,
+  deal: { readonly createdOn: LocalDate | null; readonly closedOn: LocalDate | null },
+  on: LocalDate,
+  day: StagesOfDay,
+  isKnownToday: boolean,
+): StageOfAct {
+  if (deal.closedOn !== null && on > deal.closedOn) return { isPossible: true, order: said };
+  const isBefore = deal.createdOn !== null && on < deal.createdOn;
+  if (said === null) return { isPossible: true, order: isBefore ? 0 : (day.at?.order ?? null) };
+  if (isBefore ? said === 0 : canHaveBeenAt(said, day, isKnownToday))
+    return { isPossible: true, order: said };
+  const possible = isBefore ? [{ name: 'before the deal', order: 0 }] : day.during;
+  const byOrder = new Map(possible.map(({ order, name }) => [order, { order, name }]));
+  return { isPossible: false, stages: [...byOrder.values()] };
 }
 
 /** The rows in the order of time; history speaks before snapshots, which count only when they are newer than all of it. */

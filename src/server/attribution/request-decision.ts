@@ -6,6 +6,7 @@ import { endsOf } from './fact-queries.ts';
 import { actedDeals, actedDealsOfImport } from './queries.ts';
 import { settleCredits } from './settle-credits.ts';
 import { insertTasks } from './task-queries.ts';
+import { dealsOfImportedTouches } from './touch/subject-queries.ts';
 
 /**
  * Says in the transaction of a fact which deals it touches. They are decided again right after its commit, or by the
@@ -36,20 +37,17 @@ export async function requestDecision(
   tx.afterCommit(() => settleCredits(context));
 }
 
-/** The same for the deals of which an import said something and on which somebody acted. */
+/** The same for the deals of which an import said something and on which somebody acted, by its own rows or before. */
 export async function requestDecisionsOfImport(
   tx: WriteTx,
   context: Context,
   importId: string,
   cause: string,
 ): Promise<void> {
-  await requestDecision(
-    tx,
-    context,
-    await actedDealsOfImport(tx, context.organization.orgId, importId),
-    cause,
-    importId,
-  );
+  const org = context.organization.orgId;
+  const told = await actedDealsOfImport(tx, org, importId);
+  const acted = await dealsOfImportedTouches(tx, org, importId);
+  await requestDecision(tx, context, [...new Set([...told, ...acted])], cause, importId);
 }
 
 /** The same for every deal on which somebody acted: other versions of the page count by now. */

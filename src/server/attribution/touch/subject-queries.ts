@@ -108,6 +108,19 @@ export function sightingsOf(tx: Tx, org: OrgId, opportunities: readonly string[]
   );
 }
 
+/** The deals that the touches of an import are about: also those at whose account one was before there was a deal. */
+export async function dealsOfImportedTouches(tx: Tx, org: OrgId, importId: string): Promise<string[]> {
+  const rows = await tx.query<{ opportunity_id: string }>(
+    `select opportunity_id from tandem.touch
+     where org_id = $1 and import_id = $2 and opportunity_id is not null
+     union select o.opportunity_id from tandem.touch t
+       join tandem.opportunity o on o.org_id = t.org_id and o.account_id = t.account_id and not o.is_withdrawn
+     where t.org_id = $1 and t.import_id = $2`,
+    [org, importId],
+  );
+  return rows.map((row) => row.opportunity_id);
+}
+
 /** When the source of deals was last read; null if it never was by an import that stands. */
 export async function sourceReadAt(tx: Tx, org: OrgId, source: string): Promise<number | null> {
   const [row] = await tx.query<{ read_at: number | null }>(

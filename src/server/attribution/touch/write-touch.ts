@@ -9,7 +9,7 @@ import type { TouchAction } from '#core/attribution/facts.ts';
 import { type PartnerRole, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
-import { canHaveBeenAt, stagesOn } from '#core/opportunity/stages-on.ts';
+import { noStages, stageOfAct, stagesOn } from '#core/opportunity/stages-on.ts';
 import { actorId, type Context } from '../../access/context.ts';
 import type { WriteTx } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -147,26 +147,25 @@ async function stageOf(
   act: NewTouch,
   occurredOn: string,
 ): Promise<number | null> {
-  const given = act.stageOrder ?? null;
-  if (deal.closed_on !== null && occurredOn > deal.closed_on) return given;
+  const said = act.stageOrder ?? null;
+  const on = occurredOn as LocalDate;
+  const dates = {
+    createdOn: deal.created_on as LocalDate | null,
+    closedOn: deal.closed_on as LocalDate | null,
+  };
   const { orgId: org, timeZone } = context.organization;
   const table = (await stageTables(tx, org, null)).get(deal.source_id);
   const rows = await sightingsOf(tx, org, [deal.opportunity_id]);
   const sightings = rows.map((row) => ({ ...row, on: localDateAt(row.at, timeZone) }));
-  const isBefore = deal.created_on !== null && occurredOn < deal.created_on;
-  const day = table
-    ? stagesOn(sightings, table, { at: act.occurredAt, on: occurredOn as LocalDate })
-    : { at: null, during: [], next: null };
-  if (given === null) return isBefore ? 0 : (day.at?.order ?? null);
+  const day = table ? stagesOn(sightings, table, { at: act.occurredAt, on }) : noStages;
   const readAt = await sourceReadAt(tx, org, deal.source_id);
-  const isKnownToday = readAt !== null && localDateAt(readAt, timeZone) > occurredOn;
-  if (isBefore ? given === 0 : canHaveBeenAt(given, day, isKnownToday)) return given;
-  const possible = isBefore ? [{ name: 'before the deal', order: 0 }] : day.during;
-  const known = new Map(possible.map(({ order, name }) => [order, `${order} (${name})`]));
+  const isKnownToday = readAt !== null && localDateAt(readAt, timeZone) > on;
+  const stage = stageOfAct(said, dates, on, day, isKnownToday);
+  if (stage.isPossible) return stage.order;
   throw invalidField(
     'body.stageOrder',
-    `a stage that the deal was in on ${occurredOn}: ${[...known.values()].join(' or ')}`,
-    String(given),
+    `a stage that the deal was in on ${on}: ${stage.stages.map(({ order, name }) => `${order} (${name})`).join(' or ')}`,
+    String(said),
     'Leave it out and the history of the deal says it, or correct the day.',
   );
 }
