@@ -39,27 +39,30 @@ async function addTouches(tx: Tx): Promise<void> {
      select $1, gen_random_uuid(), partner_id, 'Person', now() from tandem.partner where org_id = $1`,
     [org],
   );
-  await tx.query(
-    `with partner as (select partner_id, partner_person_id, row_number() over () - 1 as place from tandem.partner_person
-       where org_id = $1),
-     deal as (select opportunity_id, created_on, row_number() over () as place from tandem.opportunity
-       where org_id = $1 and created_on is not null)
-     insert into tandem.touch (org_id, touch_id, opportunity_id, partner_id, partner_person_id, internal_owner, role,
-       action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, nth)
-     select $1, gen_random_uuid(), d.opportunity_id, p.partner_id, p.partner_person_id, 'Ida',
-       (array['validator','joint_seller','introducer','reference'])[1 + n % 4],
-       (array['joint_meeting','solution_architecture','stakeholder_access'])[1 + n % 3], 2 + n % 3, 'agreed',
-       '["https://example.org/1"]', d.created_on + n * interval '3 days', d.created_on + n * 3,
-       d.created_on + n * interval '3 days', d.created_on + n * 3, 'bench', n
-     from deal d cross join generate_series(1, $2::int) as n
-     join partner p on p.place = (d.place + n % 2) % (select count(*) from partner)`,
-    [org, touchesPerDeal],
-  );
-  await tx.query(
-    `insert into tandem.touch_confirmation (org_id, touch_id, confirmed_by, confirmed_at)
-     select org_id, touch_id, 'bench', recorded_at from tandem.touch where org_id = $1`,
-    [org],
-  );
+  // In turns: a million rows in one statement, each with its foreign keys, would meet the limit of a statement.
+  for (let turn = 1; turn <= touchesPerDeal; turn += 1) {
+    await tx.query(
+      `with partner as (select partner_id, partner_person_id, row_number() over () - 1 as place from tandem.partner_person
+         where org_id = $1),
+       deal as (select opportunity_id, created_on, row_number() over () as place from tandem.opportunity
+         where org_id = $1 and created_on is not null)
+       insert into tandem.touch (org_id, touch_id, opportunity_id, partner_id, partner_person_id, internal_owner, role,
+         action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, nth)
+       select $1, gen_random_uuid(), d.opportunity_id, p.partner_id, p.partner_person_id, 'Ida',
+         (array['validator','joint_seller','introducer','reference'])[1 + n % 4],
+         (array['joint_meeting','solution_architecture','stakeholder_access'])[1 + n % 3], 2 + n % 3, 'agreed',
+         '["https://example.org/1"]', d.created_on + n * interval '3 days', d.created_on + n * 3,
+         d.created_on + n * interval '3 days', d.created_on + n * 3, 'bench', n
+       from deal d cross join (select $2::int as n) as turn
+       join partner p on p.place = (d.place + n % 2) % (select count(*) from partner)`,
+      [org, turn],
+    );
+    await tx.query(
+      `insert into tandem.touch_confirmation (org_id, touch_id, confirmed_by, confirmed_at)
+       select org_id, touch_id, 'bench', recorded_at from tandem.touch where org_id = $1 and nth = $2`,
+      [org, turn],
+    );
+  }
 }
 
 async function pickEnds(): Promise<number> {

@@ -9,10 +9,9 @@ import {
   type IntroductionRow,
   introductionsFor,
   plansOn,
-  type TouchRow,
-  touchesFor,
   vendorContactsAt,
 } from './fact-queries.ts';
+import { type TouchRow, touchesFor } from './touch-fact-queries.ts';
 
 type Names = { readonly partner: (id: string) => string; readonly member: (id: string) => string };
 

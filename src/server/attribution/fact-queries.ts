@@ -21,7 +21,8 @@ export function endsOf(tx: Tx, org: OrgId, deals: readonly string[]): Promise<En
   );
 }
 
-type Answer = {
+/** What was said to a claim or an act after it was written down. */
+export type Answer = {
   side: 'vendor' | 'partner';
   confirmed_by: string | null;
   confirmed_at: number | null;
@@ -77,96 +78,6 @@ export function introductionsFor(
      order by i.occurred_at, i.introduction_id`,
     [org, opportunities, accounts],
   );
-}
-
-export type TouchRow = Answer & {
-  touch_id: string;
-  opportunity_id: string | null;
-  account_id: string | null;
-  partner_id: string;
-  person: string;
-  internal_owner: string;
-  role: string;
-  action: string;
-  way: string;
-  stage_order: number | null;
-  outcome: string | null;
-  evidence: string[];
-  occurred_at: number;
-  occurred_on: string;
-  recorded_at: number;
-  recorded_on: string;
-  recorded_by: string;
-  withdrawal_reason: string | null;
-  refusal: string | null;
-};
-
-type BareTouch = Omit<TouchRow, keyof Answer | 'withdrawal_reason' | 'refusal'> & Pick<Answer, 'side'>;
-
-const bareTouches = `select t.touch_id, t.opportunity_id, t.account_id, t.partner_id, p.name as person, t.internal_owner,
-    t.role, t.action, t.way, t.side, t.stage_order, t.outcome, t.evidence, t.occurred_at, t.occurred_on, t.recorded_at,
-    t.recorded_on, t.recorded_by
-  from tandem.touch t
-  join tandem.partner_person p on p.org_id = t.org_id and p.partner_person_id = t.partner_person_id
-  left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
-  where t.org_id = $1 and m.withdrawn_at is null`;
-
-/**
- * Touches on these deals, and at these accounts before there was a deal, with what was said to them. Those of an undone
- * import are not there. What was said is asked for by the touches' ids: joined, it would be read whole for each batch.
- */
-export async function touchesFor(
-  tx: Tx,
-  org: OrgId,
-  opportunities: readonly string[],
-  accounts: readonly string[],
-): Promise<TouchRow[]> {
-  const onDeals = `${bareTouches} and t.opportunity_id = any($2::uuid[])`;
-  const atAccounts = `${bareTouches} and t.account_id = any($2::uuid[])`;
-  const touches = [
-    ...(await tx.query<BareTouch>(onDeals, [org, opportunities])),
-    ...(await tx.query<BareTouch>(atAccounts, [org, accounts])),
-  ];
-  if (touches.length === 0) return [];
-  const ids = touches.map((row) => row.touch_id);
-  const confirmed = await tx.query<{ id: string; confirmed_by: string; confirmed_at: number }>(
-    `select touch_id as id, confirmed_by, confirmed_at from tandem.touch_confirmation
-     where org_id = $1 and touch_id = any($2::uuid[])`,
-    [org, ids],
-  );
-  const refused = await tx.query<{ id: string; refusal: string; refused_at: number }>(
-    `select fact_id as id, reason as refusal, refused_at from tandem.claim_refusal
-     where org_id = $1 and fact_kind = 'touch' and fact_id = any($2::uuid[])`,
-    [org, ids],
-  );
-  const withdrawn = await tx.query<{
-    id: string;
-    withdrawn_by: string;
-    withdrawn_at: number;
-    withdrawal_reason: string;
-  }>(
-    `select fact_id as id, withdrawn_by, withdrawn_at, reason as withdrawal_reason from tandem.withdrawal
-     where org_id = $1 and fact_kind = 'touch' and fact_id = any($2::uuid[])`,
-    [org, ids],
-  );
-  const [yes, no, gone] = [byId(confirmed), byId(refused), byId(withdrawn)];
-  return touches.map((row) => {
-    const id = row.touch_id;
-    return {
-      ...row,
-      confirmed_by: yes.get(id)?.confirmed_by ?? null,
-      confirmed_at: yes.get(id)?.confirmed_at ?? null,
-      refused_at: no.get(id)?.refused_at ?? null,
-      refusal: no.get(id)?.refusal ?? null,
-      withdrawn_by: gone.get(id)?.withdrawn_by ?? null,
-      withdrawn_at: gone.get(id)?.withdrawn_at ?? null,
-      withdrawal_reason: gone.get(id)?.withdrawal_reason ?? null,
-    };
-  });
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export type VendorContactRow = {

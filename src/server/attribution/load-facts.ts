@@ -29,11 +29,10 @@ import {
   plansOn,
   type RulingRow,
   rulingsOn,
-  type TouchRow,
-  touchesFor,
   vendorContactsAt,
 } from './fact-queries.ts';
 import type { CreditedRow } from './queries.ts';
+import { type TouchRow, touchesFor } from './touch-fact-queries.ts';
 
 /**
  * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM

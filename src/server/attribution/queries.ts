@@ -124,9 +124,14 @@ export async function actedDealsOfImport(tx: Tx, org: OrgId, importId: string): 
   return rows.map((row) => row.opportunity_id);
 }
 
-/** Every deal on which somebody recorded an act. */
+/** Every deal on which somebody recorded an act, those of one account together. */
 export async function actedDeals(tx: Tx, org: OrgId): Promise<string[]> {
-  const rows = await tx.query<{ opportunity_id: string }>(acted, [org]);
+  const rows = await tx.query<{ opportunity_id: string }>(
+    `select o.opportunity_id from (${acted}) as o
+     join tandem.opportunity d on d.org_id = $1 and d.opportunity_id = o.opportunity_id
+     order by d.account_id, d.opportunity_id`,
+    [org],
+  );
   return rows.map((row) => row.opportunity_id);
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readInstant } from './instant.ts';
 
 /** How to reach PostgreSQL: an address (DATABASE_URL) or the parts of the embedded server's socket. */
 export type Connection = {
@@ -36,7 +37,7 @@ const parsers: Record<number, (text: string) => unknown> = {
   [DATE]: (text) => text,
   [DATE_ARRAY]: (text) => textArray(text),
   // An instant is epoch milliseconds throughout the server.
-  [TIMESTAMPTZ]: (text) => Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+  [TIMESTAMPTZ]: readInstant,
 };
 
 const types: pg.CustomTypesConfig = {
