@@ -24,3 +24,9 @@ export function endOfLocalDate(date: LocalDate, timeZone: string): number {
 export function startOfLocalDate(date: LocalDate, timeZone: string): number {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone }).epochMilliseconds;
 }
+
+/** The instant (epoch milliseconds) of a minute of a day in a time zone; one that the clock skips comes right after. */
+export function instantAt(date: LocalDate, minuteOfDay: number, timeZone: string): number {
+  const plainTime = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 };
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}

@@ -13,12 +13,16 @@ import { writeTransaction } from './database/transaction.ts';
 import type { Services } from './http/services.ts';
 import { identityTasks } from './identity/letters.ts';
 import { openIdentity } from './identity/open-identity.ts';
+import { findUser } from './identity/users.ts';
 import { type IdMaker, randomIds } from './ids.ts';
 import { runImport } from './import/run-import.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { prune } from './jobs/prune.ts';
 import type { Tasks } from './jobs/worker.ts';
 import { openMail } from './mail/mail-out.ts';
+import { mailAtOnce, mailDigests } from './notice/compose-letters.ts';
+import { deliver } from './notice/deliver.ts';
+import { unsubscribeKey } from './notice/unsubscribe-token.ts';
 
 export type Composed = {
   readonly services: Services;
@@ -83,6 +87,19 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     run_import: (payload) => runImport(ports, fileReader, payload),
     decide_credits: (payload) => settleCreditsOf(ports, payload.org),
     replay_credit: (payload) => runReplay(ports, payload),
+    'notice.mail_at_once': (payload) => mailAtOnce(ports, payload),
+    'notice.mail_digests': (payload) => mailDigests(ports, payload),
+    'notice.deliver': (payload) =>
+      deliver(
+        {
+          ports,
+          mail,
+          publicUrl: publicUrl(),
+          unsubscribeKey: unsubscribeKey(config.secret),
+          findUser: (userId) => findUser(identity, userId),
+        },
+        payload,
+      ),
     load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {

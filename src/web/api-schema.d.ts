@@ -1209,6 +1209,66 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/api/v1/o/{org}/notice-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller is told what, and when the digest leaves
+         * @description Who may call it: organization.read.
+         */
+        get: operations["readNoticeChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/notice-choices/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how the caller is told what belongs to a group
+         * @description Who may call it: organization.read.
+         */
+        put: operations["chooseNoticeWay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set when the digest leaves, and how long notices are gathered into one letter
+         * @description Who may call it: organization.change.
+         */
+        put: operations["changeNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/notices": {
         parameters: {
             query?: never;
@@ -1217,7 +1277,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the caller was told, newest first: whose credit changed, and why
+         * What the caller was told, newest first
          * @description Who may call it: organization.read.
          */
         get: operations["readNotices"];
@@ -1239,7 +1299,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remember that the caller has read what they were told until a moment
+         * Remember what the caller has read: everything until a moment, or these notices
          * @description Who may call it: organization.read.
          */
         post: operations["logReading"];
@@ -1939,6 +1999,86 @@ export interface paths {
          * @description Who may call it: portal.act.
          */
         post: operations["claimIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/notice-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller is told what, on a partner’s own pages
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readPortalNoticeChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/notice-choices/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how the caller is told what belongs to a group, on a partner’s own pages
+         * @description Who may call it: portal.read.
+         */
+        put: operations["choosePortalNoticeWay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller was told as one of a partner’s people, newest first
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readPortalNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/notices/log-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remember what the caller has read, on a partner’s own pages
+         * @description Who may call it: portal.read.
+         */
+        post: operations["logPortalReading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2827,6 +2967,26 @@ export interface paths {
          * @description Who may call it: touch.record.
          */
         post: operations["refuseTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End letters by the link in one of them, as mail programs do with one click (RFC 8058)
+         * @description Who may call it: public.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4594,9 +4754,9 @@ export interface components {
             withdrawnBy: string | null;
         };
         /** @enum {string} */
-        ImportKind: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners";
+        ImportKind: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches";
         /** @enum {string} */
-        ImportKindInput: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners";
+        ImportKindInput: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches";
         ImportMapping: {
             /** @description Field → column of the file */
             columns: {
@@ -5433,6 +5593,14 @@ export interface components {
             opportunityId: string;
             reasons: string[];
         };
+        /** @enum {string} */
+        NoticeGroup: "asks" | "credit" | "program";
+        /** @enum {string} */
+        NoticeGroupInput: "asks" | "credit" | "program";
+        /** @enum {string} */
+        NoticeWay: "at_once" | "digest" | "here";
+        /** @enum {string} */
+        NoticeWayInput: "at_once" | "digest" | "here";
         OpeningBalance: {
             acceptances: components["schemas"]["OpeningBalanceAcceptance"][];
             amounts: {
@@ -9679,11 +9847,136 @@ export interface operations {
             };
         };
     };
+    readNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            group: components["schemas"]["NoticeGroup"];
+                            way: components["schemas"]["NoticeWay"];
+                        }[];
+                        /** @description Nothing leaves from a demo company */
+                        isDemo: boolean;
+                        settings: {
+                            /** @description Minutes after midnight in the time zone of the organization */
+                            digestMinute: number;
+                            /** @description How long what is told at once waits for what comes with it */
+                            gatherMinutes: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNoticeWay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: components["schemas"]["NoticeGroupInput"];
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    way: components["schemas"]["NoticeWayInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minutes after midnight in the time zone of the organization */
+                    digestMinute: number;
+                    /** @description How long what is told at once waits for what comes with it */
+                    gatherMinutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readNotices: {
         parameters: {
             query?: {
-                cursor?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                group?: components["schemas"]["NoticeGroupInput"];
                 limit?: number;
+                unread?: "true" | "false";
             };
             header?: never;
             path: {
@@ -9704,6 +9997,7 @@ export interface operations {
                             id: string;
                             isRead: boolean;
                             kind: string;
+                            /** @description The path below the desk, or below the portal for a partner */
                             link: string;
                             madeAt: number;
                             sentence: string;
@@ -9737,6 +10031,8 @@ export interface operations {
             content: {
                 "application/json": {
                     until: number;
+                } | {
+                    ids: string[];
                 };
             };
         };
@@ -11489,6 +11785,176 @@ export interface operations {
                     "application/json": {
                         introductionId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPortalNoticeChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            group: components["schemas"]["NoticeGroup"];
+                            way: components["schemas"]["NoticeWay"];
+                        }[];
+                        /** @description Nothing leaves from a demo company */
+                        isDemo: boolean;
+                        settings: {
+                            /** @description Minutes after midnight in the time zone of the organization */
+                            digestMinute: number;
+                            /** @description How long what is told at once waits for what comes with it */
+                            gatherMinutes: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePortalNoticeWay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: components["schemas"]["NoticeGroupInput"];
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    way: components["schemas"]["NoticeWayInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPortalNotices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                group?: components["schemas"]["NoticeGroupInput"];
+                limit?: number;
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            isRead: boolean;
+                            kind: string;
+                            /** @description The path below the desk, or below the portal for a partner */
+                            link: string;
+                            madeAt: number;
+                            sentence: string;
+                        }[];
+                        nextCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logPortalReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: number;
+                } | {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -13591,6 +14057,38 @@ export interface operations {
         responses: {
             /** @description Default Response */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -65,8 +65,11 @@ export type TestApp = {
   readonly clock: TestClock;
   /** A new organization that no other test knows. */
   readonly organization: (wanted?: Partial<NewOrganization>) => Promise<TestOrganization>;
-  /** Does what the worker would do by now, letters included. */
-  readonly runJobs: () => Promise<void>;
+  /**
+   * Does what the worker would do by now, letters included. `early`: first brings forward what is planned for later,
+   * for a test that has moved its own clock.
+   */
+  readonly runJobs: (options?: { readonly early?: boolean }) => Promise<void>;
   /** The letters to an address, newest first. */
   readonly letters: (email: string) => Promise<FolderMail[]>;
   /** Calls the API as nobody, or with headers of one’s own. */
@@ -98,14 +101,19 @@ export function testClock(startMs = TEST_NOW): TestClock {
 /**
  * The real server on a test’s database, called in process: every hook, route and check of it, but no port, no web
  * and no worker. Identity keeps the machine’s own time, since sessions are checked against it.
- * Call it at the top of a file: `const server = await testApp(database);`
+ * Call it at the top of a file: `const server = await testApp(database);`. `settings` stand beside those of every test.
  */
-export async function testApp(database: TestDatabase, clock: TestClock = testClock()): Promise<TestApp> {
+export async function testApp(
+  database: TestDatabase,
+  clock: TestClock = testClock(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
   const config = loadConfig({
     DATABASE_URL: database.ownerUrl,
     TANDEM_SECRET: 'kB7-for-tests-of-the-server-only-29fQ',
     TANDEM_DATA: temporaryFolder(),
     TANDEM_URL: 'http://localhost:3000',
+    ...settings,
   });
   const log = pino({ level: process.env.TANDEM_TEST_LOG ?? 'silent' });
   const composed = await compose({ config, appUrl: database.appUrl, log, clock, poolSize: 6 });
@@ -137,13 +145,19 @@ export async function testApp(database: TestDatabase, clock: TestClock = testClo
     services,
     clock,
     call,
-    runJobs: () =>
-      runOnce({
+    runJobs: async ({ early = false } = {}) => {
+      if (early) {
+        await database.ownerPool.query(
+          'update graphile_worker._private_jobs set run_at = now() where run_at > now()',
+        );
+      }
+      await runOnce({
         pgPool: database.ownerPool,
         taskList: composed.tasks as unknown as TaskList,
         logger: new Logger(() => () => {}),
         noHandleSignals: true,
-      }),
+      });
+    },
     letters: async (email) =>
       (await readMailFolder(mailFolder(config.dataDir), 1000)).filter(({ to }) => to.includes(email)),
     organization: (wanted) => makeOrganization(services, call, wanted),

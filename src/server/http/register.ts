@@ -28,6 +28,18 @@ export function registerRoute(app: FastifyInstance, services: Services, route: A
   if (capability !== 'public' && capability !== 'signed-in' && !definition.path.startsWith('/o/{org}')) {
     throw new Error(`${definition.method} ${definition.path} needs ${capability} but is not below /o/{org}`);
   }
+  if (definition.takesForm) {
+    app.register(async (scope) => {
+      const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+      scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, _text, done) => done(null));
+      addRoute(scope, services, definition);
+    });
+  } else {
+    addRoute(app, services, definition);
+  }
+}
+
+function addRoute(app: FastifyInstance, services: Services, definition: RouteDefinition): void {
   app.route({
     method: definition.method,
     url: root + definition.path.replace(/\{(\w+)\}/g, ':$1'),

@@ -66,6 +66,8 @@ export type RouteDefinition<
   readonly body?: B;
   /** The request body is a stream of bytes of any length, not JSON. */
   readonly takesStream?: boolean;
+  /** The request may come with a form, as a mail program sends it. The form is not read: the address says all. */
+  readonly takesForm?: boolean;
   /** The call creates something: it takes an Idempotency-Key, and happens once per key. */
   readonly creates?: boolean;
   /** Calls allowed per minute and caller where it differs from the general limit. */

@@ -57,6 +57,7 @@ export function identityFixture(pool: Pool, publicUrl = 'http://localhost:3000')
     mail: {
       send: async (message) => {
         mailbox.push(message);
+        return 'kept';
       },
       describe: () => 'a mailbox for tests',
       close: () => {},

@@ -12,6 +12,7 @@ import { write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { nextNumber } from '../database/next-number.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
+import { peopleWith, tell } from '../notice/tell.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import {
   insertPayment,
@@ -51,9 +52,11 @@ export async function issueStatements(
       if (!line) continue;
       const total = sumOf(own);
       totalMinor += total;
+      const id = ports.ids.next<Id<'statement'>>(now);
+      const number = await nextNumber(tx, org, 'statement');
       await insertStatement(tx, org, {
-        id: ports.ids.next<Id<'statement'>>(now),
-        number: await nextNumber(tx, org, 'statement'),
+        id,
+        number,
         partnerId: line.partner_id,
         monthOn: first,
         currency: line.currency,
@@ -62,6 +65,12 @@ export async function issueStatements(
         hash: hashOf(own.map((one) => `${one.accrual_id} ${one.amount_minor} ${one.currency}`)),
         by: actorId(context.actor),
         now,
+      });
+      await tell(tx, context, await peopleWith(tx, context, ['partner_admin'], line.partner_id), {
+        kind: 'statement',
+        params: { number, month: first },
+        link: '/earnings',
+        eventKey: id,
       });
     }
     tx.record({ action: 'statement.issue', after: { statements: fresh.length, month: first.slice(0, 7) } });

@@ -7,6 +7,22 @@ export async function addJob(tx: Tx, task: string, payload: unknown, key: string
   await tx.query('select tandem.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key]);
 }
 
+/** The same for later. keepsTime: one that waits under the key keeps its time; otherwise the newer time counts. */
+export async function addJobLater(
+  tx: Tx,
+  task: string,
+  payload: unknown,
+  when: { readonly key: string; readonly delayMs: number; readonly keepsTime: boolean },
+): Promise<void> {
+  await tx.query('select tandem.enqueue_later($1, $2::json, $3, $4, $5)', [
+    task,
+    JSON.stringify(payload),
+    when.key,
+    Math.max(0, Math.round(when.delayMs)),
+    when.keepsTime,
+  ]);
+}
+
 export async function pruneIdempotencyKeys(tx: Tx, org: OrgId, beforeMs: number): Promise<void> {
   await tx.query(
     `delete from tandem.idempotency_key where org_id = $1 and created_at < to_timestamp($2::double precision / 1000)`,

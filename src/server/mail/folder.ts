@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { ensureSafeMessage, type MailMessage, type MailOut } from './message.ts';
+import { envelopeOf } from './envelope.ts';
+import type { MailMessage, MailOut } from './message.ts';
 
 /** A message in the folder, as `bin/tandem mail` shows it. */
 export type FolderMail = {
@@ -65,16 +66,15 @@ export function folderMail(folder: string, from: string, now: () => number): Mai
   );
   return {
     send: async (message) => {
-      ensureSafeMessage(message);
+      const envelope = envelopeOf(message);
       const at = new Date(now());
       const name = `${at.toISOString().replace(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}`;
-      const to = { address: message.to.address, name: message.to.name ?? '' };
-      const { subject, html, text } = message;
-      const composed = await composer.sendMail({ to, subject, html, text, date: at });
+      const composed = await composer.sendMail({ ...envelope, date: at });
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeWhole(folder, `${name}.eml`, composed.message as Buffer);
       await writeWhole(folder, `${name}.txt`, readable(message, at.toISOString()));
       await forgetOld(folder);
+      return `kept as ${name}.eml`;
     },
     describe: () => `mail is written to ${folder}; read it with: bin/tandem mail`,
     close: () => {},

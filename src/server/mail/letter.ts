@@ -5,9 +5,14 @@ export type Letter = {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  readonly action?: { readonly label: string; readonly link: string };
-  readonly footnotes: readonly string[];
+  /** A list of things, each with where it leads. */
+  readonly items?: readonly LetterLink[];
+  readonly action?: LetterLink;
+  readonly footnotes: readonly (string | LetterLink)[];
 };
+
+/** Words that lead somewhere. */
+export type LetterLink = { readonly label: string; readonly link: string };
 
 function escapeHtml(text: string): string {
   return text
@@ -27,8 +32,10 @@ function ensureWebLink(link: string): string {
 
 function mjmlOf(letter: Letter): string {
   const paragraphs = letter.paragraphs.map((text) => `<mj-text>${escapeHtml(text)}</mj-text>`).join('');
+  const items = (letter.items ?? []).map((item) => `<mj-text>${anchor(item)}</mj-text>`).join('');
   const footnotes = letter.footnotes
-    .map((text) => `<mj-text font-size="13px" color="#57606a">${escapeHtml(text)}</mj-text>`)
+    .map((note) => (typeof note === 'string' ? escapeHtml(note) : anchor(note)))
+    .map((html) => `<mj-text font-size="13px" color="#57606a">${html}</mj-text>`)
     .join('');
   const action = letter.action
     ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="#1f4f8f" color="#ffffff"
@@ -37,20 +44,28 @@ function mjmlOf(letter: Letter): string {
     : '';
   return `<mjml lang="en"><mj-head>
     <mj-title>${escapeHtml(letter.subject)}</mj-title>
-    <mj-preview>${escapeHtml(letter.paragraphs[0] ?? letter.subject)}</mj-preview>
+    <mj-preview>${escapeHtml(letter.items?.[0]?.label ?? letter.paragraphs[0] ?? letter.subject)}</mj-preview>
     <mj-attributes>
       <mj-all font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif" />
       <mj-text font-size="16px" line-height="1.5" color="#1f2328" padding="8px 24px" />
       <mj-button padding="12px 24px" />
     </mj-attributes>
   </mj-head><mj-body background-color="#f6f8fa"><mj-section background-color="#ffffff" padding="24px 0"><mj-column>
-    <mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${action}${footnotes}
+    <mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${items}${action}${footnotes}
   </mj-column></mj-section></mj-body></mjml>`;
 }
 
+function anchor({ label, link }: LetterLink): string {
+  return `<a href="${escapeHtml(link)}" style="color:#1f4f8f">${escapeHtml(label)}</a>`;
+}
+
 function textOf(letter: Letter): string {
+  const items = (letter.items ?? []).map(({ label, link }) => `- ${label}\n  ${link}`);
   const action = letter.action ? [`${letter.action.label}:\n${letter.action.link}`] : [];
-  return `${[letter.greeting, ...letter.paragraphs, ...action, ...letter.footnotes].join('\n\n')}\n`;
+  const notes = letter.footnotes.map((note) =>
+    typeof note === 'string' ? note : `${note.label}: ${note.link}`,
+  );
+  return `${[letter.greeting, ...letter.paragraphs, ...items, ...action, ...notes].join('\n\n')}\n`;
 }
 
 /**
@@ -58,7 +73,8 @@ function textOf(letter: Letter): string {
  * that starting the server should not.
  */
 export async function writeLetter(to: MailAddress, letter: Letter): Promise<MailMessage> {
-  if (letter.action) ensureWebLink(letter.action.link);
+  const links = [letter.action ?? [], letter.items ?? [], letter.footnotes].flat();
+  for (const one of links) if (typeof one !== 'string') ensureWebLink(one.link);
   const { default: renderMjml } = await import('mjml');
   // No fonts: mjml would load those it knows by name from a server of Google, which would then see who reads what.
   const { html } = await renderMjml(mjmlOf(letter), { validationLevel: 'strict', fonts: {} });

@@ -4,13 +4,20 @@ export type MailMessage = {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Names the letter for good, so that one that is sent again after a crash is known as the same: `<id@host>`. */
+  readonly messageId?: string;
+  /** The address that a mail program calls to end letters like this one (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 };
 
 export type MailAddress = { readonly address: string; readonly name?: string };
 
-/** Where mail leaves. `send` returns when the message is accepted (by the server, or by the disk) and throws otherwise. */
+/**
+ * Where mail leaves. `send` returns when the message is accepted (by the server, or by the disk), with what was
+ * answered, and throws otherwise.
+ */
 export type MailOut = {
-  readonly send: (message: MailMessage) => Promise<void>;
+  readonly send: (message: MailMessage) => Promise<string>;
   /** Says in one line where mail goes, for the log at start and for `doctor`. Holds no secret. */
   readonly describe: () => string;
   readonly close: () => void;
@@ -23,6 +30,7 @@ export class UnsafeMessageError extends Error {
 
 /** Line breaks, other control characters, and marks that turn the direction of the text around. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const MESSAGE_ID = /^<[\w.-]{1,64}@[\w.:[\]-]{1,255}>$/;
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,255}$/;
 
 /**
@@ -36,6 +44,9 @@ export function ensureSafeMessage(message: MailMessage): void {
     throw new UnsafeMessageError('a name may not hold control characters');
   }
   if (!ADDRESS.test(message.to.address)) throw new UnsafeMessageError('expected one plain mail address');
+  if (message.messageId !== undefined && !MESSAGE_ID.test(message.messageId)) {
+    throw new UnsafeMessageError('expected a message id of letters and digits');
+  }
 }
 
 /** Text that people wrote, made fit for a header: control characters become spaces, and it is at most 200 long. */

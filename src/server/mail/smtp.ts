@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import { ensureSafeMessage, type MailOut } from './message.ts';
+import { envelopeOf } from './envelope.ts';
+import type { MailOut } from './message.ts';
 
 /**
  * Sends by the SMTP server of `url` (smtp:// or smtps://, with user and password where it needs them). The sender is
@@ -11,11 +12,7 @@ export function smtpMail(url: string, from: string): MailOut {
     { from, disableFileAccess: true, disableUrlAccess: true },
   );
   return {
-    send: async (message) => {
-      ensureSafeMessage(message);
-      const to = { address: message.to.address, name: message.to.name ?? '' };
-      await transport.sendMail({ to, subject: message.subject, html: message.html, text: message.text });
-    },
+    send: async (message) => (await transport.sendMail(envelopeOf(message))).response,
     describe: () => `mail goes to ${new URL(url).host} by SMTP, from ${from}`,
     close: () => transport.close(),
   };

@@ -1,10 +1,10 @@
 import { classWords } from '#core/attribution/reason-catalogue.ts';
-import type { Id } from '#core/ids.ts';
 import type { Context } from '../access/context.ts';
 import type { ChangedVerdict, Verdict } from '../attribution/changed-verdict.ts';
 import type { Tx } from '../database/transaction.ts';
 import { partnerNames } from '../partner/partner-names.ts';
-import { concernedBy, insertNotices, type NewNotice } from './queries.ts';
+import { concernedBy } from './queries.ts';
+import { type Said, tellEach } from './tell.ts';
 
 /** More changes than this at once are told as one sentence: an import or a new page is no hundred letters. */
 const mostSingly = 20;
@@ -20,8 +20,7 @@ export async function announceVerdicts(
   changed: readonly ChangedVerdict[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const { organization, now, ports } = context;
-  const org = organization.orgId;
+  const org = context.organization.orgId;
   const concerned = await concernedBy(
     tx,
     org,
@@ -34,28 +33,37 @@ export async function announceVerdicts(
     const coSold = verdict.coSold && verdict.class !== 'co_sold' ? ' and co-sold' : '';
     return `${classWords[verdict.class]}${coSold}, ${names.get(verdict.partnerId) ?? 'a partner'}`;
   };
-  const told = new Map<string, NewNotice[]>();
+  const told = new Map<string, Said[]>();
   for (const one of changed) {
     const deal = byDeal.get(one.opportunityId);
     if (!deal) continue;
-    const to = new Set([deal.owner_id, deal.manager_id ?? deal.head_id].filter((id) => id !== null));
-    for (const membershipId of to) {
-      const notices = told.get(membershipId) ?? [];
-      notices.push({
-        notice_id: ports.ids.next<Id<'notice'>>(now),
-        membership_id: membershipId,
-        kind: 'verdict',
-        sentence: `#${deal.number} ${deal.name}: ${say(one.before)} → ${say(one.after)}, because ${one.cause}.`,
-        link: `/pipeline/${one.opportunityId}`,
-        event_key: one.creditId,
-      });
-      told.set(membershipId, notices);
+    const said: Said = {
+      kind: 'verdict',
+      params: {
+        number: deal.number,
+        deal: deal.name,
+        before: say(one.before),
+        after: say(one.after),
+        cause: one.cause,
+      },
+      link: `/pipeline/${one.opportunityId}`,
+      eventKey: one.creditId,
+      opportunityId: one.opportunityId,
+    };
+    for (const id of new Set([deal.owner_id, deal.manager_id ?? deal.head_id])) {
+      if (id !== null) told.set(id, [...(told.get(id) ?? []), said]);
     }
   }
-  const notices = [...told.values()].flatMap((own) => {
-    const [first] = own;
-    if (own.length <= mostSingly || first === undefined) return own;
-    return [{ ...first, sentence: `The credit of ${own.length} of your deals changed.`, link: '/pipeline' }];
-  });
-  await insertNotices(tx, org, notices, now);
+  await tellEach(
+    tx,
+    context,
+    [...told].flatMap(([membershipId, own]) => shortened(own).map((said) => ({ ...said, membershipId }))),
+  );
+}
+
+function shortened(own: readonly Said[]): readonly Said[] {
+  const [first] = own;
+  if (own.length <= mostSingly || first === undefined) return own;
+  const { eventKey } = first;
+  return [{ kind: 'verdicts', params: { count: own.length }, link: '/pipeline', eventKey }];
 }

@@ -1,5 +1,7 @@
 import type { OrgId } from '#core/ids.ts';
+import type { NoticeWay } from '#core/notice/kinds.ts';
 import type { Tx } from '../database/transaction.ts';
+import type { Cursor } from '../http/page.ts';
 
 export type Concerned = {
   opportunity_id: string;
@@ -30,6 +32,21 @@ export function concernedBy(tx: Tx, org: OrgId, ids: readonly string[]): Promise
   );
 }
 
+/** The people who hold one of these roles: those of the company, or those of one partner. */
+export async function holdersOf(
+  tx: Tx,
+  org: OrgId,
+  held: readonly string[],
+  partner: string | null,
+): Promise<string[]> {
+  const rows = await tx.query<{ membership_id: string }>(
+    `select membership_id from tandem.membership where org_id = $1 and roles && $2::text[]
+       and partner_id is not distinct from $3::uuid and suspended_at is null order by membership_id`,
+    [org, held, partner],
+  );
+  return rows.map(({ membership_id }) => membership_id);
+}
+
 export type NewNotice = {
   notice_id: string;
   membership_id: string;
@@ -37,23 +54,26 @@ export type NewNotice = {
   sentence: string;
   link: string;
   event_key: string;
+  opportunity_id: string | null;
+  way: NoticeWay;
 };
 
-/** Keeps notices; nobody is told the same thing twice. */
+/** Keeps notices; nobody is told the same thing twice. Answers to whom something new was told, and how it leaves. */
 export async function insertNotices(
   tx: Tx,
   org: OrgId,
   rows: readonly NewNotice[],
   now: number,
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.query(
-    `insert into tandem.notice (org_id, notice_id, membership_id, kind, sentence, link, event_key, made_at)
-     select $1, r.notice_id, r.membership_id, r.kind, r.sentence, r.link, r.event_key,
-       to_timestamp($3::double precision / 1000)
-     from jsonb_to_recordset($2::jsonb)
-       as r(notice_id uuid, membership_id uuid, kind text, sentence text, link text, event_key text)
-     on conflict do nothing`,
+): Promise<{ membership_id: string; way: NoticeWay }[]> {
+  return tx.query(
+    `insert into tandem.notice (org_id, notice_id, membership_id, partner_id, kind, sentence, link, event_key,
+       opportunity_id, way, made_at)
+     select $1, r.notice_id, r.membership_id, m.partner_id, r.kind, r.sentence, r.link, r.event_key, r.opportunity_id,
+       r.way, to_timestamp($3::double precision / 1000)
+     from jsonb_to_recordset($2::jsonb) as r(notice_id uuid, membership_id uuid, kind text, sentence text, link text,
+       event_key text, opportunity_id uuid, way text)
+     join tandem.membership m on m.org_id = $1 and m.membership_id = r.membership_id
+     on conflict do nothing returning membership_id, way`,
     [org, JSON.stringify(rows), now],
   );
 }
@@ -67,20 +87,36 @@ export type NoticeRow = {
   read_at: number | null;
 };
 
+export type NoticeFilter = {
+  readonly unreadOnly: boolean;
+  /** The kinds of the wanted group; null: all. */
+  readonly kinds: readonly string[] | null;
+};
+
 /** The notices of one person, newest first. */
 export function noticesOf(
   tx: Tx,
   org: OrgId,
   membership: string,
-  after: number | null,
+  filter: NoticeFilter,
+  after: Cursor | null,
   limit: number,
 ): Promise<NoticeRow[]> {
   return tx.query(
     `select notice_id, kind, sentence, link, made_at, read_at from tandem.notice
-     where org_id = $1 and membership_id = $2
-       and ($3::double precision is null or made_at < to_timestamp($3::double precision / 1000))
-     order by made_at desc, notice_id desc limit $4`,
-    [org, membership, after, limit],
+     where org_id = $1 and membership_id = $2 and (not $3::boolean or read_at is null)
+       and ($4::text[] is null or kind = any($4::text[]))
+       and ($5::double precision is null or (made_at, notice_id) < (to_timestamp($5::double precision / 1000), $6::uuid))
+     order by made_at desc, notice_id desc limit $7`,
+    [
+      org,
+      membership,
+      filter.unreadOnly,
+      filter.kinds,
+      after === null ? null : Number(after.sortKey),
+      after?.id ?? null,
+      limit,
+    ],
   );
 }
 
@@ -92,17 +128,18 @@ export async function unreadCount(tx: Tx, org: OrgId, membership: string): Promi
   return row?.count ?? 0;
 }
 
-/** Marks what a person has read up to a moment. */
+/** Marks what a person has read: everything up to a moment, or these notices. */
 export async function markRead(
   tx: Tx,
   org: OrgId,
   membership: string,
-  until: number,
+  what: { readonly until: number } | { readonly ids: readonly string[] },
   now: number,
 ): Promise<void> {
   await tx.query(
-    `update tandem.notice set read_at = to_timestamp($4::double precision / 1000)
-     where org_id = $1 and membership_id = $2 and read_at is null and made_at <= to_timestamp($3::double precision / 1000)`,
-    [org, membership, until, now],
+    `update tandem.notice set read_at = to_timestamp($5::double precision / 1000)
+     where org_id = $1 and membership_id = $2 and read_at is null
+       and (made_at <= to_timestamp($3::double precision / 1000) or notice_id = any($4::uuid[]))`,
+    [org, membership, 'until' in what ? what.until : null, 'ids' in what ? what.ids : [], now],
   );
 }

@@ -1,50 +1,147 @@
 import { z } from 'zod';
 import { nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
+import { changeNoticeSettings, chooseWay, readChoices, unsubscribe } from './choose.ts';
 import { logReading, readNotices } from './read-notices.ts';
+import {
+  choicesSchema,
+  groupSchema,
+  noticeQuery,
+  noticesSchema,
+  readingSchema,
+  settingsSchema,
+  waySchema,
+} from './schemas.ts';
+import { unsubscribeKey } from './unsubscribe-token.ts';
 
-const instant = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
+const choiceParams = z.object({ org: z.string(), group: groupSchema });
+const wayBody = z.object({ way: waySchema });
 
-/** What people are told without asking. */
+/** What people are told without asking, and how they want it: on the desk, and the same on a partner's own pages. */
 export const noticeRoutes = [
   defineRoute({
     method: 'GET',
     path: '/o/{org}/notices',
     capability: 'organization.read',
     operation: 'readNotices',
-    summary: 'What the caller was told, newest first: whose credit changed, and why',
-    query: z.object({
-      cursor: instant.optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(20),
+    summary: 'What the caller was told, newest first',
+    query: noticeQuery,
+    replies: { 200: noticesSchema },
+    handle: async ({ context, query }) => ({
+      status: 200,
+      body: await readNotices(context, { ...query, unread: query.unread === 'true' }),
     }),
-    replies: {
-      200: z.object({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            kind: z.string(),
-            sentence: z.string(),
-            link: z.string(),
-            madeAt: z.int(),
-            isRead: z.boolean(),
-          }),
-        ),
-        unread: z.int(),
-        nextCursor: z.string().nullable(),
-      }),
-    },
-    handle: async ({ context, query }) => ({ status: 200, body: await readNotices(context, query) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/notices',
+    capability: 'portal.read',
+    operation: 'readPortalNotices',
+    summary: 'What the caller was told as one of a partner’s people, newest first',
+    query: noticeQuery,
+    replies: { 200: noticesSchema },
+    handle: async ({ context, query }) => ({
+      status: 200,
+      body: await readNotices(context, { ...query, unread: query.unread === 'true' }),
+    }),
   }),
   defineRoute({
     method: 'POST',
     path: '/o/{org}/notices/log-reading',
     capability: 'organization.read',
     operation: 'logReading',
-    summary: 'Remember that the caller has read what they were told until a moment',
-    body: z.object({ until: z.int().min(0).max(8_640_000_000_000_000) }),
+    summary: 'Remember what the caller has read: everything until a moment, or these notices',
+    body: readingSchema,
     replies: { 200: nothingSchema },
     handle: async ({ context, body }) => {
-      await logReading(context, body.until);
+      await logReading(context, body);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/portal/notices/log-reading',
+    capability: 'portal.read',
+    operation: 'logPortalReading',
+    summary: 'Remember what the caller has read, on a partner’s own pages',
+    body: readingSchema,
+    replies: { 200: nothingSchema },
+    handle: async ({ context, body }) => {
+      await logReading(context, body);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/notice-choices',
+    capability: 'organization.read',
+    operation: 'readNoticeChoices',
+    summary: 'How the caller is told what, and when the digest leaves',
+    replies: { 200: choicesSchema },
+    handle: async ({ context }) => ({ status: 200, body: await readChoices(context) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/notice-choices',
+    capability: 'portal.read',
+    operation: 'readPortalNoticeChoices',
+    summary: 'How the caller is told what, on a partner’s own pages',
+    replies: { 200: choicesSchema },
+    handle: async ({ context }) => ({ status: 200, body: await readChoices(context) }),
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/o/{org}/notice-choices/{group}',
+    capability: 'organization.read',
+    operation: 'chooseNoticeWay',
+    summary: 'Choose how the caller is told what belongs to a group',
+    params: choiceParams,
+    body: wayBody,
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await chooseWay(context, { group: params.group, way: body.way });
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/o/{org}/portal/notice-choices/{group}',
+    capability: 'portal.read',
+    operation: 'choosePortalNoticeWay',
+    summary: 'Choose how the caller is told what belongs to a group, on a partner’s own pages',
+    params: choiceParams,
+    body: wayBody,
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      await chooseWay(context, { group: params.group, way: body.way });
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/o/{org}/notice-settings',
+    capability: 'organization.change',
+    operation: 'changeNoticeSettings',
+    summary: 'Set when the digest leaves, and how long notices are gathered into one letter',
+    body: settingsSchema,
+    replies: { 200: nothingSchema },
+    handle: async ({ context, body }) => {
+      await changeNoticeSettings(context, body);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/unsubscribe/{token}',
+    capability: 'public',
+    operation: 'unsubscribe',
+    summary: 'End letters by the link in one of them, as mail programs do with one click (RFC 8058)',
+    params: z.object({ org: z.string().max(40), token: z.string().max(200) }),
+    takesForm: true,
+    replies: { 200: nothingSchema },
+    handle: async ({ params, services }) => {
+      const key = unsubscribeKey(services.config.secret);
+      await unsubscribe(services.ports, key, params.org, params.token);
       return { status: 200, body: {} };
     },
   }),

@@ -1,31 +1,73 @@
 import type { Id } from '#core/ids.ts';
+import {
+  type NoticeGroup,
+  type NoticeWay,
+  noticeKinds,
+  sentenceOf,
+  type Told,
+  wayFor,
+} from '#core/notice/kinds.ts';
+import type { Role } from '#core/program/roles.ts';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
-import { insertNotices } from './queries.ts';
+import { choicesOf } from './choice-queries.ts';
+import { leaveLetters } from './leave.ts';
+import { holdersOf, insertNotices } from './queries.ts';
 
-/** Tells people that one of them has to act, each once per event; whoever caused it needs no telling. */
-export async function tell(
+/** What somebody is told: a kind with its facts, where it leads, and what makes it the same thing said again. */
+export type Said = Told & {
+  /** The path below the desk of the organization, or below its portal for a kind of the portal. */
+  readonly link: string;
+  readonly eventKey: string;
+  readonly opportunityId?: string | null;
+};
+
+/** Tells people something, each once per event; whoever caused it needs no telling. */
+export async function tell(tx: Tx, context: Context, to: readonly string[], said: Said): Promise<void> {
+  const { actor } = context;
+  const own = actor.kind === 'member' ? actor.membershipId : null;
+  await tellEach(
+    tx,
+    context,
+    [...new Set(to)].filter((id) => id !== own).map((membershipId) => ({ membershipId, ...said })),
+  );
+}
+
+/** The same for things that differ from person to person. */
+export async function tellEach(
   tx: Tx,
   context: Context,
-  to: readonly string[],
-  said: {
-    readonly kind: string;
-    readonly sentence: string;
-    readonly link: string;
-    readonly eventKey: string;
-  },
+  told: readonly (Said & { readonly membershipId: string })[],
 ): Promise<void> {
-  const { actor, organization, now, ports } = context;
-  const own = actor.kind === 'member' ? actor.membershipId : null;
-  const notices = [...new Set(to)]
-    .filter((id) => id !== own)
-    .map((id) => ({
-      notice_id: ports.ids.next<Id<'notice'>>(now),
-      membership_id: id,
-      kind: said.kind,
-      sentence: said.sentence,
-      link: said.link,
-      event_key: said.eventKey,
-    }));
-  await insertNotices(tx, organization.orgId, notices, now);
+  if (told.length === 0) return;
+  const { organization, now, ports } = context;
+  const org = organization.orgId;
+  const choices = new Map<string, Partial<Record<NoticeGroup, NoticeWay>>>();
+  for (const row of await choicesOf(tx, org, [...new Set(told.map((one) => one.membershipId))])) {
+    choices.set(row.membership_id, { ...choices.get(row.membership_id), [row.kind_group]: row.way });
+  }
+  const rows = told.map((one) => ({
+    notice_id: ports.ids.next<Id<'notice'>>(now),
+    membership_id: one.membershipId,
+    kind: one.kind,
+    sentence: sentenceOf(one),
+    link: one.link,
+    event_key: one.eventKey,
+    opportunity_id: one.opportunityId ?? null,
+    // Nobody is written to about a company that does not exist.
+    way: organization.isDemo
+      ? ('here' as const)
+      : wayFor(noticeKinds[one.kind].group, choices.get(one.membershipId) ?? {}),
+  }));
+  await leaveLetters(tx, context, await insertNotices(tx, org, rows, now));
+}
+
+/** The people of the company, or of one partner, who hold one of these roles. */
+export function peopleWith(
+  tx: Tx,
+  context: Context,
+  held: readonly Role[],
+  partnerId: string | null = null,
+): Promise<string[]> {
+  return holdersOf(tx, context.organization.orgId, held, partnerId);
 }

@@ -113,9 +113,10 @@ async function open(
       const concerned = await concernedBy(tx, org, claim.opportunityId, claim.partnerId);
       await tell(tx, context, concerned, {
         kind: 'dispute',
-        sentence: `#${deal.number} ${deal.name}: the credit is disputed. The first answer is due within ${rulings.firstAnswerHours} hours.`,
+        params: { number: deal.number, deal: deal.name, answerHours: rulings.firstAnswerHours },
         link: `/credit/disputes/${number}`,
         eventKey: id,
+        opportunityId: claim.opportunityId,
       });
       return { disputeId: id, number };
     });

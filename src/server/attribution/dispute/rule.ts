@@ -200,9 +200,10 @@ async function sign(
   if (standsAt(signed) === null) {
     await tell(tx, context, waiting, {
       kind: 'ruling',
-      sentence: `#${deal.number} ${deal.name}: ruling ${row.number} waits for another signature of the panel.`,
+      params: { number: deal.number, deal: deal.name, ruling: row.number },
       link: dispute ? `/credit/disputes/${dispute.number}` : `/pipeline/${deal.opportunity_id}`,
       eventKey: row.ruling_id,
+      opportunityId: deal.opportunity_id,
     });
     return { seat: place.seat, stands: false };
   }

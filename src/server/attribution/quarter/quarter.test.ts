@@ -7,6 +7,7 @@ import { dealHeader, importText } from '#test/harness/importing.ts';
 import type { Context } from '../../access/context.ts';
 import type { FreshProof } from '../../identity/fresh-proof.ts';
 import { withdrawImport } from '../../import/withdraw-import.ts';
+import { readNotices } from '../../notice/read-notices.ts';
 import { mergeDeal } from '../../opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
 import { figureRows } from '../../scoreboard/figure-rows.ts';
@@ -121,6 +122,14 @@ describe('a closed quarter', () => {
     const { at, finance, text, close } = await scene();
     await close('2026-04-02');
     await importText(at('2026-04-10'), text([deals[0]?.replace('100000', '120000') ?? '']));
+    expect((await readNotices(finance('2026-04-11'), { limit: 10 })).items).toMatchObject([
+      {
+        kind: 'restatement',
+        sentence:
+          'Q1 2026 is closed, and a later fact changes a figure of it: a restatement waits for your decision.',
+        link: '/credit/quarters/2026-01-01',
+      },
+    ]);
     expect(await won(finance('2026-04-11'))).toMatchObject({
       ...{ frozenMinor: 15_000_000, acceptedMinor: 0, waitingMinor: 2_000_000, waiting: 1 },
     });

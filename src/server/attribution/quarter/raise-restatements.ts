@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import { presenceIn, quarterMeasures } from '#core/attribution/quarter/counted.ts';
 import { restate } from '#core/attribution/quarter/restate.ts';
-import type { LocalDate } from '#core/calendar.ts';
+import { type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
 import { actorId, type Context } from '../../access/context.ts';
+import { idSchema } from '../../access/schemas.ts';
 import { canonicalJson } from '../../audit/chain.ts';
 import type { WriteTx } from '../../audit/write.ts';
 import { nextNumber } from '../../database/next-number.ts';
+import { peopleWith, tell } from '../../notice/tell.ts';
 import type { ChangedVerdict } from '../changed-verdict.ts';
 import { countOf, type PresentDeal, readPresent } from './present.ts';
-import { closedQuarters, dealsOfClosedQuarters, frozenDeals, lockQuarters } from './quarter-queries.ts';
+import {
+  type CloseRow,
+  closedQuarters,
+  dealsOfClosedQuarters,
+  frozenDeals,
+  lockQuarters,
+} from './quarter-queries.ts';
 import { insertRestatements, type NewRestatement, restatements, supersede } from './restatement-queries.ts';
 
 const loggedSingly = 50;
@@ -65,7 +73,8 @@ async function restateDeals(
   const restated = Map.groupBy(await restatements(tx, org, { ids }), keyOf);
   const superseded: string[] = [];
   const raised: Omit<NewRestatement, 'restatement_id' | 'number'>[] = [];
-  for (const { starts_on, ends_on } of await closedQuarters(tx, org)) {
+  const closed = await closedQuarters(tx, org);
+  for (const { starts_on, ends_on } of closed) {
     const quarter = { start: starts_on as LocalDate, end: ends_on as LocalDate };
     for (const measure of quarterMeasures) {
       for (const deal of deals) {
@@ -93,6 +102,35 @@ async function restateDeals(
   }
   await insertRestatements(tx, org, rows, context.now);
   record(tx, rows, deals.length);
+  await tellFinance(tx, context, closed, rows);
+}
+
+/** Tells whoever answers for a closed quarter that it has restatements to decide: the CFO, and who closed it. */
+async function tellFinance(
+  tx: WriteTx,
+  context: Context,
+  closed: readonly CloseRow[],
+  rows: readonly NewRestatement[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const finance = await peopleWith(tx, context, ['cfo']);
+  for (const { starts_on, closed_by } of closed) {
+    const raised = rows.filter((row) => row.starts_on === starts_on);
+    const [first] = raised;
+    if (first === undefined) continue;
+    const quarter = quarterOf(starts_on as LocalDate, context.organization.fiscal).label;
+    await tell(tx, context, [...finance, ...(isId(closed_by) ? [closed_by] : [])], {
+      kind: 'restatement',
+      params: { quarter, count: raised.length },
+      link: `/credit/quarters/${starts_on}`,
+      eventKey: first.restatement_id,
+    });
+  }
+}
+
+/** Whoever closed it is a member, or the machine's own command line. */
+function isId(by: string): boolean {
+  return idSchema.safeParse(by).success;
 }
 
 /** Each by itself in the trail; where a whole import restates, as one entry over all of them. */

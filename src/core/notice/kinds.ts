@@ -1,0 +1,156 @@
+/**
+ * Everything that people are told without asking: the one catalogue. Each kind has its group, which a person chooses a
+ * way for; the face whose people are told; who they are; and the sentence.
+ *
+ * Handbook: docs/handbook/notices.md
+ */
+
+import type { LocalDate } from '../calendar.ts';
+import type { Face } from '../program/roles.ts';
+
+/** What a person chooses a way for, in the order in which it is shown. */
+export const noticeGroups = {
+  asks: {
+    label: 'Asks me to act',
+    about: 'Disputes, claims, rulings, restatements, statements and pages that wait for somebody.',
+  },
+  credit: { label: 'Credit changed', about: 'The credit of a deal is another than before, and why.' },
+  program: { label: 'Program', about: 'A page of the program is signed and counts.' },
+} as const;
+
+export type NoticeGroup = keyof typeof noticeGroups;
+
+/** How a notice leaves. It always stands in the inbox as well. */
+export const noticeWays = {
+  at_once: { label: 'At once', about: 'A letter within minutes; what comes together stands in one.' },
+  digest: {
+    label: 'Daily digest',
+    about: 'One letter in the morning of a business day, and none when there is nothing.',
+  },
+  here: { label: 'Only here', about: 'No letter.' },
+} as const;
+
+export type NoticeWay = keyof typeof noticeWays;
+
+/** What counts for a person who has chosen nothing: what asks for an act at once, the rest once a day. */
+export const defaultWays: Readonly<Record<NoticeGroup, NoticeWay>> = {
+  asks: 'at_once',
+  credit: 'digest',
+  program: 'digest',
+};
+
+type OfDeal = { readonly number: number; readonly deal: string };
+
+type KindRule<Params> = {
+  readonly group: NoticeGroup;
+  /** Whose people are told: the company's, or those of a partner. A kind speaks to one of them only. */
+  readonly face: Face;
+  readonly who: string;
+  readonly say: (params: Params) => string;
+};
+
+function kind<Params>(
+  group: NoticeGroup,
+  face: Face,
+  who: string,
+  say: (params: Params) => string,
+): KindRule<Params> {
+  return { group, face, who, say };
+}
+
+export const noticeKinds = {
+  verdict: kind(
+    'credit',
+    'desk',
+    'the owner of the deal and the manager of the partner',
+    (p: OfDeal & { before: string; after: string; cause: string }) =>
+      `${dealName(p)}: ${p.before} → ${p.after}, because ${p.cause}.`,
+  ),
+  verdicts: kind(
+    'credit',
+    'desk',
+    'the owner of the deals and the manager of the partner, when many changed at once',
+    (p: { count: number }) => `The credit of ${p.count} of your deals changed.`,
+  ),
+  dispute: kind(
+    'asks',
+    'desk',
+    'the owner of the deal, the manager of the partner and the Head of Partnerships',
+    (p: OfDeal & { answerHours: number }) =>
+      `${dealName(p)}: the credit is disputed. The first answer is due within ${p.answerHours} hours.`,
+  ),
+  ruling: kind(
+    'asks',
+    'desk',
+    'those of the panel who have not signed',
+    (p: OfDeal & { ruling: number }) =>
+      `${dealName(p)}: ruling ${p.ruling} waits for another signature of the panel.`,
+  ),
+  restatement: kind(
+    'asks',
+    'desk',
+    'the CFO and whoever closed the quarter',
+    (p: { quarter: string; count: number }) =>
+      `${p.quarter} is closed, and ${p.count === 1 ? 'a later fact changes a figure of it: a restatement waits' : `later facts change figures of it: ${p.count} restatements wait`} for your decision.`,
+  ),
+  statement: kind(
+    'asks',
+    'portal',
+    'the admins of the partner',
+    (p: { number: number; month: LocalDate }) =>
+      `Your statement ${p.number} for ${monthName(p.month)} is issued.`,
+  ),
+} as const;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** What the sentence of a kind needs. */
+export type NoticeParams<Kind extends NoticeKind> = Parameters<(typeof noticeKinds)[Kind]['say']>[0];
+
+/** What is told, for any kind. */
+export type Told = {
+  [Kind in NoticeKind]: { readonly kind: Kind; readonly params: NoticeParams<Kind> };
+}[NoticeKind];
+
+/** The sentence of a notice. */
+export function sentenceOf(told: Told): string {
+  // Each kind's sentence takes the params of that kind; the union of both cannot say so.
+  const say = noticeKinds[told.kind].say as (params: Told['params']) => string;
+  return say(told.params);
+}
+
+/** Whether the text names a kind, as it is stored with a notice. */
+export function isNoticeKind(text: string): text is NoticeKind {
+  return Object.hasOwn(noticeKinds, text);
+}
+
+/** The kinds of a group. */
+export function kindsOf(group: NoticeGroup): NoticeKind[] {
+  return (Object.keys(noticeKinds) as NoticeKind[]).filter((one) => noticeKinds[one].group === group);
+}
+
+/** The groups in which people of this face are told something, in the order in which they are shown. */
+export function groupsOf(face: Face): NoticeGroup[] {
+  return (Object.keys(noticeGroups) as NoticeGroup[]).filter((group) =>
+    kindsOf(group).some((one) => noticeKinds[one].face === face),
+  );
+}
+
+/** How a notice of a group leaves for a person who made these choices. */
+export function wayFor(
+  group: NoticeGroup,
+  choices: Readonly<Partial<Record<NoticeGroup, NoticeWay>>>,
+): NoticeWay {
+  return choices[group] ?? defaultWays[group];
+}
+
+function dealName({ number, deal }: OfDeal): string {
+  return `#${number} ${deal}`;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
+
+function monthName(day: LocalDate): string {
+  const name = [...months, 'October', 'November', 'December'][Number(day.slice(5, 7)) - 1];
+  return `${name} ${day.slice(0, 4)}`;
+}
