@@ -17,10 +17,17 @@ import { type FileReport, questionLines, reportText, skeleton, totalsOf } from '
 import { machineZone, withOrganizationToFill } from './organization.ts';
 
 /** Kinds in the order in which files build on each other. */
-const kinds = ['accounts', 'partners', 'opportunities', 'stage-history', 'opportunity-partners'] as const;
+const kinds = [
+  'accounts',
+  'partners',
+  'opportunities',
+  'stage-history',
+  'opportunity-partners',
+  'touches',
+] as const;
 type Kind = (typeof kinds)[number];
 /** Kinds that a file may have one day. */
-const later = ['touches', 'registrations'];
+const later = ['registrations'];
 const progressEveryMs = 1000;
 const mostRejects = 10_000;
 
@@ -34,7 +41,8 @@ export const importCommand = defineCommand({
     '           Given more than once, each file takes the first whose columns it has.',
     'What only you can know (what a stage means, 3/4/2026) is asked: the command then ends with 2 and prints a',
     'mapping to complete. One rejected row keeps its whole file out, unless --leave-out-rejected is given.',
-    'Several files go in by kind: accounts, partners, opportunities, stage history, partners on opportunities.',
+    'Several files go in by kind: accounts, partners, opportunities, stage history, partners on opportunities,',
+    'touches.',
   ],
   options: {
     ...jsonOption,

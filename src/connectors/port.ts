@@ -5,12 +5,19 @@
  * Handbook: docs/handbook/import-formats.md
  */
 
+import type { TouchAction } from '#core/attribution/facts.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import type { CurrencyCode } from '#core/money.ts';
 
 /** What the rows of a file are about. */
-export type ImportKind = 'opportunities' | 'stage-history' | 'accounts' | 'partners' | 'opportunity-partners';
+export type ImportKind =
+  | 'opportunities'
+  | 'stage-history'
+  | 'accounts'
+  | 'partners'
+  | 'opportunity-partners'
+  | 'touches';
 
 /** The system whose export a file is; `table` is any other table. */
 export type SourceName =
@@ -143,10 +150,41 @@ export type PartnerRecord = {
   readonly owner: string | null;
 };
 
+/** What a person at a partner did on a deal, or at an account before there was one. */
+export type TouchRecord = {
+  readonly type: 'touch';
+  readonly row: number;
+  /** The source's id of the deal, or `#` and its number in Tandem; null where the row names an account only. */
+  readonly opportunityId: string | null;
+  readonly accountId: string | null;
+  readonly account: string | null;
+  readonly accountDomain: string | null;
+  readonly partnerId: string | null;
+  readonly partner: string | null;
+  /** One of both is there. */
+  readonly person: string | null;
+  readonly personEmail: string | null;
+  readonly owner: string;
+  /** As written: the signed page has its own names for roles. */
+  readonly role: string;
+  readonly action: TouchAction;
+  /** The stage of the deal then, by name or by order, as written. */
+  readonly stage: string | null;
+  readonly outcome: string | null;
+  /** Each piece once, in its one spelling. */
+  readonly evidence: readonly string[];
+  readonly occurredAt: ImportedMoment;
+  /** The day on which the source wrote it down. */
+  readonly recordedOn: LocalDate | null;
+  /** Who of ours confirmed it. */
+  readonly confirmedBy: string | null;
+};
+
 export type ImportRecord =
   | OpportunityRecord
   | StageEventRecord
   | OpportunityChangeRecord
   | OpportunityPartnerRecord
   | AccountRecord
-  | PartnerRecord;
+  | PartnerRecord
+  | TouchRecord;

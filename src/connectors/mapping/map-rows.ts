@@ -6,6 +6,7 @@ import { opportunityPartnerRows } from './partner-claims.ts';
 import type { Plan } from './plan.ts';
 import type { RowMapper } from './row-outcome.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
+import { touchRows } from './touch-rows.ts';
 
 /** What a stretch of rows became. Every row is in exactly one of: it gave records, `skipped`, `rejected`. */
 export type MappedBatch = {
@@ -54,5 +55,6 @@ function mapperOf(kind: ImportKind, plan: Plan, read: RowReader): RowMapper {
   if (kind === 'accounts') return accountRows(plan, read);
   if (kind === 'partners') return partnerRows(plan, read);
   if (kind === 'opportunity-partners') return opportunityPartnerRows(plan, read);
+  if (kind === 'touches') return touchRows(plan, read);
   return kind === 'stage-history' ? historyRows(plan, read) : opportunityRows(plan, read);
 }

@@ -103,6 +103,39 @@ const namesOfKind: Readonly<Record<ImportKind, Partial<Record<Field, string>>>> 
     isPrimary: 'IsPrimary|Is Primary|Primary',
     deleted: dealNames.deleted ?? '',
   },
+  touches: {
+    // No bare "ID": that is the id of the activity.
+    opportunityId:
+      'Opportunity ID|OpportunityId|Deal ID|Deal - ID|WhatId|Related To ID|Record ID|Opportunity Number|Deal Number|Deal No|Opportunity|Deal|Related To|Geschäfts-ID|Geschäft - ID|Deal-ID|Dealnummer|Verkaufschance|Geschäft|Vorgang',
+    account:
+      'Account Name|Account|Customer|Company|Company Name|Client|End Customer|Organization|Kunde|Kundenname|Firma|Unternehmen|Endkunde',
+    accountId: 'Account ID|AccountId|Company ID|Customer ID|Kunden-ID|Kundennummer',
+    accountDomain: dealNames.accountDomain ?? '',
+    partnerId: dealNames.partnerId ?? '',
+    partner: dealNames.partner ?? '',
+    person:
+      'Partner Person|Partner Contact|Person at Partner|Partner Rep|Partner Representative|Partner Contact Name|Contact Name|Contact|Person|Who|Ansprechpartner beim Partner|Ansprechpartner Partner|Partneransprechpartner|Ansprechpartner|Kontakt|Kontaktperson',
+    personEmail:
+      'Partner Person Email|Partner Contact Email|Partner Email|Contact Email|Person Email|Email|E-mail|Mail|Ansprechpartner E-Mail|E-Mail-Adresse',
+    internalOwner:
+      'Internal Owner|Our Person|Our Owner|Our Contact|Vendor Person|Assigned To|Assigned|Owner|Owner Name|Account Executive|Sales Rep|Activity Owner|Interner Ansprechpartner|Intern zuständig|Unser Ansprechpartner|Zuständig|Besitzer|OwnerId',
+    partnerRole:
+      'Role|Partner Role|Role in Deal|Role of Partner|Partner: Role|Rolle|Partnerrolle|Rolle des Partners',
+    action:
+      'Action|Action Type|Touch|Touch Type|Activity Type|Activity|What was done|Type|Aktion|Handlung|Aktivität|Aktivitätstyp|Art der Aktivität|Art|Typ',
+    occurredAt:
+      'Date|Touch Date|Activity Date|ActivityDate|Date of Activity|Occurred At|Occurred On|Happened On|When|Meeting Date|Date/Time|Datetime|Timestamp|Start|Start Date|StartDateTime|Due Date|Datum|Wann|Zeitpunkt|Aktivitätsdatum|Termin am|Datum der Aktivität',
+    result:
+      'Outcome|What came of it|Result|Outcome Note|Call Result|Meeting Outcome|Ergebnis|Resultat|Was daraus wurde',
+    evidence:
+      'Evidence|Evidence Link|Evidence Links|Proof|Link|Links|URL|Recording|Nachweis|Nachweise|Beleg|Belege|Beweis',
+    stage:
+      'Stage then|Stage at that time|Stage at Touch|Deal Stage then|Stage|Deal Stage|Phase damals|Phase|Stufe|Deal-Phase',
+    recordedAt:
+      'Recorded At|Recorded On|Logged At|Logged On|Logged|Created Date|CreatedDate|Create Date|Created At|Created On|Erfasst am|Erstellt am|Protokolliert am|Erstellungsdatum',
+    confirmedBy: 'Confirmed By|Confirmed|Confirmer|Approved By|Bestätigt von|Bestätigt durch|Bestätigt',
+    deleted: dealNames.deleted ?? '',
+  },
 };
 
 /** A header for comparing: no case, diacritics, spaces, punctuation or required marks. */

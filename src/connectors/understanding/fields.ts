@@ -39,6 +39,15 @@ export const fields = [
   'country',
   'industry',
   'parent',
+  'person',
+  'personEmail',
+  'internalOwner',
+  'action',
+  'result',
+  'evidence',
+  'occurredAt',
+  'recordedAt',
+  'confirmedBy',
 ] as const;
 
 export type Field = (typeof fields)[number];
@@ -94,6 +103,26 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly Field[]>> = {
     'deleted',
   ],
   'opportunity-partners': ['opportunityId', 'partnerId', 'partner', 'partnerRole', 'isPrimary', 'deleted'],
+  touches: [
+    'opportunityId',
+    'account',
+    'accountId',
+    'accountDomain',
+    'partner',
+    'partnerId',
+    'person',
+    'personEmail',
+    'internalOwner',
+    'partnerRole',
+    'action',
+    'occurredAt',
+    'result',
+    'evidence',
+    'stage',
+    'recordedAt',
+    'confirmedBy',
+    'deleted',
+  ],
 };
 
 /** The fields without which a row of the kind says nothing; of a list, one is enough. */
@@ -103,4 +132,13 @@ export const requiredFields: Readonly<Record<ImportKind, readonly (readonly Fiel
   accounts: [['name']],
   partners: [['name', 'partnerId']],
   'opportunity-partners': [['opportunityId'], ['partner', 'partnerId']],
+  touches: [
+    ['opportunityId', 'account', 'accountId', 'accountDomain'],
+    ['partner', 'partnerId'],
+    ['person', 'personEmail'],
+    ['internalOwner'],
+    ['partnerRole'],
+    ['action'],
+    ['occurredAt'],
+  ],
 };

@@ -26,6 +26,8 @@ const dateFields: readonly Field[] = [
   'closedOn',
   'expectedCloseOn',
   'signedOn',
+  'occurredAt',
+  'recordedAt',
 ];
 
 /** The mapped columns that hold dates. */

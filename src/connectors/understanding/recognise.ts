@@ -76,7 +76,14 @@ export function recogniseKind(shape: FileShape, stats: TableStats | null): Recog
   }
   if (named('To Stage', 'From Stage') && dealId)
     return kind('stage-history', 0.97, 'Each row is a move from stage to stage.');
+  const touch =
+    has('touches', 'partner') &&
+    has('touches', 'occurredAt') &&
+    (has('touches', 'person') || has('touches', 'personEmail')) &&
+    has('touches', 'action') &&
+    (has('touches', 'evidence') || has('touches', 'result') || has('touches', 'internalOwner'));
   const amount = has('opportunities', 'amount');
+  if (touch && !amount) return kind('touches', 0.9, 'Each row is what somebody at a partner did, and when.');
   // Many lists have a status; only beside an amount it is the stage of a deal.
   const stage = shape.columns.some(
     ({ name }) =>

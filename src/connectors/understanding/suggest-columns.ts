@@ -31,6 +31,8 @@ const dateFields: ReadonlySet<Field> = new Set<Field>([
   'closedOn',
   'expectedCloseOn',
   'signedOn',
+  'occurredAt',
+  'recordedAt',
 ]);
 
 /**

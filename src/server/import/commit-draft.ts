@@ -3,8 +3,9 @@ import type { ImportId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
+import { recordedOnce } from '../attribution/touch/write-touch.ts';
 import { type WriteTx, write } from '../audit/write.ts';
-import { readTransaction } from '../database/transaction.ts';
+import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { ProblemError } from '../problem.ts';
 import {
@@ -28,6 +29,7 @@ import {
   takeNumbers,
 } from './load/queries.ts';
 import { openStaging, type Staging } from './load/staging.ts';
+import { insertStagedPeople, insertStagedTouches } from './load/touch-queries.ts';
 import { openArrival, touchesDeals } from './open-arrival.ts';
 import { projectCompanies } from './project/project-companies.ts';
 import { projectOpportunities } from './project/project-opportunities.ts';
@@ -203,6 +205,23 @@ async function insertStaged(
   if (staging.count('change') > 0) await insertStagedChanges(tx, arrival);
   if (given.datesClaims) await dateClaimsByDeal(tx, org);
   if (staging.count('claim') > 0) await insertStagedClaims(tx, arrival);
+  if (staging.count('touch') > 0) await keepTouches(tx, context, importId);
+}
+
+/** Adds the staged people and touches. Imports wait for each other, but somebody may record the same act meanwhile. */
+async function keepTouches(tx: WriteTx, context: Context, importId: ImportId): Promise<void> {
+  const { actor, now, organization } = context;
+  const arrival = { org: organization.orgId, importId, now, recordedBy: actorId(actor) };
+  try {
+    await insertStagedPeople(tx, arrival);
+    await insertStagedTouches(tx, arrival);
+  } catch (error) {
+    if (!recordedOnce.has(violatedConstraint(error) ?? '')) throw error;
+    throw new ProblemError(
+      'conflict',
+      'Somebody recorded one of these touches while the file was read. Nothing was imported; check the file again.',
+    );
+  }
 }
 
 async function project(

@@ -39,6 +39,8 @@ export async function openArrival(
   const partners = await partnerBook(ground);
   return {
     ...ground,
+    organization,
+    columnOf: (field) => mapping.columns[field] ?? null,
     importId: given.importId,
     isFirst: !live.some((row) => row.kind === mapping.kind),
     namesPartners: namesPartners(mapping),
@@ -55,7 +57,7 @@ function namesPartners(mapping: ImportMapping): boolean {
   return mapping.partner !== undefined || partner !== undefined || partnerId !== undefined;
 }
 
-/** Kinds whose rows touch opportunities. */
+/** Kinds whose rows say how deals stand. */
 export function touchesDeals(kind: ImportKind): boolean {
-  return kind !== 'accounts' && kind !== 'partners';
+  return kind === 'opportunities' || kind === 'stage-history' || kind === 'opportunity-partners';
 }

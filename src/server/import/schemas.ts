@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const kindSchema = z
-  .enum(['opportunities', 'stage-history', 'accounts', 'partners', 'opportunity-partners'])
+  .enum(['opportunities', 'stage-history', 'accounts', 'partners', 'opportunity-partners', 'touches'])
   .meta({ id: 'ImportKind' });
 
 /** What a person corrects where the file itself was read wrongly. */

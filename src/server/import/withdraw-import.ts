@@ -1,14 +1,16 @@
+import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { restateClosedQuarters } from '../attribution/quarter/raise-restatements.ts';
 import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
-import { write } from '../audit/write.ts';
+import { type WriteTx, write } from '../audit/write.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { type Import, importOf } from './list-imports.ts';
 import { lockImports } from './load/queries.ts';
+import { touchesOfImport, withdrawPeople, withdrawTouches } from './load/touch-queries.ts';
 import { touchesDeals } from './open-arrival.ts';
 import { projectCompanies } from './project/project-companies.ts';
 import { projectOpportunities } from './project/project-opportunities.ts';
-import { importRow, markWithdrawn } from './queries.ts';
+import { type ImportRow, importRow, markWithdrawn } from './queries.ts';
 import { settleStageRules } from './stage-rules.ts';
 
 /**
@@ -37,6 +39,7 @@ export async function withdrawImport(
     }
     await projectCompanies(tx, org, 'account', importId);
     await projectCompanies(tx, org, 'partner', importId);
+    if (row.kind === 'touches') await withdrawActs(tx, context, row);
     await requestDecisionsOfImport(tx, context, importId, 'import.withdraw');
     await restateClosedQuarters(tx, context, `import ${row.number} undone`);
     const { number, kind, file_name: fileName } = row;
@@ -49,4 +52,20 @@ export async function withdrawImport(
     });
     return importOf({ ...row, withdrawn_at: now, withdrawn_by: actorId(context.actor) });
   });
+}
+
+const chunk = 5000;
+
+/** Takes back the touches of an import, each with the reason, and the people whom only it named. */
+async function withdrawActs(tx: WriteTx, context: Context, row: ImportRow): Promise<void> {
+  const { actor, now, organization, ports } = context;
+  const org = organization.orgId;
+  const touches = await touchesOfImport(tx, org, row.import_id);
+  const reason = `Import ${row.number} was undone.`;
+  for (let from = 0; from < touches.length; from += chunk) {
+    const some = touches.slice(from, from + chunk);
+    const ids = some.map(() => ports.ids.next<Id<'withdrawal'>>(now));
+    await withdrawTouches(tx, org, some, { ids, reason, by: actorId(actor), now });
+  }
+  await withdrawPeople(tx, org, row.import_id);
 }

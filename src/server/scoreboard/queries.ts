@@ -55,7 +55,8 @@ export function actRows(tx: Tx, org: OrgId, since: string, at: number): Promise<
   return tx.query(
     `select 'touch' as kind, t.partner_id, t.partner_person_id, t.occurred_on
      from tandem.touch t join tandem.touch_confirmation c on c.org_id = t.org_id and c.touch_id = t.touch_id
-     where t.org_id = $1 and t.occurred_on >= $2 and c.confirmed_at <= to_timestamp($3::double precision / 1000)
+       left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+     where t.org_id = $1 and m.withdrawn_at is null and t.occurred_on >= $2 and c.confirmed_at <= to_timestamp($3::double precision / 1000)
        and not exists (select from tandem.withdrawal w
          where w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id
            and w.withdrawn_at <= to_timestamp($3::double precision / 1000))
@@ -77,8 +78,11 @@ export async function haveActs(
   at: number,
 ): Promise<{ touch: boolean; introduction: boolean }> {
   const [row] = await tx.query<{ touch: boolean; introduction: boolean }>(
-    `select exists (select from tandem.touch_confirmation
-         where org_id = $1 and confirmed_at <= to_timestamp($2::double precision / 1000)) as touch,
+    `select exists (select from tandem.touch_confirmation c
+         join tandem.touch t on t.org_id = c.org_id and t.touch_id = c.touch_id
+         left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+         where c.org_id = $1 and c.confirmed_at <= to_timestamp($2::double precision / 1000)
+           and m.withdrawn_at is null) as touch,
        exists (select from tandem.introduction
          where org_id = $1 and recorded_at <= to_timestamp($2::double precision / 1000)) as introduction`,
     [org, at],

@@ -179,7 +179,11 @@ async function loggedWithin(tx: Tx, context: Context, deal: DealForAct | null): 
   return policy.settings.touchLoggedWithinDays;
 }
 
-const once = new Set(['an_act_on_a_deal_is_recorded_once', 'an_act_at_an_account_is_recorded_once']);
+/** The constraints that keep an act from being recorded twice. */
+export const recordedOnce: ReadonlySet<string> = new Set([
+  'an_act_on_a_deal_is_recorded_once',
+  'an_act_at_an_account_is_recorded_once',
+]);
 
 /**
  * What a refused touch is told: the same act is there already, by the database's own constraint, so that of two who
@@ -187,7 +191,7 @@ const once = new Set(['an_act_on_a_deal_is_recorded_once', 'an_act_at_an_account
  * error is thrown on as it is.
  */
 export async function requireRecordedOnce(context: Context, act: NewTouch, error: unknown): Promise<never> {
-  if (!once.has(violatedConstraint(error) ?? '')) throw unknownReference(error) ?? error;
+  if (!recordedOnce.has(violatedConstraint(error) ?? '')) throw unknownReference(error) ?? error;
   const { orgId: org, timeZone } = context.organization;
   const occurredOn = localDateAt(act.occurredAt, timeZone);
   const there = await readTransaction(context.ports.pool, { org }, (tx) =>

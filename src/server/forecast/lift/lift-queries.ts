@@ -91,7 +91,8 @@ export function firstTouches(tx: Tx, org: OrgId, at: number): Promise<HelpRow[]>
   return tx.query(
     `select t.opportunity_id, min(greatest(t.occurred_on, t.recorded_on)) as since_on
      from tandem.touch t join tandem.touch_confirmation c on c.org_id = t.org_id and c.touch_id = t.touch_id
-     where t.org_id = $1 and t.opportunity_id is not null
+       left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+     where t.org_id = $1 and m.withdrawn_at is null and t.opportunity_id is not null
        and c.confirmed_at <= to_timestamp($2::double precision / 1000)
        and not exists (select from tandem.withdrawal w
          where w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id

@@ -2,6 +2,7 @@ import type { Problem } from '#connectors/port.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { AccountId, ImportId, OrgId, PartnerId } from '#core/ids.ts';
 import type { StageTable } from '#core/opportunity/stage.ts';
+import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import type { IdMaker } from '../../ids.ts';
 import type { RecordBatch } from '../reader.ts';
@@ -11,6 +12,7 @@ import type { Staging } from './staging.ts';
 export type Arrival = {
   readonly tx: Tx;
   readonly org: OrgId;
+  readonly organization: Organization;
   readonly importId: ImportId;
   /** Null in the dry run of a source that does not exist yet. */
   readonly sourceId: string | null;
@@ -18,6 +20,8 @@ export type Arrival = {
   readonly isFirst: boolean;
   /** The mapping says where partners stand, so a row without one says that there is none. */
   readonly namesPartners: boolean;
+  /** The column that the mapping gives a field; null where it gives none. */
+  readonly columnOf: (field: string) => string | null;
   readonly now: number;
   readonly dayOf: (epochMs: number) => LocalDate;
   readonly stages: StageTable;

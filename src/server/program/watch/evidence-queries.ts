@@ -65,7 +65,8 @@ export async function lateActs(
        where i.org_id = $1 and i.recorded_on >= $2
        union all
        select t.recorded_on > t.occurred_on + $4::int from tandem.touch t
-       where t.org_id = $1 and t.recorded_on >= $2)
+         left join tandem.import m on m.org_id = t.org_id and m.import_id = t.import_id
+       where t.org_id = $1 and m.withdrawn_at is null and t.recorded_on >= $2)
      select count(*) filter (where is_late) as late, count(*) as recorded from recorded`,
     [org, since, limits.lockDays, limits.touchDays],
   );

@@ -41,6 +41,18 @@ const words: Readonly<Record<string, FieldWords>> = {
   country: { label: 'Country' },
   industry: { label: 'Industry' },
   parent: { label: 'Parent company' },
+  person: { label: 'Person at the partner', hint: 'By name or mail address' },
+  personEmail: { label: 'Mail address of the person at the partner' },
+  internalOwner: { label: 'Our person', hint: 'Who of ours was on the other side' },
+  action: { label: 'What was done', hint: 'Such as Joint meeting or Objection handled' },
+  result: { label: 'Outcome (what came of it)', hint: 'Without an outcome a touch earns nothing' },
+  evidence: { label: 'Evidence', hint: 'Links, each on its own line or behind a semicolon' },
+  occurredAt: { label: 'When it happened' },
+  recordedAt: {
+    label: 'When the source wrote it down',
+    hint: 'Left out, it counts as written down today, which is late for what is long ago',
+  },
+  confirmedBy: { label: 'Confirmed by', hint: 'The name of who of ours stands behind it' },
 };
 
 const deal =
@@ -53,6 +65,10 @@ const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
   accounts: 'name accountId domain country industry parent owner deleted'.split(' '),
   partners: 'name partnerId archetype signedOn openingStage domain country owner deleted'.split(' '),
   'opportunity-partners': 'opportunityId partner partnerId partnerRole isPrimary deleted'.split(' '),
+  touches:
+    'opportunityId account accountId accountDomain partner partnerId person personEmail internalOwner partnerRole action occurredAt result evidence stage recordedAt confirmedBy deleted'.split(
+      ' ',
+    ),
 };
 
 const needed: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
@@ -61,6 +77,15 @@ const needed: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   accounts: [['name']],
   partners: [['name', 'partnerId']],
   'opportunity-partners': [['opportunityId'], ['partner', 'partnerId']],
+  touches: [
+    ['opportunityId', 'account', 'accountId', 'accountDomain'],
+    ['partner', 'partnerId'],
+    ['person', 'personEmail'],
+    ['internalOwner'],
+    ['partnerRole'],
+    ['action'],
+    ['occurredAt'],
+  ],
 };
 
 /** The fields whose cells are dates. */
@@ -71,6 +96,8 @@ export const dateFields: ReadonlySet<string> = new Set([
   'closedOn',
   'expectedCloseOn',
   'signedOn',
+  'occurredAt',
+  'recordedAt',
 ]);
 
 /** The name of a field on the screen. In a file of companies `name` needs no more words than elsewhere. */

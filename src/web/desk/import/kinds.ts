@@ -41,6 +41,12 @@ export const kinds: Readonly<Record<ImportKind, KindWords>> = {
     many: 'partners on deals',
     hint: 'Each row links a deal to a partner.',
   },
+  touches: {
+    label: 'Touches (acts of partners)',
+    one: 'touch',
+    many: 'touches',
+    hint: 'Each row is what somebody at a partner did, when, and what came of it.',
+  },
 };
 
 const order = Object.keys(kinds) as readonly ImportKind[];
