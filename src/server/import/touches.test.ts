@@ -108,7 +108,10 @@ describe('imported touches', () => {
       Date: '2026-02-20',
       Logged: '2026-02-21',
     });
-    expect(before.result?.notes.map(({ code }) => code)).toEqual(['touch-before_deal']);
+    expect(before.result?.notes.map(({ code }) => code)).toEqual([
+      'confirmer-without-account',
+      'touch-before_deal',
+    ]);
     const told = await explain(set.at('2026-03-23'), 'D1');
     expect(told.evidence.map(({ occurredOn, stage }) => [occurredOn, stage])).toEqual([
       ['2026-02-20', 0],

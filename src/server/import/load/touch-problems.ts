@@ -15,11 +15,20 @@ export function isFault(value: unknown): value is Fault {
   return typeof value === 'object' && value !== null && 'code' in value && 'repair' in value;
 }
 
+/** Where a fault shows if the mapping gives its own field no column. */
+const nearby: Readonly<Record<string, string>> = {
+  personEmail: 'person',
+  person: 'personEmail',
+  recordedAt: 'occurredAt',
+  partner: 'partnerId',
+};
+
 /** The fault as a problem of a row, at the column that the mapping gives its field. */
 export function problemOf(row: number, fault: Fault, columnOf: (field: string) => string | null): Problem {
   const { field, code, expected, found, repair, isNote } = fault;
   const severity = isNote ? 'note' : 'reject';
-  return { code, severity, row, column: columnOf(field), expected, found: found.slice(0, 120), repair };
+  const column = columnOf(field) ?? columnOf(nearby[field] ?? '');
+  return { code, severity, row, column, expected, found: found.slice(0, 120), repair };
 }
 
 const wanted: Readonly<Record<ActRemark, { field: string; expected: string }>> = {
