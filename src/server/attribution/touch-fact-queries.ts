@@ -1,13 +1,14 @@
 import type { OrgId } from '#core/ids.ts';
-import type { Tx } from '../database/transaction.ts';
+import { readInstant } from '../database/instant.ts';
+import type { Cells, Tx } from '../database/transaction.ts';
 import type { Answer } from './fact-queries.ts';
 
-type BareTouch = {
+export type TouchRow = {
   readonly touch_id: string;
   readonly opportunity_id: string | null;
   readonly account_id: string | null;
   readonly partner_id: string;
-  readonly partner_person_id: string;
+  readonly person: string;
   readonly internal_owner: string;
   readonly role: string;
   readonly action: string;
@@ -20,12 +21,6 @@ type BareTouch = {
   readonly occurred_on: string;
   readonly recorded_at: number;
   readonly recorded_on: string;
-  readonly recorded_by: string;
-  readonly import_id: string | null;
-};
-
-export type TouchRow = BareTouch & {
-  readonly person: string;
   readonly confirmed_by: string | null;
   readonly confirmed_at: number | null;
   readonly refusal: string | null;
@@ -35,12 +30,8 @@ export type TouchRow = BareTouch & {
   readonly withdrawal_reason: string | null;
 };
 
-type Confirmation = { id: string; confirmed_by: string; confirmed_at: number };
-type Refusal = { id: string; refusal: string; refused_at: number };
-type Withdrawal = { id: string; withdrawn_by: string; withdrawn_at: number; withdrawal_reason: string };
-
 const columns = `touch_id, opportunity_id, account_id, partner_id, partner_person_id, internal_owner, role, action, way,
-  side, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, import_id`;
+  side, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, import_id`;
 
 /**
  * Touches on these deals, and at these accounts before there was a deal, with who did it and what was said to it. Those
@@ -64,79 +55,106 @@ async function read(
   key: 'opportunity_id' | 'account_id',
   ids: readonly string[],
 ): Promise<TouchRow[]> {
-  const bare = await tx.query<BareTouch>(
-    `select ${columns} from tandem.touch where org_id = $1 and ${key} = any($2::uuid[])`,
-    [org, ids],
+  const ofThese = `org_id = $1 and ${key} = any($2::uuid[])`;
+  const copied = await tx.copyOut(`select ${columns} from tandem.touch where ${ofThese}`, [org, ids]);
+  if (copied.length === 0) return [];
+  const own = `array(select touch_id from tandem.touch where ${ofThese})`;
+  /** What was said to these touches: who, when and why, by the touch. */
+  const answers = async (query: string): Promise<ReadonlyMap<string | null, Cells>> =>
+    new Map((await tx.copyOut(query, [org, ids])).map((cells) => [cells[0] ?? null, cells]));
+  const confirmed = await answers(
+    `select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
+     where org_id = $1 and touch_id = any(${own})`,
   );
-  if (bare.length === 0) return [];
-  const own = `array(select touch_id from tandem.touch where org_id = $1 and ${key} = any($2::uuid[]))`;
-  const confirmed = byId(
-    await tx.query<Confirmation>(
-      `select touch_id as id, confirmed_by, confirmed_at from tandem.touch_confirmation
-       where org_id = $1 and touch_id = any(${own})`,
-      [org, ids],
-    ),
+  const refused = await answers(
+    `select fact_id, reason, refused_at from tandem.claim_refusal
+     where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
   );
-  const refused = byId(
-    await tx.query<Refusal>(
-      `select fact_id as id, reason as refusal, refused_at from tandem.claim_refusal
-       where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
-      [org, ids],
-    ),
+  const withdrawn = await answers(
+    `select fact_id, withdrawn_by, withdrawn_at, reason from tandem.withdrawal
+     where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
   );
-  const withdrawn = byId(
-    await tx.query<Withdrawal>(
-      `select fact_id as id, withdrawn_by, withdrawn_at, reason as withdrawal_reason from tandem.withdrawal
-       where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
-      [org, ids],
-    ),
-  );
-  const persons = await namesOf(tx, org, bare);
-  const undone = await undoneAmong(tx, org, bare);
+  const persons = await namesOf(tx, org, copied);
+  const undone = await undoneAmong(tx, org, copied);
   const touches: TouchRow[] = [];
-  for (const row of bare) {
-    if (row.import_id !== null && undone.has(row.import_id)) continue;
-    const [yes, no, gone] = [
-      confirmed.get(row.touch_id),
-      refused.get(row.touch_id),
-      withdrawn.get(row.touch_id),
-    ];
-    // Written into the row that was just read: a copy of each would cost as much as reading it.
-    touches.push(
-      Object.assign(row, {
-        person: persons.get(row.partner_person_id) ?? '',
-        confirmed_by: yes?.confirmed_by ?? null,
-        confirmed_at: yes?.confirmed_at ?? null,
-        refusal: no?.refusal ?? null,
-        refused_at: no?.refused_at ?? null,
-        withdrawn_by: gone?.withdrawn_by ?? null,
-        withdrawn_at: gone?.withdrawn_at ?? null,
-        withdrawal_reason: gone?.withdrawal_reason ?? null,
-      }),
-    );
+  for (const cells of copied) {
+    const [
+      id,
+      deal,
+      account,
+      partner,
+      person,
+      owner,
+      role,
+      action,
+      way,
+      side,
+      stage,
+      outcome,
+      evidence,
+      ...rest
+    ] = cells;
+    const [occurredAt, occurredOn, recordedAt, recordedOn, importId] = rest;
+    if (importId != null && undone.has(importId)) continue;
+    const yes = confirmed.get(id ?? null);
+    const no = refused.get(id ?? null);
+    const gone = withdrawn.get(id ?? null);
+    touches.push({
+      touch_id: id ?? '',
+      opportunity_id: deal ?? null,
+      account_id: account ?? null,
+      partner_id: partner ?? '',
+      person: persons.get(person ?? '') ?? '',
+      internal_owner: owner ?? '',
+      role: role ?? '',
+      action: action ?? '',
+      way: way ?? '',
+      side: side === 'partner' ? 'partner' : 'vendor',
+      stage_order: stage == null ? null : Number(stage),
+      outcome: outcome ?? null,
+      evidence: JSON.parse(evidence ?? '[]'),
+      occurred_at: readInstant(occurredAt ?? ''),
+      occurred_on: occurredOn ?? '',
+      recorded_at: readInstant(recordedAt ?? ''),
+      recorded_on: recordedOn ?? '',
+      confirmed_by: yes?.[1] ?? null,
+      confirmed_at: instantIn(yes?.[2]),
+      refusal: no?.[1] ?? null,
+      refused_at: instantIn(no?.[2]),
+      withdrawn_by: gone?.[1] ?? null,
+      withdrawn_at: instantIn(gone?.[2]),
+      withdrawal_reason: gone?.[3] ?? null,
+    });
   }
   return touches;
 }
 
-async function namesOf(tx: Tx, org: OrgId, touches: readonly BareTouch[]): Promise<Map<string, string>> {
+function instantIn(cell: string | null | undefined): number | null {
+  return cell == null ? null : readInstant(cell);
+}
+
+const personCell = 4;
+const importCell = 17;
+
+function cellsAt(rows: readonly Cells[], at: number): string[] {
+  return [...new Set(rows.flatMap((cells) => cells[at] ?? []))];
+}
+
+async function namesOf(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ id: string; name: string }>(
     `select partner_person_id as id, name from tandem.partner_person
      where org_id = $1 and partner_person_id = any($2::uuid[])`,
-    [org, [...new Set(touches.map((row) => row.partner_person_id))]],
+    [org, cellsAt(touches, personCell)],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function undoneAmong(tx: Tx, org: OrgId, touches: readonly BareTouch[]): Promise<Set<string>> {
-  const imports = [...new Set(touches.flatMap((row) => row.import_id ?? []))];
+async function undoneAmong(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlySet<string>> {
+  const imports = cellsAt(touches, importCell);
   if (imports.length === 0) return new Set();
   const rows = await tx.query<{ import_id: string }>(
     'select import_id from tandem.import where org_id = $1 and import_id = any($2::uuid[]) and withdrawn_at is not null',
     [org, imports],
   );
   return new Set(rows.map((row) => row.import_id));
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

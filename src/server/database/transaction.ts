@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { OrgId, PartnerId, UserId } from '#core/ids.ts';
+import { literal, readCopied } from './copied.ts';
 import type { Pool } from './pool.ts';
 
 /** Whose rows a transaction may see. The policies of every tenant table read it. */
@@ -27,7 +28,15 @@ export type Tx = {
     text: string,
     lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   ) => Promise<void>;
+  /**
+   * Reads rows by the hundred thousand through `COPY (…) TO STDOUT`: each row is its cells as text, in order, null where
+   * there is nothing; no value is parsed and no object made. COPY takes no values, so they stand in the text as literals.
+   */
+  readonly copyOut: (query: string, values: readonly (string | readonly string[])[]) => Promise<Cells[]>;
 };
+
+/** One row as COPY writes it. */
+export type Cells = readonly (string | null)[];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -74,6 +83,10 @@ function txOn(client: pg.PoolClient): Tx {
         Readable.from(lines, { objectMode: true, highWaterMark: 16 }),
         client.query(copyFrom(text)),
       );
+    },
+    copyOut: (query, values) => {
+      const text = query.replace(/\$(\d+)/g, (_, nth: string) => literal(values[Number(nth) - 1] ?? []));
+      return readCopied(client.query(copyTo(`copy (${text}) to stdout`)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OrgId } from '#core/ids.ts';
+import { readInstant } from '../database/instant.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type StageChangeRow = {
@@ -13,12 +14,12 @@ export type StageChangeRow = {
 };
 
 /** The stage history of deals, without what withdrawn imports brought. */
-export function stageChangeRows(
+export async function stageChangeRows(
   tx: Tx,
   org: OrgId,
   opportunities: readonly string[],
 ): Promise<StageChangeRow[]> {
-  return tx.query(
+  const rows = await tx.copyOut(
     `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
      from tandem.stage_change s
      left join tandem.import i on i.org_id = s.org_id and i.import_id = s.import_id
@@ -26,6 +27,16 @@ export function stageChangeRows(
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );
+  return rows.map(([deal, stage, changedAt, changedOn, knownAt, amount, currency, sequence]) => ({
+    opportunity_id: deal ?? '',
+    stage: stage ?? '',
+    changed_at: readInstant(changedAt ?? ''),
+    changed_on: changedOn ?? '',
+    known_at: readInstant(knownAt ?? ''),
+    amount_minor: amount == null ? null : Number(amount),
+    currency: currency ?? null,
+    sequence: Number(sequence),
+  }));
 }
 
 export type StageRuleRow = {
