@@ -45,7 +45,7 @@ export type DecisionDays = {
 };
 
 export type DecisionClock =
-  /** Nobody has to decide: a draft, or a conflict or an appeal, which have hours of their own. */
+  /** Nothing was submitted, or the partner withdrew it before anybody decided. */
   | { readonly kind: 'none' }
   | ({ readonly kind: 'running'; readonly isLate: boolean } & DecisionDays)
   /** The partner was asked. `lapsesOn` is the last day on which the clock stands still; `dueOn` as if it answered today. */
@@ -69,8 +69,8 @@ export function decisionClock(
 ): DecisionClock {
   const { decisionFrom, decidedOn } = life;
   if (decisionFrom === null) return { kind: 'none' };
+  if (life.state === 'withdrawn' && life.acceptedOn === null) return { kind: 'none' };
   const isOver = decidedOn !== null;
-  if (!isOver && (life.state === 'conflict' || life.state === 'appealed')) return { kind: 'none' };
   const today = decidedOn ?? on;
   const stood = daysStood(life.pauses, policy.returnedBusinessDays, calendar, today);
   const days = decisionDays(decisionFrom, stood, policy, calendar);

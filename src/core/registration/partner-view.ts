@@ -129,10 +129,7 @@ function whileDecided(
   calendar: BusinessCalendar,
   on: LocalDate,
 ): PartnerNext[] {
-  // In a conflict our clock has stopped; the partner was promised a day and keeps seeing it.
-  const seen: RegistrationLife =
-    life.state === 'conflict' ? { ...life, state: 'submitted', decidedOn: null } : life;
-  const clock = decisionClock(seen, policy, calendar, on);
+  const clock = decisionClock(life, policy, calendar, on);
   if (clock.kind === 'paused') return [{ code: 'next.answer', params: { lapsesOn: clock.lapsesOn } }];
   if (clock.kind !== 'running') return [];
   return [{ code: clock.isLate ? 'next.late' : 'next.decide', params: { dueOn: clock.dueOn } }];

@@ -127,8 +127,8 @@ export const registrationMoves = {
   contest: {
     ...still,
     by: ['decider', 'system'],
+    // The partner was promised an answer by a day, conflict or not, so its clock runs on.
     moves: { submitted: 'conflict' },
-    decision: 'stops',
     ruling: 'starts',
     refused: 'Only a registration that waits for a decision can be put into conflict.',
   },
@@ -136,7 +136,6 @@ export const registrationMoves = {
     ...still,
     by: ['panel'],
     moves: { conflict: 'submitted' },
-    decision: 'starts',
     ruling: 'stops',
     refused: 'It is not in conflict.',
   },
@@ -144,6 +143,7 @@ export const registrationMoves = {
     ...still,
     by: ['panel'],
     moves: { conflict: 'accepted' },
+    decision: 'stops',
     ruling: 'stops',
     protection: 'starts',
     refused: 'It is not in conflict.',
@@ -152,6 +152,7 @@ export const registrationMoves = {
     ...still,
     by: ['panel'],
     moves: { conflict: 'rejected' },
+    decision: 'stops',
     ruling: 'stops',
     refused: 'It is not in conflict.',
   },
