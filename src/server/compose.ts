@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { fileReader } from '#connectors/file-reader.ts';
+import { slackPoster } from '#connectors/slack/incoming-webhook.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import { loadDemoAgain } from '#seeds/demo/load-demo.ts';
 import { mailInvitation } from './access/invite.ts';
@@ -22,7 +23,10 @@ import type { Tasks } from './jobs/worker.ts';
 import { openMail } from './mail/mail-out.ts';
 import { mailAtOnce, mailDigests } from './notice/compose-letters.ts';
 import { deliver } from './notice/deliver.ts';
+import type { DeliveryPorts, SlackOut } from './notice/delivery-ports.ts';
+import { composePost } from './notice/slack/compose-post.ts';
 import { unsubscribeKey } from './notice/unsubscribe-token.ts';
+import { sealingKey } from './seal.ts';
 
 export type Composed = {
   readonly services: Services;
@@ -38,6 +42,8 @@ export type ComposeOptions = {
   readonly clock?: Clock;
   readonly ids?: IdMaker;
   readonly poolSize?: number;
+  /** Where posts to Slack leave; tests call a server of the machine itself. */
+  readonly slack?: SlackOut;
 };
 
 /** Wires the ports into services, by hand and in one place. Opens a pool and nothing else. */
@@ -71,11 +77,21 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     observe: (event) => log.info(event, 'identity'),
     report: (level, message, detail) => log[level]({ detail }, message),
   });
+  const delivery: DeliveryPorts = {
+    ports,
+    mail,
+    slack: options.slack ?? slackPoster(),
+    slackKey: sealingKey(config.secret, 'slack'),
+    unsubscribeKey: unsubscribeKey(config.secret),
+    publicUrl,
+    findUser: (userId) => findUser(identity, userId),
+  };
   const services: Services = {
     config,
     ports,
     identity,
     mail,
+    delivery,
     fileReader,
     log,
     publicUrl,
@@ -89,17 +105,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     replay_credit: (payload) => runReplay(ports, payload),
     'notice.mail_at_once': (payload) => mailAtOnce(ports, payload),
     'notice.mail_digests': (payload) => mailDigests(ports, payload),
-    'notice.deliver': (payload) =>
-      deliver(
-        {
-          ports,
-          mail,
-          publicUrl: publicUrl(),
-          unsubscribeKey: unsubscribeKey(config.secret),
-          findUser: (userId) => findUser(identity, userId),
-        },
-        payload,
-      ),
+    'notice.post': (payload) => composePost(ports, payload),
+    'notice.deliver': (payload) => deliver(delivery, payload),
     load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {

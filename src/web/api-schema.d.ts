@@ -593,6 +593,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters and posts, newest first: to whom, what, and whether they arrived
+         * @description Who may call it: delivery.work.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/deliveries/{deliveryId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what failed or was left out
+         * @description Who may call it: delivery.work.
+         */
+        post: operations["renewDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/demo": {
         parameters: {
             query?: never;
@@ -1109,6 +1149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters to the caller, newest first
+         * @description Who may call it: organization.read.
+         */
+        get: operations["listOwnLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/lift": {
         parameters: {
             query?: never;
@@ -1161,6 +1221,26 @@ export interface paths {
          * @description Who may call it: scoreboard.read.
          */
         get: operations["downloadLiftStrata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail with its text
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["readDealMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1453,6 +1533,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/opportunities/{opportunity}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The address that takes mail for a deal, and the newest mails that came to it
+         * @description Who may call it: opportunity.read.
+         */
+        get: operations["listDealMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/opportunities/{opportunity}/suggestions": {
         parameters: {
             query?: never;
@@ -1679,6 +1779,54 @@ export interface paths {
          * @description Who may call it: partner.change.
          */
         patch: operations["changePartnerPerson"];
+        trace?: never;
+    };
+    "/api/v1/o/{org}/partners/{partnerId}/slack-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Slack channel of a partner, if there is one
+         * @description Who may call it: partner.change.
+         */
+        get: operations["readPartnerChannel"];
+        /**
+         * Set the Slack channel of a partner: only what its own people are told is posted there
+         * @description Who may call it: partner.change.
+         */
+        put: operations["setPartnerChannel"];
+        post?: never;
+        /**
+         * Take the Slack channel of a partner away
+         * @description Who may call it: partner.change.
+         */
+        delete: operations["removePartnerChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/partners/{partnerId}/slack-channel/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a test to the Slack channel of a partner
+         * @description Who may call it: partner.change.
+         */
+        post: operations["testPartnerChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/o/{org}/pay-rules": {
@@ -2005,6 +2153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters to the caller as one of a partner’s people, newest first
+         * @description Who may call it: portal.read.
+         */
+        get: operations["listOwnPortalLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/notice-choices": {
         parameters: {
             query?: never;
@@ -2137,6 +2305,26 @@ export interface paths {
          * @description Who may call it: portal.earnings.
          */
         get: operations["downloadOwnStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/statements/{statementId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement of the caller’s partner as a PDF
+         * @description Who may call it: portal.earnings.
+         */
+        get: operations["printOwnStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2789,6 +2977,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/slack-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Slack channel of the program, if there is one
+         * @description Who may call it: organization.change.
+         */
+        get: operations["readProgramChannel"];
+        /**
+         * Set the Slack channel of the program: an incoming webhook, and what is posted
+         * @description Who may call it: organization.change.
+         */
+        put: operations["setProgramChannel"];
+        post?: never;
+        /**
+         * Take the Slack channel of the program away
+         * @description Who may call it: organization.change.
+         */
+        delete: operations["removeProgramChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/slack-channel/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a test to the Slack channel of the program
+         * @description Who may call it: organization.change.
+         */
+        post: operations["testProgramChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/statements": {
         parameters: {
             query?: never;
@@ -2867,6 +3103,26 @@ export interface paths {
          * @description Who may call it: statement.issue.
          */
         post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/statements/{statementId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One statement as a PDF
+         * @description Who may call it: accrual.read.
+         */
+        get: operations["printStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3420,9 +3676,9 @@ export interface components {
             sentence: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";
@@ -3976,6 +4232,110 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "stopped";
             toOn: string;
+        };
+        DealMail: {
+            /** @description What came with it, by name; the files themselves are not kept */
+            attachments: {
+                bytes: number;
+                name: string;
+                type: string;
+            }[];
+            dismissedFor: string | null;
+            /** @description Whom the mail names as its sender; nobody has proved it */
+            from: {
+                address: string;
+                name: string | null;
+            } | null;
+            /** @description Names the mail as evidence too: mail:<id> */
+            mailId: string;
+            /** @description By the date of the mail itself */
+            occurredOn: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            person: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "waits" | "touch" | "dismissed";
+            subject: string;
+        };
+        DealMailInput: {
+            /** @description What came with it, by name; the files themselves are not kept */
+            attachments: {
+                bytes: number;
+                name: string;
+                type: string;
+            }[];
+            dismissedFor: string | null;
+            /** @description Whom the mail names as its sender; nobody has proved it */
+            from: {
+                address: string;
+                name: string | null;
+            } | null;
+            /** @description Names the mail as evidence too: mail:<id> */
+            mailId: string;
+            /** @description By the date of the mail itself */
+            occurredOn: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            person: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "waits" | "touch" | "dismissed";
+            subject: string;
+        };
+        Delivery: {
+            /** @description What the server said, or why nothing was sent */
+            answer: string | null;
+            digestOn: string | null;
+            endedAt: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "at_once" | "digest" | "post" | "test";
+            mayRenew: boolean;
+            nextTryAt: number | null;
+            notices: {
+                leftOut: boolean;
+                link: string;
+                sentence: string;
+            }[];
+            queuedAt: number;
+            /** @enum {string} */
+            state: "queued" | "sending" | "waiting" | "sent" | "failed" | "dropped";
+            to: {
+                address: string | null;
+                partner: string | null;
+                person: string | null;
+            };
+            tries: number;
+        };
+        DeliveryInput: {
+            /** @description What the server said, or why nothing was sent */
+            answer: string | null;
+            digestOn: string | null;
+            endedAt: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "at_once" | "digest" | "post" | "test";
+            mayRenew: boolean;
+            nextTryAt: number | null;
+            notices: {
+                leftOut: boolean;
+                link: string;
+                sentence: string;
+            }[];
+            queuedAt: number;
+            /** @enum {string} */
+            state: "queued" | "sending" | "waiting" | "sent" | "failed" | "dropped";
+            to: {
+                address: string | null;
+                partner: string | null;
+                person: string | null;
+            };
+            tries: number;
         };
         Dispute: {
             claim: string;
@@ -7131,6 +7491,82 @@ export interface components {
         WeekOneTask: "read_pages" | "countersign" | "own_number" | "arithmetic" | "seats" | "kickoff" | "deals" | "sales" | "candidates" | "managers";
         /** @enum {string} */
         WeekOneTaskInput: "read_pages" | "countersign" | "own_number" | "arithmetic" | "seats" | "kickoff" | "deals" | "sales" | "candidates" | "managers";
+        WholeMail: {
+            /** @description What came with it, by name; the files themselves are not kept */
+            attachments: {
+                bytes: number;
+                name: string;
+                type: string;
+            }[];
+            dismissedFor: string | null;
+            /** @description Whom the mail names as its sender; nobody has proved it */
+            from: {
+                address: string;
+                name: string | null;
+            } | null;
+            /** @description The mail was longer than what is kept */
+            isCut: boolean;
+            /** @description Names the mail as evidence too: mail:<id> */
+            mailId: string;
+            /** @description By the date of the mail itself */
+            occurredOn: string;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            person: string | null;
+            receivedOn: string;
+            recipients: {
+                address: string;
+                /** @enum {string} */
+                field: "to" | "cc";
+                name: string | null;
+            }[];
+            /** @enum {string} */
+            state: "waits" | "touch" | "dismissed";
+            subject: string;
+            /** @description Plain text; of a mail in HTML its words */
+            text: string;
+        };
+        WholeMailInput: {
+            /** @description What came with it, by name; the files themselves are not kept */
+            attachments: {
+                bytes: number;
+                name: string;
+                type: string;
+            }[];
+            dismissedFor: string | null;
+            /** @description Whom the mail names as its sender; nobody has proved it */
+            from: {
+                address: string;
+                name: string | null;
+            } | null;
+            /** @description The mail was longer than what is kept */
+            isCut: boolean;
+            /** @description Names the mail as evidence too: mail:<id> */
+            mailId: string;
+            /** @description By the date of the mail itself */
+            occurredOn: string;
+            opportunityId: string;
+            partner: {
+                id: string;
+                name: string;
+            } | null;
+            person: string | null;
+            receivedOn: string;
+            recipients: {
+                address: string;
+                /** @enum {string} */
+                field: "to" | "cc";
+                name: string | null;
+            }[];
+            /** @enum {string} */
+            state: "waits" | "touch" | "dismissed";
+            subject: string;
+            /** @description Plain text; of a mail in HTML its words */
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -8484,6 +8920,78 @@ export interface operations {
             };
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                failed?: "true" | "false";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        failed: number;
+                        items: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -9625,6 +10133,44 @@ export interface operations {
             };
         };
     };
+    listOwnLetters: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLift: {
         parameters: {
             query?: {
@@ -9748,6 +10294,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDealMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMail"];
                 };
             };
             /** @description Default Response */
@@ -10479,6 +11057,43 @@ export interface operations {
             };
         };
     };
+    listDealMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opportunity: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null where no mail comes in */
+                        address: string | null;
+                        isMore: boolean;
+                        items: components["schemas"]["DealMail"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDealSuggestions: {
         parameters: {
             query?: never;
@@ -11056,6 +11671,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPartnerChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The address is a secret and is never answered */
+                        channel: {
+                            groups: components["schemas"]["NoticeGroup"][];
+                            host: string;
+                            setAt: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPartnerChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    groups: components["schemas"]["NoticeGroupInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePartnerChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testPartnerChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        arrived: boolean;
+                    };
                 };
             };
             /** @description Default Response */
@@ -11798,6 +12558,44 @@ export interface operations {
             };
         };
     };
+    listOwnPortalLetters: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPortalNoticeChoices: {
         parameters: {
             query?: never;
@@ -12026,6 +12824,7 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         hash: string;
+                        /** @description What waited because of a dispute when this one was issued */
                         held: components["schemas"]["Accrual"][];
                         id: string;
                         issuedAt: number;
@@ -12033,6 +12832,9 @@ export interface operations {
                         lines: number;
                         month: string;
                         number: number;
+                        /** @description Stated before and not paid when this one was issued */
+                        openingMinor: number;
+                        openingStatements: number;
                         paidOn: string | null;
                         partner: {
                             id: string;
@@ -12067,6 +12869,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printOwnStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13639,6 +14473,147 @@ export interface operations {
             };
         };
     };
+    readProgramChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The address is a secret and is never answered */
+                        channel: {
+                            groups: components["schemas"]["NoticeGroup"][];
+                            host: string;
+                            setAt: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProgramChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    groups: components["schemas"]["NoticeGroupInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProgramChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProgramChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        arrived: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStatements: {
         parameters: {
             query?: {
@@ -13740,6 +14715,7 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         hash: string;
+                        /** @description What waited because of a dispute when this one was issued */
                         held: components["schemas"]["Accrual"][];
                         id: string;
                         issuedAt: number;
@@ -13747,6 +14723,9 @@ export interface operations {
                         lines: number;
                         month: string;
                         number: number;
+                        /** @description Stated before and not paid when this one was issued */
+                        openingMinor: number;
+                        openingStatements: number;
                         paidOn: string | null;
                         partner: {
                             id: string;
@@ -13829,6 +14808,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Default Response */

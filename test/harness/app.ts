@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import pino from 'pino';
 import { afterAll } from 'vitest';
+import { slackPoster } from '#connectors/slack/incoming-webhook.ts';
 import type { MembershipId, PartnerId, UserId } from '#core/ids.ts';
 import type { Role } from '#core/program/roles.ts';
 import type { Actor, Context } from '#server/access/context.ts';
@@ -116,7 +117,8 @@ export async function testApp(
     ...settings,
   });
   const log = pino({ level: process.env.TANDEM_TEST_LOG ?? 'silent' });
-  const composed = await compose({ config, appUrl: database.appUrl, log, clock, poolSize: 6 });
+  const slack = slackPoster('loopback');
+  const composed = await compose({ config, appUrl: database.appUrl, log, clock, slack, poolSize: 6 });
   const app = await buildApp(composed.services, { callsPerMinute: 1_000_000 });
   afterAll(async () => {
     await app.close();

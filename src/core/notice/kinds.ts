@@ -58,6 +58,17 @@ function kind<Params>(
   return { group, face, who, say };
 }
 
+/** What a side did in a case. */
+const caseMoves = {
+  answer: 'answered',
+  counter_claim: 'made a counter-claim',
+  evidence: 'added evidence',
+  appeal: 'appealed the ruling',
+  withdrawal: 'took it back',
+} as const;
+
+export type CaseMoved = keyof typeof caseMoves;
+
 export const noticeKinds = {
   verdict: kind(
     'credit',
@@ -70,7 +81,38 @@ export const noticeKinds = {
     'credit',
     'desk',
     'the owner of the deals and the manager of the partner, when many changed at once',
-    (p: { count: number }) => `The credit of ${p.count} of your deals changed.`,
+    (p: { count: number }) => `The credit of ${p.count} deals changed.`,
+  ),
+  own_credit: kind(
+    'credit',
+    'portal',
+    'the people of the partner',
+    (p: OfDeal & { before: string | null; after: string | null }) =>
+      p.after === null
+        ? `${dealName(p)}: the credit is no longer yours; before it was ${p.before ?? 'none'}.`
+        : `${dealName(p)}: your credit is ${p.after}${p.before === null ? '' : `; before it was ${p.before}`}.`,
+  ),
+  own_credits: kind(
+    'credit',
+    'portal',
+    'the people of the partner, when many changed at once',
+    (p: { count: number }) => `Your credit on ${p.count} deals changed.`,
+  ),
+  claim: kind(
+    'asks',
+    'desk',
+    'the owner of the deal and the manager of the partner',
+    (p: OfDeal & { partner: string; what: string }) =>
+      `${dealName(p)}: ${p.partner} says that it did this, and nobody has confirmed it: ${p.what}.`,
+  ),
+  claim_answer: kind(
+    'credit',
+    'portal',
+    'whoever claimed it',
+    (p: OfDeal & { confirmed: boolean; reason: string | null }) =>
+      p.confirmed
+        ? `${dealName(p)}: what you told is confirmed and counts.`
+        : `${dealName(p)}: what you told is not confirmed. The reason: ${p.reason ?? 'none is given'}`,
   ),
   dispute: kind(
     'asks',
@@ -78,6 +120,22 @@ export const noticeKinds = {
     'the owner of the deal, the manager of the partner and the Head of Partnerships',
     (p: OfDeal & { answerHours: number }) =>
       `${dealName(p)}: the credit is disputed. The first answer is due within ${p.answerHours} hours.`,
+  ),
+  case: kind(
+    'asks',
+    'desk',
+    'the owner of the deal, the manager of the partner and the Head of Partnerships',
+    (p: OfDeal & { dispute: number; move: CaseMoved }) =>
+      `${dealName(p)}: in dispute ${p.dispute} the partner ${caseMoves[p.move]}.`,
+  ),
+  own_case: kind(
+    'asks',
+    'portal',
+    'the people of the partner that opened the case',
+    (p: OfDeal & { dispute: number; move: CaseMoved | 'ruled' }) =>
+      p.move === 'ruled'
+        ? `${dealName(p)}: your dispute ${p.dispute} is ruled on. Read the reason.`
+        : `${dealName(p)}: in your dispute ${p.dispute} we ${caseMoves[p.move]}.`,
   ),
   ruling: kind(
     'asks',
@@ -92,6 +150,20 @@ export const noticeKinds = {
     'the CFO and whoever closed the quarter',
     (p: { quarter: string; count: number }) =>
       `${p.quarter} is closed, and ${p.count === 1 ? 'a later fact changes a figure of it: a restatement waits' : `later facts change figures of it: ${p.count} restatements wait`} for your decision.`,
+  ),
+  page_proposed: kind(
+    'asks',
+    'desk',
+    'those who hold a seat that signs the page',
+    (p: { page: string; version: number }) =>
+      `Version ${p.version} of the page ${p.page} is proposed and waits for your signature.`,
+  ),
+  page_signed: kind(
+    'program',
+    'desk',
+    'everybody on the desk',
+    (p: { page: string; version: number; from: LocalDate }) =>
+      `Version ${p.version} of the page ${p.page} has all its signatures and counts from ${p.from}.`,
   ),
   statement: kind(
     'asks',

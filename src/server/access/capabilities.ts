@@ -49,6 +49,7 @@ export const rolesByCapability = {
   'opening_balance.accept': signers,
   'import.read': operators,
   'import.run': operators,
+  'delivery.work': ['administrator'],
   'view.save': staff,
   'demo.change': ['administrator'],
   'portal.read': portal,

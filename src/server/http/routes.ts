@@ -14,6 +14,7 @@ import { liftRoutes } from '../forecast/lift/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { incentiveRoutes } from '../incentive/routes.ts';
+import { deliveryRoutes } from '../notice/delivery-routes.ts';
 import { noticeRoutes } from '../notice/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
@@ -55,6 +56,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...portalRoutes,
   ...incentiveRoutes,
   ...noticeRoutes,
+  ...deliveryRoutes,
   ...claimRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { FileReader } from '../import/reader.ts';
 import type { MailOut } from '../mail/message.ts';
+import type { DeliveryPorts } from '../notice/delivery-ports.ts';
 
 /** What the running server holds; routes pick from it what a verb needs. */
 export type Services = {
@@ -11,6 +12,8 @@ export type Services = {
   readonly ports: Ports;
   readonly identity: Identity;
   readonly mail: MailOut;
+  /** What sends letters and posts. */
+  readonly delivery: DeliveryPorts;
   /** Reads the files that people import. */
   readonly fileReader: FileReader;
   readonly log: Logger;

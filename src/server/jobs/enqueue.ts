@@ -18,6 +18,10 @@ export type Job =
       readonly task: 'notice.mail_at_once';
       readonly payload: { readonly org: string; readonly membershipId: string };
     }
+  | {
+      readonly task: 'notice.post';
+      readonly payload: { readonly org: string; readonly slackChannelId: string };
+    }
   | { readonly task: 'notice.mail_digests'; readonly payload: { readonly org: string } }
   | {
       readonly task: 'notice.deliver';

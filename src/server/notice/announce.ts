@@ -3,8 +3,10 @@ import type { Context } from '../access/context.ts';
 import type { ChangedVerdict, Verdict } from '../attribution/changed-verdict.ts';
 import type { Tx } from '../database/transaction.ts';
 import { partnerNames } from '../partner/partner-names.ts';
-import { concernedBy } from './queries.ts';
-import { type Said, tellEach } from './tell.ts';
+import { type Concerned, concernedBy, partnersPeople } from './queries.ts';
+import type { Said } from './said.ts';
+import { tellChannels } from './slack/tell-channels.ts';
+import { tellEach } from './tell.ts';
 
 /** More changes than this at once are told as one sentence: an import or a new page is no hundred letters. */
 const mostSingly = 20;
@@ -33,6 +35,7 @@ export async function announceVerdicts(
     const coSold = verdict.coSold && verdict.class !== 'co_sold' ? ' and co-sold' : '';
     return `${classWords[verdict.class]}${coSold}, ${names.get(verdict.partnerId) ?? 'a partner'}`;
   };
+  const all: Said[] = [];
   const told = new Map<string, Said[]>();
   for (const one of changed) {
     const deal = byDeal.get(one.opportunityId);
@@ -50,6 +53,7 @@ export async function announceVerdicts(
       eventKey: one.creditId,
       opportunityId: one.opportunityId,
     };
+    all.push(said);
     for (const id of new Set([deal.owner_id, deal.manager_id ?? deal.head_id])) {
       if (id !== null) told.set(id, [...(told.get(id) ?? []), said]);
     }
@@ -59,6 +63,57 @@ export async function announceVerdicts(
     context,
     [...told].flatMap(([membershipId, own]) => shortened(own).map((said) => ({ ...said, membershipId }))),
   );
+  await tellChannels(tx, context, shortened(all));
+  await announceToPartners(tx, context, changed, byDeal);
+}
+
+/** Tells the people of a partner what became of its own credit, in its own words: nothing of another partner, no cause. */
+async function announceToPartners(
+  tx: Tx,
+  context: Context,
+  changed: readonly ChangedVerdict[],
+  deals: ReadonlyMap<string, Concerned>,
+): Promise<void> {
+  const own = new Map<string, Said[]>();
+  for (const { before, after, opportunityId, creditId } of changed) {
+    const deal = deals.get(opportunityId);
+    for (const partnerId of new Set([before?.partnerId ?? null, after.partnerId])) {
+      if (deal === undefined || partnerId === null) continue;
+      const [was, is] = [ownWords(before, partnerId), ownWords(after, partnerId)];
+      if (was === is) continue;
+      const said: Said = {
+        kind: 'own_credit',
+        params: { number: deal.number, deal: deal.name, before: was, after: is },
+        link: `/deals/${opportunityId}`,
+        eventKey: creditId,
+        opportunityId,
+        partnerId,
+      };
+      own.set(partnerId, [...(own.get(partnerId) ?? []), said]);
+    }
+  }
+  const short = [...own.values()].flatMap(shortenedForPartner);
+  const people = await partnersPeople(tx, context.organization.orgId, [...own.keys()]);
+  await tellEach(
+    tx,
+    context,
+    people.flatMap(({ membership_id: membershipId, partner_id }) =>
+      short.filter((said) => said.partnerId === partner_id).map((said) => ({ ...said, membershipId })),
+    ),
+  );
+  await tellChannels(tx, context, short);
+}
+
+function shortenedForPartner(own: readonly Said[]): readonly Said[] {
+  const [first] = own;
+  if (own.length <= mostSingly || first === undefined) return own;
+  const { eventKey, partnerId = null } = first;
+  return [{ kind: 'own_credits', params: { count: own.length }, link: '', eventKey, partnerId }];
+}
+
+function ownWords(verdict: Verdict | null, partnerId: string): string | null {
+  if (verdict === null || verdict.partnerId !== partnerId || verdict.class === 'none') return null;
+  return classWords[verdict.class];
 }
 
 function shortened(own: readonly Said[]): readonly Said[] {

@@ -7,38 +7,15 @@
  */
 
 import { afterFailure, longestTryMs, mostTries } from '#core/notice/delivery.ts';
-import type { Actor, Context, Ports } from '../access/context.ts';
+import type { Actor, Context } from '../access/context.ts';
 import { contextOf } from '../access/create-organization.ts';
-import { localDateAt } from '../clock.ts';
-import { readTransaction, type Tx } from '../database/transaction.ts';
+import type { Tx } from '../database/transaction.ts';
 import { enqueueLater } from '../jobs/enqueue.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
-import { mailFailure } from '../mail/failure.ts';
-import { writeLetter } from '../mail/letter.ts';
-import type { MailMessage, MailOut } from '../mail/message.ts';
-import { noticesLetter } from '../mail/templates/notices.ts';
-import {
-  addresseeOf,
-  insertAttempt,
-  insertOutcome,
-  type LetterNotice,
-  lastTry,
-  type NewOutcome,
-  noticesOfDelivery,
-} from './delivery-queries.ts';
-import { mayBeTold, whyNobody } from './may-be-told.ts';
-import { unsubscribeToken } from './unsubscribe-token.ts';
-
-/** What sending needs of the world. */
-export type DeliveryPorts = {
-  readonly ports: Ports;
-  readonly mail: MailOut;
-  readonly publicUrl: string;
-  readonly unsubscribeKey: Buffer;
-  readonly findUser: (
-    userId: string,
-  ) => Promise<{ readonly email: string; readonly disabledAt: number | null } | null>;
-};
+import type { DeliveryPorts } from './delivery-ports.ts';
+import { insertAttempt, insertOutcome, type LastTry, lastTry } from './delivery-queries.ts';
+import { sendLetter } from './send-letter.ts';
+import { sendPost } from './slack/send-post.ts';
 
 const worker: Actor = { kind: 'job', name: 'notice' };
 
@@ -51,14 +28,24 @@ export async function deliver(
   if (!context) return;
   const begun = await withoutTrail(context, (tx) => beginTry(tx, context, job.deliveryId));
   if (begun === null) return;
-  const end = await attempt(world, context, job.deliveryId, begun.tries);
+  const { kind } = begun;
+  const sent =
+    kind === 'post' || kind === 'test'
+      ? await sendPost(world, context, job.deliveryId, kind)
+      : await sendLetter(world, context, job.deliveryId, kind);
+  const next =
+    sent.end === 'refused'
+      ? afterFailure(begun.tries, sent.isPermanent, sent.retryAfterMs)
+      : { outcome: sent.end };
+  const waitMs = 'waitMs' in next ? next.waitMs : null;
   await withoutTrail(context, async (tx) => {
     const now = world.ports.clock.now();
-    const nextTryAt = end.waitMs === null ? null : now + end.waitMs;
-    const { outcome, address, answer, leftOut } = end;
-    const row = { nth: begun.nth, outcome, address, answer, leftOut, nextTryAt, now };
-    const isKept = await insertOutcome(tx, context.organization.orgId, job.deliveryId, row);
-    if (isKept && end.waitMs !== null) await again(tx, context, job.deliveryId, end.waitMs);
+    const { address, answer, leftOut } = sent;
+    const isKept = await insertOutcome(tx, context.organization.orgId, job.deliveryId, {
+      ...{ nth: begun.nth, outcome: next.outcome, address, answer, leftOut, now },
+      nextTryAt: waitMs === null ? null : now + waitMs,
+    });
+    if (isKept && waitMs !== null) await again(tx, context, job.deliveryId, waitMs);
   });
 }
 
@@ -67,7 +54,7 @@ async function beginTry(
   tx: Tx,
   context: Context,
   deliveryId: string,
-): Promise<{ nth: number; tries: number } | null> {
+): Promise<{ nth: number; tries: number; kind: LastTry['kind'] } | null> {
   const org = context.organization.orgId;
   const now = context.ports.clock.now();
   const last = await lastTry(tx, org, deliveryId);
@@ -90,7 +77,7 @@ async function beginTry(
     }
   }
   if (!(await insertAttempt(tx, org, deliveryId, nth + 1, now))) return null;
-  return { nth: nth + 1, tries: tries + 1 };
+  return { nth: nth + 1, tries: tries + 1, kind: last.kind };
 }
 
 function again(tx: Tx, context: Context, deliveryId: string, waitMs: number): Promise<void> {
@@ -100,87 +87,4 @@ function again(tx: Tx, context: Context, deliveryId: string, waitMs: number): Pr
     { org: context.organization.slug, deliveryId },
     { key: `notice.deliver ${deliveryId}`, delayMs: waitMs, keepsTime: false },
   );
-}
-
-type End = Pick<NewOutcome, 'outcome' | 'address' | 'answer' | 'leftOut'> & {
-  readonly waitMs: number | null;
-};
-
-async function attempt(
-  world: DeliveryPorts,
-  context: Context,
-  deliveryId: string,
-  tries: number,
-): Promise<End> {
-  const prepared = await prepare(world, context, deliveryId);
-  if ('dropped' in prepared) {
-    const { dropped, leftOut } = prepared;
-    return { outcome: 'dropped', address: null, answer: dropped, leftOut, waitMs: null };
-  }
-  const { message, leftOut } = prepared;
-  const { address } = message.to;
-  try {
-    const answer = await world.mail.send(message);
-    return { outcome: 'sent', address, answer, leftOut, waitMs: null };
-  } catch (error) {
-    const { isPermanent, answer } = mailFailure(error);
-    const next = afterFailure(tries, isPermanent);
-    const waitMs = next.outcome === 'deferred' ? next.waitMs : null;
-    return { outcome: next.outcome, address, answer, leftOut, waitMs };
-  }
-}
-
-type Prepared =
-  | { readonly message: MailMessage; readonly leftOut: readonly string[] }
-  | { readonly dropped: string; readonly leftOut: readonly string[] };
-
-/** Writes the letter from what is true now: who they are, what they may see, what they have not read meanwhile. */
-async function prepare(world: DeliveryPorts, context: Context, deliveryId: string): Promise<Prepared> {
-  const { organization } = context;
-  const org = organization.orgId;
-  const [delivery, member, all] = await readTransaction(world.ports.pool, { org }, async (tx) => [
-    await lastTry(tx, org, deliveryId),
-    await addresseeOf(tx, org, deliveryId),
-    await noticesOfDelivery(tx, org, deliveryId),
-  ]);
-  const ids = (notices: readonly LetterNotice[]) => notices.map(({ notice_id }) => notice_id);
-  const user = member === null ? null : await world.findUser(member.user_id);
-  const nobody = whyNobody(member, user, localDateAt(world.ports.clock.now(), organization.timeZone));
-  if (nobody !== null || member === null || user === null || delivery === null) {
-    return { dropped: nobody ?? 'The person is no longer known.', leftOut: ids(all) };
-  }
-  const seen = all.filter((one) => mayBeTold(member, one));
-  const told = seen.filter((one) => !one.is_read);
-  const leftOut = ids(all.filter((one) => !told.includes(one)));
-  if (told.length === 0) {
-    const isRead = seen.length > 0;
-    return {
-      dropped: isRead ? 'All of it had been read in Tandem.' : 'The person may no longer see it.',
-      leftOut,
-    };
-  }
-  const kind = delivery.kind === 'digest' ? 'digest' : 'at_once';
-  const desk = new URL(`/o/${organization.slug}`, world.publicUrl).href;
-  const face = member.partner_id === null ? desk : `${desk}/portal`;
-  const letter = noticesLetter({
-    name: member.display_name,
-    organization: organization.name,
-    kind,
-    notices: told.map((one) => ({ label: one.sentence, link: face + one.link })),
-    inboxLink: `${face}/notices`,
-    choicesLink: `${face}/notices?show=choices`,
-  });
-  const token = unsubscribeToken(world.unsubscribeKey, organization.slug, {
-    membershipId: member.membership_id,
-    way: kind,
-  });
-  const unsubscribe = `/api/v1/o/${organization.slug}/unsubscribe/${token}`;
-  return {
-    leftOut,
-    message: {
-      ...(await writeLetter({ address: user.email, name: member.display_name }, letter)),
-      messageId: `<${deliveryId}@${new URL(world.publicUrl).hostname}>`,
-      unsubscribeUrl: new URL(unsubscribe, world.publicUrl).href,
-    },
-  };
 }

@@ -86,6 +86,20 @@ export async function lastTry(tx: Tx, org: OrgId, delivery: string): Promise<Las
   return row ?? null;
 }
 
+/** What came of the last try that has ended. */
+export async function lastOutcome(
+  tx: Tx,
+  org: OrgId,
+  delivery: string,
+): Promise<{ outcome: TryOutcome; answer: string } | null> {
+  const [row] = await tx.query<{ outcome: TryOutcome; answer: string }>(
+    `select outcome, answer from tandem.delivery_outcome
+     where org_id = $1 and delivery_id = $2 order by nth desc limit 1`,
+    [org, delivery],
+  );
+  return row ?? null;
+}
+
 /** Begins a try. False: somebody else has begun it. */
 export async function insertAttempt(
   tx: Tx,

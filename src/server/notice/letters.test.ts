@@ -6,9 +6,13 @@ import { freshDatabase } from '#test/harness/database.ts';
 import { changeMember } from '../access/change-member.ts';
 import { contextOf } from '../access/create-organization.ts';
 import { write } from '../audit/write.ts';
+import { withoutTrail } from '../jobs/without-trail.ts';
 import { chooseWay, readChoices } from './choose.ts';
+import { listDeliveries, listOwnLetters, renewDelivery } from './deliveries.ts';
+import { insertAttempt } from './delivery-queries.ts';
 import { logReading, readNotices } from './read-notices.ts';
-import { type Said, tell } from './tell.ts';
+import type { Said } from './said.ts';
+import { tell } from './tell.ts';
 
 type Received = { to: string; headers: Map<string, string>; data: string };
 
@@ -227,6 +231,7 @@ describe('a choice', () => {
       choices: [
         { group: 'asks', way: 'digest' },
         { group: 'credit', way: 'here' },
+        { group: 'program', way: 'digest' },
       ],
     });
   });
@@ -249,6 +254,7 @@ describe('a choice', () => {
     expect((await readChoices(ada.context)).choices).toEqual([
       { group: 'asks', way: 'here' },
       { group: 'credit', way: 'digest' },
+      { group: 'program', way: 'digest' },
     ]);
     const forged = url.pathname.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     expect((await server.app.inject({ method: 'POST', url: forged })).statusCode).toBe(404);
@@ -277,5 +283,41 @@ describe('a letter that does not arrive', () => {
     expect(await arrived(3 * minute)).toEqual([]);
     refuseWith = null;
     expect(await arrived(72 * hour)).toEqual([]);
+    const chief = await organization.person(['administrator']);
+    const { items } = await listDeliveries(chief.context, { limit: 10, failed: true });
+    expect(items).toMatchObject([
+      {
+        kind: 'at_once',
+        state: 'failed',
+        tries: 1,
+        to: { person: expect.any(String), address: ada.email },
+        answer: expect.stringContaining('550'),
+        notices: [{ sentence: expect.stringContaining('Deal refused') }],
+      },
+    ]);
+    await renewDelivery(chief.context, items[0]?.id ?? '');
+    expect(await arrived()).toHaveLength(1);
+    expect(await listOwnLetters(ada.context, { limit: 10 })).toMatchObject({ items: [{ state: 'sent' }] });
+  });
+
+  it('is sent once more when the server died between sending and writing it down, and bears the same name', async () => {
+    const { organization, ada } = await scene();
+    await said(organization, [ada], dispute('crash'));
+    refuseWith = 451;
+    await arrived(3 * minute);
+    const { items } = await listOwnLetters(ada.context, { limit: 10 });
+    const org = organization.context.organization.orgId;
+    const id = items[0]?.id ?? '';
+    clock.advance(minute);
+    // What a process leaves behind that was killed while it sent.
+    await withoutTrail(organization.context, (tx) => insertAttempt(tx, org, id, 2, clock.now()));
+    refuseWith = null;
+    expect(await arrived(minute)).toEqual([]);
+    expect((await listOwnLetters(ada.context, { limit: 10 })).items[0]?.state).toBe('sending');
+    expect(await arrived(10 * minute)).toHaveLength(1);
+    expect(await listOwnLetters(ada.context, { limit: 10 })).toMatchObject({
+      items: [{ state: 'sent', tries: 3 }],
+    });
+    expect(await arrived(24 * hour)).toEqual([]);
   });
 });

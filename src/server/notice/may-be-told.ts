@@ -7,9 +7,17 @@ import type { Addressee, LetterNotice } from './delivery-queries.ts';
 const needs: Readonly<Record<NoticeKind, Capability>> = {
   verdict: 'opportunity.read',
   verdicts: 'opportunity.read',
+  own_credit: 'portal.read',
+  own_credits: 'portal.read',
+  claim: 'opportunity.read',
+  claim_answer: 'portal.read',
   dispute: 'opportunity.read',
+  case: 'opportunity.read',
+  own_case: 'portal.read',
   ruling: 'ruling.write',
   restatement: 'opportunity.read',
+  page_proposed: 'policy.sign',
+  page_signed: 'organization.read',
   statement: 'portal.earnings',
 };
 

@@ -32,6 +32,28 @@ export function concernedBy(tx: Tx, org: OrgId, ids: readonly string[]): Promise
   );
 }
 
+export type DealWithPeople = Omit<Concerned, 'opportunity_id' | 'owner'> & { partner: string };
+
+/** A deal, its owner, and who answers for a partner on it: its manager, or else a Head of Partnerships. */
+export async function dealWithPeople(
+  tx: Tx,
+  org: OrgId,
+  opportunity: string,
+  partner: string,
+): Promise<DealWithPeople | null> {
+  const [row] = await tx.query<DealWithPeople>(
+    `select o.number, o.name, p.name as partner, p.manager_id,
+       (select membership_id from tandem.membership m where m.org_id = o.org_id and m.display_name = o.owner
+         and m.partner_id is null and m.suspended_at is null order by m.created_at limit 1) as owner_id,
+       (select membership_id from tandem.membership m where m.org_id = o.org_id and m.suspended_at is null
+         and 'head_of_partnerships' = any(m.roles) order by m.created_at limit 1) as head_id
+     from tandem.opportunity o join tandem.partner p on p.org_id = o.org_id and p.partner_id = $3
+     where o.org_id = $1 and o.opportunity_id = $2`,
+    [org, opportunity, partner],
+  );
+  return row ?? null;
+}
+
 /** The people who hold one of these roles: those of the company, or those of one partner. */
 export async function holdersOf(
   tx: Tx,
@@ -45,6 +67,19 @@ export async function holdersOf(
     [org, held, partner],
   );
   return rows.map(({ membership_id }) => membership_id);
+}
+
+/** Everybody who signs in for one of these partners. */
+export function partnersPeople(
+  tx: Tx,
+  org: OrgId,
+  partners: readonly string[],
+): Promise<{ membership_id: string; partner_id: string }[]> {
+  return tx.query(
+    `select membership_id, partner_id from tandem.membership
+     where org_id = $1 and partner_id = any($2::uuid[]) and suspended_at is null order by membership_id`,
+    [org, partners],
+  );
 }
 
 export type NewNotice = {

@@ -12,7 +12,6 @@ import {
   settingsSchema,
   waySchema,
 } from './schemas.ts';
-import { unsubscribeKey } from './unsubscribe-token.ts';
 
 const choiceParams = z.object({ org: z.string(), group: groupSchema });
 const wayBody = z.object({ way: waySchema });
@@ -140,8 +139,7 @@ export const noticeRoutes = [
     takesForm: true,
     replies: { 200: nothingSchema },
     handle: async ({ params, services }) => {
-      const key = unsubscribeKey(services.config.secret);
-      await unsubscribe(services.ports, key, params.org, params.token);
+      await unsubscribe(services.ports, services.delivery.unsubscribeKey, params.org, params.token);
       return { status: 200, body: {} };
     },
   }),

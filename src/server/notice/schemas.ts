@@ -49,3 +49,38 @@ export const choicesSchema = z.object({
   settings: settingsSchema,
   isDemo: z.boolean().describe('Nothing leaves from a demo company'),
 });
+
+export const deliverySchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['at_once', 'digest', 'post', 'test']),
+    to: z.object({
+      person: z.string().nullable(),
+      partner: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+    digestOn: z.string().nullable(),
+    queuedAt: z.int(),
+    state: z.enum(['queued', 'sending', 'waiting', 'sent', 'failed', 'dropped']),
+    tries: z.int(),
+    answer: z.string().nullable().describe('What the server said, or why nothing was sent'),
+    endedAt: z.int().nullable(),
+    nextTryAt: z.int().nullable(),
+    mayRenew: z.boolean(),
+    notices: z.array(z.object({ sentence: z.string(), link: z.string(), leftOut: z.boolean() })),
+  })
+  .meta({ id: 'Delivery' });
+
+export const channelSchema = z.object({
+  channel: z
+    .object({ host: z.string(), groups: z.array(groupSchema), setAt: z.int() })
+    .nullable()
+    .describe('The address is a secret and is never answered'),
+});
+
+export const channelWishSchema = z.object({
+  address: z.string().trim().min(1).max(1000).optional(),
+  groups: z.array(groupSchema).min(1),
+});
+
+export const testedSchema = z.object({ arrived: z.boolean(), answer: z.string() });

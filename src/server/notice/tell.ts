@@ -1,28 +1,15 @@
 import type { Id } from '#core/ids.ts';
-import {
-  type NoticeGroup,
-  type NoticeWay,
-  noticeKinds,
-  sentenceOf,
-  type Told,
-  wayFor,
-} from '#core/notice/kinds.ts';
+import { type NoticeGroup, type NoticeWay, noticeKinds, sentenceOf, wayFor } from '#core/notice/kinds.ts';
 import type { Role } from '#core/program/roles.ts';
 import type { Context } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
 import { choicesOf } from './choice-queries.ts';
 import { leaveLetters } from './leave.ts';
 import { holdersOf, insertNotices } from './queries.ts';
+import type { Said } from './said.ts';
+import { tellChannels } from './slack/tell-channels.ts';
 
-/** What somebody is told: a kind with its facts, where it leads, and what makes it the same thing said again. */
-export type Said = Told & {
-  /** The path below the desk of the organization, or below its portal for a kind of the portal. */
-  readonly link: string;
-  readonly eventKey: string;
-  readonly opportunityId?: string | null;
-};
-
-/** Tells people something, each once per event; whoever caused it needs no telling. */
+/** Tells people something, each once per event, and the channels that hear of it; whoever caused it needs no telling. */
 export async function tell(tx: Tx, context: Context, to: readonly string[], said: Said): Promise<void> {
   const { actor } = context;
   const own = actor.kind === 'member' ? actor.membershipId : null;
@@ -31,9 +18,10 @@ export async function tell(tx: Tx, context: Context, to: readonly string[], said
     context,
     [...new Set(to)].filter((id) => id !== own).map((membershipId) => ({ membershipId, ...said })),
   );
+  await tellChannels(tx, context, [said]);
 }
 
-/** The same for things that differ from person to person. */
+/** Tells people alone, things that may differ from person to person. */
 export async function tellEach(
   tx: Tx,
   context: Context,

@@ -17,6 +17,7 @@ import {
 } from '../attribution/touch/write-touch.ts';
 import { write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
+import { announceClaim } from '../notice/announce-claim.ts';
 import { type ClaimRow, claimsOf } from './claim-queries.ts';
 import { requirePartner, requirePartnerDeal } from './require-partner-deal.ts';
 
@@ -33,7 +34,13 @@ export async function claimTouch(context: Context, claim: ClaimedTouch): Promise
   const partnerId = await requirePartnerDeal(context, claim.opportunityId);
   const act: NewTouch = { ...claim, partnerId };
   try {
-    return await write(context, (tx) => writeTouch(tx, context, act, { ...claimed, isConfirmed: false }));
+    return await write(context, async (tx) => {
+      const kept = await writeTouch(tx, context, act, { ...claimed, isConfirmed: false });
+      const what = act.action.replaceAll('_', ' ');
+      const { opportunityId } = claim;
+      await announceClaim(tx, context, { opportunityId, partnerId, factId: kept.touchId, what });
+      return kept;
+    });
   } catch (error) {
     return requireRecordedOnce(context, act, error);
   }
@@ -52,7 +59,13 @@ export async function claimIntroduction(
   const partnerId = await requirePartnerDeal(context, claim.opportunityId);
   const act: NewIntroduction = { ...claim, partnerId, accountId: null };
   try {
-    return await write(context, (tx) => writeIntroduction(tx, context, act, claimed));
+    return await write(context, async (tx) => {
+      const kept = await writeIntroduction(tx, context, act, claimed);
+      const { opportunityId } = claim;
+      const what = 'it introduced us to the buyer';
+      await announceClaim(tx, context, { opportunityId, partnerId, factId: kept.introductionId, what });
+      return kept;
+    });
   } catch (error) {
     throw unknownReference(error) ?? error;
   }

@@ -10,7 +10,7 @@ import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import type { Tx } from '../../database/transaction.ts';
-import { tell } from '../../notice/tell.ts';
+import { peopleWith, tell } from '../../notice/tell.ts';
 import { partnerNames } from '../../partner/partner-names.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
@@ -216,6 +216,17 @@ async function sign(
         ? { closed: { by: actor.membershipId, at: now, outcome: row.reason } }
         : { appealDueAt: dueAfter(organization, now, page.body.rulings.rulingBusinessDays) }),
     });
+    if (dispute.side === 'partner' && dispute.partner_id !== null) {
+      const people = await peopleWith(tx, context, ['partner_admin', 'partner_rep'], dispute.partner_id);
+      await tell(tx, context, people, {
+        kind: 'own_case',
+        params: { number: deal.number, deal: deal.name, dispute: dispute.number, move: 'ruled' },
+        link: `/disputes/${dispute.number}`,
+        eventKey: `${row.ruling_id} stands`,
+        opportunityId: deal.opportunity_id,
+        partnerId: dispute.partner_id,
+      });
+    }
   }
   await requestDecision(tx, context, [row.opportunity_id], `ruling ${row.number}`, row.ruling_id);
   return { seat: place.seat, stands: true };

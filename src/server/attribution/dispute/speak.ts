@@ -4,13 +4,21 @@ import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
+import { peopleWith, tell } from '../../notice/tell.ts';
 import { requirePartner } from '../../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { requestDecision } from '../request-decision.ts';
 import { appealBar } from './appeal.ts';
 import { dueAfter } from './due.ts';
-import { type DisputeRow, disputeRow, insertStatement, moveDispute, type StatementRow } from './queries.ts';
+import {
+  concernedBy,
+  type DisputeRow,
+  disputeRow,
+  insertStatement,
+  moveDispute,
+  type StatementRow,
+} from './queries.ts';
 
 export type Saying = {
   readonly kind: 'answer' | 'counter_claim' | 'evidence' | 'appeal' | 'withdrawal';
@@ -100,10 +108,33 @@ async function say(
       after: { number: dispute.number, kind },
       movesFigures: kind === 'withdrawal',
     });
+    await tellOther(tx, context, dispute, side, kind);
     if (kind === 'withdrawal') {
       await requestDecision(tx, context, [dispute.opportunity_id], 'dispute withdrawn', dispute.dispute_id);
     }
   });
+}
+
+/** Tells the other side of a case that a partner opened. Of one that we opened, the partner knows nothing. */
+async function tellOther(
+  tx: WriteTx,
+  context: Context,
+  dispute: DisputeRow,
+  side: 'vendor' | 'partner',
+  move: Saying['kind'],
+): Promise<void> {
+  const { partner_id: partnerId, opportunity_id: opportunityId, number } = dispute;
+  if (dispute.side !== 'partner' || partnerId === null) return;
+  const params = { number: dispute.deal_number, deal: dispute.deal, dispute: number, move };
+  // Each thing that is said is said once, whatever was said before in the same case.
+  const said = { params, opportunityId, eventKey: `${dispute.dispute_id} ${move} ${context.now}` };
+  if (side === 'partner') {
+    const to = await concernedBy(tx, context.organization.orgId, opportunityId, partnerId);
+    await tell(tx, context, to, { kind: 'case', link: `/credit/disputes/${number}`, ...said });
+  } else {
+    const to = await peopleWith(tx, context, ['partner_admin', 'partner_rep'], partnerId);
+    await tell(tx, context, to, { kind: 'own_case', link: `/disputes/${number}`, partnerId, ...said });
+  }
 }
 
 async function advance(

@@ -6,6 +6,7 @@
 
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
+import { announceClaimAnswer } from '../../notice/announce-claim.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { dealsOfAccount } from '../queries.ts';
 import { requestDecision } from '../request-decision.ts';
@@ -30,6 +31,7 @@ export async function confirmClaim(context: Context, kind: ClaimKind, factId: st
     await insertConfirmation(tx, org, kind, factId, actorId(context.actor), context.now);
     tx.record({ action: `${kind}.confirm`, entityId: factId, movesFigures: true });
     await requestDecision(tx, context, await dealsOf(tx, context, claim), `${kind} confirmed`, factId);
+    await tellPartner(tx, context, claim, factId, { confirmed: true, reason: null });
   });
 }
 
@@ -48,6 +50,7 @@ export async function refuseClaim(
     await insertRefusal(tx, org, kind, { fact: factId, reason, by, now: context.now });
     tx.record({ action: `${kind}.refuse`, entityId: factId, after: { reason }, movesFigures: true });
     await requestDecision(tx, context, await dealsOf(tx, context, claim), `${kind} refused`, factId);
+    await tellPartner(tx, context, claim, factId, { confirmed: false, reason });
   });
 }
 
@@ -72,4 +75,16 @@ async function requireWaiting(
 function dealsOf(tx: WriteTx, context: Context, claim: ClaimState): Promise<string[]> {
   if (claim.opportunity_id !== null) return Promise.resolve([claim.opportunity_id]);
   return dealsOfAccount(tx, context.organization.orgId, claim.account_id ?? '');
+}
+
+async function tellPartner(
+  tx: WriteTx,
+  context: Context,
+  claim: ClaimState,
+  factId: string,
+  answer: { confirmed: boolean; reason: string | null },
+): Promise<void> {
+  const { opportunity_id: opportunityId, partner_id: partnerId, recorded_by: claimedBy, side } = claim;
+  if (side !== 'partner' || opportunityId === null) return;
+  await announceClaimAnswer(tx, context, { opportunityId, partnerId, claimedBy, factId, ...answer });
 }

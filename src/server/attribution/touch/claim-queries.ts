@@ -9,6 +9,7 @@ export type ClaimState = {
   opportunity_id: string | null;
   account_id: string | null;
   side: 'vendor' | 'partner';
+  recorded_by: string;
   confirmed_by: string | null;
   refused_by: string | null;
   withdrawn_by: string | null;
@@ -22,7 +23,7 @@ export async function claimState(
   fact: string,
 ): Promise<ClaimState | null> {
   const [row] = await tx.query<ClaimState>(
-    `select f.partner_id, f.opportunity_id, f.account_id, f.side, c.confirmed_by, r.refused_by, w.withdrawn_by
+    `select f.partner_id, f.opportunity_id, f.account_id, f.side, f.recorded_by, c.confirmed_by, r.refused_by, w.withdrawn_by
      from tandem.${kind} f
      left join tandem.${kind}_confirmation c on c.org_id = f.org_id and c.${kind}_id = f.${kind}_id
      left join tandem.claim_refusal r on r.org_id = f.org_id and r.fact_kind = $3 and r.fact_id = f.${kind}_id
