@@ -15,9 +15,11 @@ export type CastMember = {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly joinsInWeek: number;
+  /** Of which partner, for people who come in through the portal. */
+  readonly partner?: string;
 };
 
-/** The people of the company. The Head of Partnerships joins in week 8, after the design is signed. */
+/** The people of the company, and one of a partner. The Head of Partnerships joins in week 8, after the design is signed. */
 export const people: readonly CastMember[] = [
   {
     key: 'ceo',
@@ -30,6 +32,13 @@ export const people: readonly CastMember[] = [
   { key: 'ops', name: 'Tom Westbrook', roles: ['partner_ops', 'administrator'], joinsInWeek: -30 },
   { key: 'head', name: 'Elena Sorokina', roles: ['head_of_partnerships'], joinsInWeek: 8 },
   { key: 'manager', name: 'Jonas Keller', roles: ['partner_manager'], joinsInWeek: 14 },
+  {
+    key: 'rachel',
+    name: 'Rachel Stone',
+    roles: ['partner_admin'],
+    joinsInWeek: 20,
+    partner: 'Northgate Systems',
+  },
   { key: 'manager2', name: 'Aiko Brandt', roles: ['partner_manager'], joinsInWeek: 44 },
 ];
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fileReader } from '#connectors/file-reader.ts';
-import type { LocalDate } from '#core/calendar.ts';
+import { addDays, type LocalDate } from '#core/calendar.ts';
 import { contextOf } from '#server/access/create-organization.ts';
+import { listQuarters } from '#server/attribution/quarter/read-quarters.ts';
+import { listWaiting } from '#server/attribution/touch/list-waiting.ts';
 import { verifyCredits } from '#server/attribution/verify-credits.ts';
 import { verifyChain } from '#server/audit/verify.ts';
 import { demoState, removeDemo } from '#server/demo/demo.ts';
 import { verifyProjection } from '#server/import/project/verify-projection.ts';
+import { listAccruals, listStatements } from '#server/incentive/statements.ts';
 import { scoreboard } from '#server/scoreboard/scoreboard.ts';
 import { testApp, testClock } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
@@ -51,6 +54,17 @@ describe('the story of the demo company', () => {
   });
 });
 
+describe('whatever its last day is, the story', () => {
+  const days = Array.from({ length: 24 }, (_, index) => addDays('2026-01-05' as LocalDate, index * 23));
+  it.each(days)('that ends on %s has a claim that waits and a customer that left in time', (day) => {
+    const { claimed, left, endOn: last } = tellStory(day);
+    expect(claimed?.recordedOn).toBeDefined();
+    expect(claimed && claimed.recordedOn <= last).toBe(true);
+    const closedOn = left?.deal.events.at(-1)?.on ?? last;
+    expect(left && left.on < last && left.on <= addDays(closedOn, 90)).toBe(true);
+  });
+});
+
 describe('the demo company', () => {
   it('is played through the verbs, holds every invariant, and goes away without a trace', async () => {
     const before = await rowCounts();
@@ -70,6 +84,21 @@ describe('the demo company', () => {
     const board = await scoreboard(context, {});
     expect(board.sourcedPipelineThisQuarter.deals).toBeGreaterThan(3);
     expect(board.forecastSourcedPipelineNextQuarter.likelyMinor).toBeGreaterThan(0);
+
+    // A newcomer finds every screen alive.
+    const { items: statements } = await listStatements(context, { limit: 200 });
+    expect(statements[0]).toMatchObject({ month: '2026-10', paidOn: null });
+    expect(statements.filter(({ paidOn }) => paidOn !== null).length).toBeGreaterThan(5);
+    const kinds = new Set((await listAccruals(context, { limit: 200 })).items.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['accrual', 'reversal']));
+    const { claims } = await listWaiting(context);
+    expect(claims.filter(({ side }) => side === 'partner')).toHaveLength(1);
+    expect((await listQuarters(context)).items.map(({ quarter, state }) => [quarter.label, state])).toEqual(
+      expect.arrayContaining([
+        ['Q3 2026', 'open'],
+        ['Q2 2026', 'closed'],
+      ]),
+    );
 
     expect(await removeDemo(ports)).toBe(true);
     expect(await rowCounts()).toEqual(before);

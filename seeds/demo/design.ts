@@ -1,3 +1,4 @@
+import { unchosenIn } from '#core/blueprint/standing-signature.ts';
 import { workedExample, workedExampleOn } from '#core/blueprint/worked-example.ts';
 import { addDays, daysBetween, type LocalDate, parseLocalDate } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
@@ -23,6 +24,7 @@ const proposedInWeek: readonly (readonly [week: number, page: PageWord])[] = [
   [4, 'operating_model'],
   [4, 'assumptions'],
   [5, 'registration'],
+  [6, 'attribution'],
   [6, 'journey'],
 ];
 
@@ -77,7 +79,8 @@ export async function signAll(stage: Stage, word: PageWord): Promise<void> {
   for (const [who, seat] of signers) {
     const context = stage.as(who);
     const waiting = (await listVersions(context, word)).filter(
-      (one) => one.standing === 'proposed' && one.missing.includes(seat),
+      (one) =>
+        one.standing === 'proposed' && one.missing.includes(seat) && unchosenIn(word, one.body).length === 0,
     );
     for (const { version } of waiting.toReversed())
       await signPage(context, { word, version, seat }, proofInStory(context));

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#core/calendar.ts';
-import type { MembershipId, UserId } from '#core/ids.ts';
+import type { MembershipId, PartnerId, UserId } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Actor, Context, Ports } from '#server/access/context.ts';
 import { addMember, contextOf, createOrganization } from '#server/access/create-organization.ts';
@@ -59,6 +59,8 @@ export async function openStage(
   const base = await contextOf(own, company.slug, { kind: 'system', name: 'demo' });
   if (!base) throw new Error('the demo company was not created');
 
+  const partnerOf = ({ partner }: CastMember): PartnerId | null =>
+    partner === undefined ? null : (stage.recall(`partner ${partner}`) as PartnerId);
   const contextFor = (actor: Actor): Context => ({ ...base, actor, now: clock.ms });
   const stage: Stage = {
     as: (key) => {
@@ -72,7 +74,7 @@ export async function openStage(
         userId,
         name: member.name,
         roles: member.roles,
-        partnerId: null,
+        partnerId: partnerOf(member),
       });
     },
     memberId: (key) => {
@@ -83,7 +85,13 @@ export async function openStage(
     join: async (member) => {
       const context = contextFor({ kind: 'system', name: 'demo' });
       const membershipId = await write(context, (tx) =>
-        addMember(tx, context, { userId: userOf(member.key), name: member.name }, member.roles),
+        addMember(
+          tx,
+          context,
+          { userId: userOf(member.key), name: member.name },
+          member.roles,
+          partnerOf(member),
+        ),
       );
       members.set(member.key, { membershipId, member });
     },

@@ -8,6 +8,7 @@ import { recordTouch } from '#server/attribution/touch/record-touch.ts';
 import { recordVendorContact } from '#server/attribution/touch/record-vendor-contact.ts';
 import { acceptOpeningBalance } from '#server/import/opening-balance.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
+import { claimTouch } from '#server/portal/claims.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { proposeDefinitions } from '#server/program/propose-definitions.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
@@ -15,6 +16,7 @@ import { type CastMember, partners, people } from './cast.ts';
 import type { Deal } from './deals.ts';
 import { designing, recruiting, signAll, takeSeat } from './design.ts';
 import { exportOn } from './exports.ts';
+import { paying } from './paying.ts';
 import type { Stage } from './stage.ts';
 import type { Story, StoryIntroduction, StoryTouch } from './story.ts';
 
@@ -70,6 +72,8 @@ export function stepsOf(story: Story): Step[] {
     ...story.touches.map(touch),
     ...story.plans.flatMap((plan) => cosell(plan, story.endOn)),
     ...(story.disputed ? dispute(story.disputed, story.endOn) : []),
+    ...paying(story),
+    ...(story.claimed ? [claim(story.claimed)] : []),
   ];
   const beginning = day(0);
   return steps
@@ -116,7 +120,6 @@ function signing(day: (week: number, within?: number) => LocalDate): Step[] {
       on: day(6, 1),
       hour: 15,
       play: async (stage) => {
-        await signAll(stage, 'attribution');
         await signAll(stage, 'scoreboard');
       },
     },
@@ -257,6 +260,28 @@ function cosell(act: StoryTouch, endOn: LocalDate): Step[] {
     });
   }
   return steps;
+}
+
+/** What a partner says in the portal that it did: nobody has confirmed it yet. */
+function claim(act: StoryTouch): Step {
+  return {
+    on: act.recordedOn,
+    hour: 15,
+    play: async (stage) => {
+      const opportunityId = await stage.opportunity(act.deal);
+      if (!opportunityId) return;
+      await claimTouch(stage.as('rachel'), {
+        opportunityId,
+        partnerPersonId: stage.recall(`person ${act.person}`),
+        internalOwner: act.deal.owner,
+        role: act.role,
+        action: act.action,
+        outcome: act.outcome,
+        evidence: [`https://calendar.${act.partner.domain}/${act.deal.id}`],
+        occurredAt: stage.at(act.on, 11),
+      });
+    },
+  };
 }
 
 /** A case of the last days: what Sales says, and what the head of partnerships answers two days later. */

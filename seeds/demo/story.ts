@@ -2,7 +2,7 @@ import type { TouchAction } from '#core/attribution/facts.ts';
 import type { PartnerRole } from '#core/attribution/policy.ts';
 import { addDays, daysBetween, type LocalDate, mondayOf } from '#core/calendar.ts';
 import { type Chance, chance } from '../random.ts';
-import { type CastPartner, partners } from './cast.ts';
+import { type CastPartner, partners, people } from './cast.ts';
 import { type Deal, playDeal, stages, withLegacyPartner, workday } from './deals.ts';
 
 /** An act with both of its days: when it happened and when somebody wrote it down. */
@@ -37,6 +37,10 @@ export type Story = {
   readonly disputed: Deal | null;
   /** Deals of ours that a partner helps to win under a plan of both sides, from the day of its first touch. */
   readonly plans: readonly StoryTouch[];
+  /** What a partner's person says in the portal that they did, in the last days. */
+  readonly claimed: StoryTouch | null;
+  /** A deal of a partner that was paid, and the day on which its customer left. */
+  readonly left: { readonly deal: Deal; readonly on: LocalDate } | null;
 };
 
 /** Which of the many stories is told: one whose last weeks have wins and new deals whatever the weekday. */
@@ -102,11 +106,50 @@ export function tellStory(endOn: LocalDate): Story {
     touches,
     contacts: contactsOf(random, introductions),
     plans: firstOnes.slice(-4),
+    claimed: claimOf(deals, endOn),
+    left: leaving(deals, endOn),
     disputed:
       deals.findLast(
         (deal) => deal.partner !== null && deal.outcome === 'open' && daysBetween(deal.createdOn, endOn) > 40,
       ) ?? null,
   };
+}
+
+/** The last open deal of the partner whose person comes in through the portal, and what that person did on it. */
+function claimOf(deals: readonly Deal[], endOn: LocalDate): StoryTouch | null {
+  const portal = people.find((one) => one.partner !== undefined);
+  const partner = partners.find((one) => one.name === portal?.partner);
+  const on = workday(addDays(endOn, -6));
+  const deal = deals.findLast(
+    (one) => one.partner === partner && one.outcome === 'open' && one.createdOn < addDays(on, -7),
+  );
+  if (partner === undefined || portal === undefined || deal === undefined) return null;
+  return {
+    ...{
+      deal,
+      partner,
+      person: portal.name,
+      on,
+      recordedOn: addDays(on, 2),
+      confirmed: false,
+      stageOrder: 0,
+    },
+    ...{ role: 'introducer', action: 'stakeholder_access' },
+    outcome: 'Their head of security joined and asked for the audit report',
+  };
+}
+
+/** A deal that a partner brought and that closed some weeks ago; its customer left within the days of the page. */
+function leaving(deals: readonly Deal[], endOn: LocalDate): Story['left'] {
+  const closedOn = ({ events }: Deal) => events.at(-1)?.on ?? endOn;
+  const deal = deals.find(
+    (one) =>
+      one.partner !== null &&
+      one.outcome === 'won' &&
+      closedOn(one) > addDays(endOn, -100) &&
+      closedOn(one) < addDays(endOn, -55),
+  );
+  return deal === undefined ? null : { deal, on: addDays(closedOn(deal), 40) };
 }
 
 /** Which partners bring a deal in a week. Those that went dark bring none; each needs weeks after signing to begin. */

@@ -79,7 +79,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
     confirmed: ['settings.lockDays'],
     revision: 0,
   }),
-  proposePage: () => ({ revision: 1, inForceFrom: '2026-10-01' }),
+  proposePage: () => ({ revision: 2, inForceFrom: '2026-10-01' }),
   previewProgramText: () => ({ text: programText }),
   importProgramText: () => ({ text: programText }),
   assignSeat: ({ ids }) => ({ membershipId: ids.membershipId, interim: null }),
@@ -156,7 +156,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
 
 const fixedParts: Ids = {
   word: 'attribution',
-  version: '1',
+  version: '2',
   gate: 'g4',
   seat: 'ae',
   task: 'read_pages',

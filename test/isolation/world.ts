@@ -27,6 +27,7 @@ import { setTaskDone } from '#server/program/week-one.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
 import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
@@ -112,7 +113,8 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
     partnerId: null,
     accessEndsOn: null,
   });
-  await chief.call('POST', `/o/${organization.slug}/policies/attribution/1/signatures`, {
+  const version = await proposeAttribution(chief, organization.slug);
+  await chief.call('POST', `/o/${organization.slug}/policies/attribution/${version}/signatures`, {
     body: { seat: 'cfo' },
   });
   await overrideGate(context, 'g7', `${mark} reason to override`);

@@ -7,6 +7,7 @@ import type { PageWord } from '#core/program/page.ts';
 import type { Seat } from '#core/program/seat.ts';
 import { findDeal } from '#server/attribution/find-deal.ts';
 import { TEST_NOW, type TestPerson, testApp, testClock } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { directDeals, historyMapping, introducedDeal } from '#test/harness/founder-deals.ts';
 import { importText } from '#test/harness/importing.ts';
@@ -158,13 +159,21 @@ describe('a founder with an empty program', () => {
     ]);
   });
 
-  it('names who answers registrations, and signs the attribution page that stood there from the start', async () => {
-    const { founder, page, post, signAll } = await story;
+  it('names who answers registrations, chooses what the attribution page pays, and signs it', async () => {
+    const { organization, founder, page, post, sign, signAll } = await story;
     const holder = { membershipId: idOf(founder), interim: 'ceo' };
     expect((await post('/program/seats/partner_ops/holders', holder)).status).toBe(201);
     expect(await page('attribution')).toMatchObject({ state: 'proposed', inForce: { isDraft: true } });
+    // What stood there from the start leaves open what joint selling and influence pay: it is signed by nobody.
+    const refused = await sign('attribution', 1, 'cro');
+    expect(refused.status).toBe(422);
+    expect((refused.body as Problem).errors.map(({ path }) => path)).toEqual([
+      'incentives.coSold',
+      'incentives.influenced',
+    ]);
+    expect(await proposeAttribution(founder, organization.slug)).toBe(2);
     await signAll('attribution');
-    expect(await page('attribution')).toMatchObject({ state: 'in_force', inForce: { isDraft: false } });
+    expect(await page('attribution')).toMatchObject({ inForce: { version: 2, isDraft: false } });
   });
 
   it('follows a test deal from its introduction to its credit, and recruits', async () => {
@@ -210,7 +219,7 @@ describe('a founder with an empty program', () => {
     );
     const signed = items.filter(({ action }) => action === 'policy.sign');
     expect(new Set(signed.map(({ entityId }) => entityId))).toEqual(
-      new Set([...untilRecruiting, 'attribution'].map((word) => `${word} 1`)),
+      new Set([...untilRecruiting.map((word) => `${word} 1`), 'attribution 2']),
     );
     for (const { after } of signed) expect(after).toMatchObject({ proof: expect.any(String) });
     expect(await get('/audit/checkpoint')).toMatchObject({ verified: true });
@@ -241,18 +250,18 @@ describe('a founder with an empty program', () => {
       // What joint selling and influence pay is for the program to choose.
       incentives: { ...body.incentives, coSold: 0, influenced: 50_000 },
     };
-    expect((await propose('attribution', longer)).body).toEqual({ version: 2, inForceFrom: '2026-10-01' });
-    expect((await sign('attribution', 2, 'cro')).status).toBe(201);
+    expect((await propose('attribution', longer)).body).toEqual({ version: 3, inForceFrom: '2026-10-01' });
+    expect((await sign('attribution', 3, 'cro')).status).toBe(201);
     const held = async () => (await page('attribution')).inForce;
-    expect(await held()).toMatchObject({ version: 1, isDraft: false });
-    clock.set(Date.UTC(2026, 9, 2, 12));
-    expect(await held()).toMatchObject({ version: 1, isDraft: false });
-    clock.set(Date.UTC(2026, 8, 20, 12));
-    await signAll('attribution');
-    expect(await page('attribution')).toMatchObject({ inForce: { version: 1 }, proposed: null });
+    expect(await held()).toMatchObject({ version: 2, isDraft: false });
     clock.set(Date.UTC(2026, 9, 2, 12));
     expect(await held()).toMatchObject({ version: 2, isDraft: false });
-    expect(await get('/opportunities/T1/credit')).toMatchObject({ policyVersion: 1, credit: 'sourced' });
+    clock.set(Date.UTC(2026, 8, 20, 12));
+    await signAll('attribution');
+    expect(await page('attribution')).toMatchObject({ inForce: { version: 2 }, proposed: null });
+    clock.set(Date.UTC(2026, 9, 2, 12));
+    expect(await held()).toMatchObject({ version: 3, isDraft: false });
+    expect(await get('/opportunities/T1/credit')).toMatchObject({ policyVersion: 2, credit: 'sourced' });
     clock.set(TEST_NOW);
   });
 });

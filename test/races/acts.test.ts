@@ -126,7 +126,7 @@ const preparations: Readonly<Record<string, (own: World) => Promise<unknown>>> =
     ),
   countersignPolicy: async ({ chief: signer, organization: where }) => {
     for (const seat of ['cro', 'cfo', 'head_of_partnerships']) {
-      await signer.call('POST', `/o/${where.slug}/policies/attribution/1/signatures`, { body: { seat } });
+      await signer.call('POST', `/o/${where.slug}/policies/attribution/2/signatures`, { body: { seat } });
     }
   },
   restoreDeal: ({ chief: operator, organization: where, ids: at }) =>

@@ -7,6 +7,7 @@ import { verifyProjection } from '#server/import/project/verify-projection.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { type Answer, type TestPerson, testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, dealMapping, draftOfText, later } from '#test/harness/importing.ts';
 
@@ -31,8 +32,9 @@ async function company() {
     };
     return pages.find((one) => one.word === word);
   };
+  const version = await proposeAttribution(people.cro, organization.slug);
   const sign = (who: TestPerson, seat: string) =>
-    who.call('POST', `${base}/policies/attribution/1/signatures`, { body: { seat } });
+    who.call('POST', `${base}/policies/attribution/${version}/signatures`, { body: { seat } });
   const save = (who: TestPerson, word: string, body: unknown, revision: number) =>
     who.call('PUT', `${base}/program/pages/${word}/draft`, { body: { body, confirmed: [], revision } });
   const propose = (who: TestPerson, word: string, revision: number) =>

@@ -10,6 +10,7 @@ import { issueStatements } from '#server/incentive/issue-statements.ts';
 import { listAccruals, listStatements, readStatement } from '#server/incentive/statements.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
 
@@ -39,7 +40,8 @@ async function scene() {
       [org, JSON.stringify(workedExample.archetypes)],
     ),
   );
-  for (const page of ['attribution/1', 'archetypes/1']) {
+  const version = await proposeAttribution(chief, slug);
+  for (const page of [`attribution/${version}`, 'archetypes/1']) {
     for (const seat of ['cro', 'cfo', 'head_of_partnerships', 'ceo']) {
       await chief.call('POST', `/o/${slug}/policies/${page}/signatures`, { body: { seat } });
     }

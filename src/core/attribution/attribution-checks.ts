@@ -56,15 +56,18 @@ function checkWindows({ settings, bounds, cycles }: AttributionBody): Check<Attr
   ];
 }
 
-function checkPay({ incentives, sourcedPays, otherAmounts }: AttributionBody): Check<AttributionCode>[] {
-  const { coSold, influencedPays, influenced, aeShare, managerCredit } = incentives;
-  const flatPays = influencedPays === 'flat';
-  const named = otherAmounts.map((one) => `${one.archetype} ${one.class}`);
-  const { managerCreditLeast: least, managerCreditMost: most } = incentives;
+/**
+ * IN-1 to IN-4: what each class pays is chosen, and nothing is an answer too. No figure for joint work and influence
+ * rests on evidence, so the page is shipped without one, and nobody signs it until the program has chosen.
+ */
+export function checkPayChosen(
+  body: Pick<AttributionBody, 'incentives' | 'sourcedPays' | 'otherAmounts'>,
+): Check<AttributionCode>[] {
+  const { incentives, sourcedPays, otherAmounts } = body;
+  const isOpen = incentives.influencedPays === 'flat' && incentives.influenced === null;
   return [
-    blocking('IN-3', 'att.influenced_share', 'incentives.influencedPays', influencedPays !== 'share'),
-    blocking('IN-4', 'att.co_sold_open', 'incentives.coSold', coSold !== null),
-    blocking('IN-3', 'att.influenced_open', 'incentives.influenced', !flatPays || influenced !== null),
+    blocking('IN-4', 'att.co_sold_open', 'incentives.coSold', incentives.coSold !== null),
+    blocking('IN-3', 'att.influenced_open', 'incentives.influenced', !isOpen),
     ...everyRow(
       'sourcedPays',
       Object.entries(sourcedPays).map(([archetype, { pays, amount }]) =>
@@ -79,6 +82,17 @@ function checkPay({ incentives, sourcedPays, otherAmounts }: AttributionBody): C
         blocking('IN-1', 'att.amount_open', `otherAmounts.${row}`, amount !== null, { row: row + 1 }),
       ),
     ),
+  ];
+}
+
+function checkPay(body: AttributionBody): Check<AttributionCode>[] {
+  const { influencedPays, influenced, aeShare, managerCredit } = body.incentives;
+  const { managerCreditLeast: least, managerCreditMost: most } = body.incentives;
+  const flatPays = influencedPays === 'flat';
+  const named = body.otherAmounts.map((one) => `${one.archetype} ${one.class}`);
+  return [
+    blocking('IN-3', 'att.influenced_share', 'incentives.influencedPays', influencedPays !== 'share'),
+    ...checkPayChosen(body),
     blocking('IN-1', 'att.amount_twice', 'otherAmounts', new Set(named).size === named.length),
     advisory(
       'IN-3',

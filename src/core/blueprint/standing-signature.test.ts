@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { attributionExample } from '#core/attribution/attribution-example.ts';
 import type { LocalDate } from '#core/calendar.ts';
+import { defaultDocument } from './document.ts';
 import { holdersOf, holdingFor, mayHold, oneAnswersFor, type SeatMember } from './standing-seat.ts';
-import { decideCountersignature, decideSignature, type SignatureFacts } from './standing-signature.ts';
+import {
+  decideCountersignature,
+  decideSignature,
+  type SignatureFacts,
+  unchosenIn,
+} from './standing-signature.ts';
 
 const facts: SignatureFacts = {
   pageSeats: ['cro', 'cfo'],
@@ -10,6 +17,7 @@ const facts: SignatureFacts = {
   membershipId: 'dana',
   held: [{ seat: 'cro', interim: null }],
   signatures: [],
+  unchosen: [],
 };
 const refused = (because: string) => ({ ok: false, refusal: { because } });
 
@@ -32,6 +40,35 @@ describe('a signature', () => {
     for (const standing of ['overtaken', 'superseded', 'in_force'] as const) {
       expect(decideSignature({ ...facts, standing })).toMatchObject(refused('standing'));
     }
+  });
+});
+
+describe('a version that leaves open what it pays', () => {
+  it('is signed by nobody, and says which amounts are not chosen (IN-1, IN-3, IN-4)', () => {
+    const { attribution } = defaultDocument();
+    const unchosen = unchosenIn('attribution', attribution);
+    expect(unchosen.map(({ path }) => path)).toEqual(['incentives.coSold', 'incentives.influenced']);
+    expect(decideSignature({ ...facts, unchosen })).toMatchObject(refused('unchosen'));
+    // The words of the seat come first: who may not sign is told that.
+    expect(decideSignature({ ...facts, unchosen, held: [] })).toEqual(refused('not_held'));
+  });
+
+  it('is no such version once something is chosen: an amount, nothing, or tier points', () => {
+    const { incentives } = attributionExample;
+    const pays = (change: object) =>
+      unchosenIn('attribution', {
+        ...attributionExample,
+        incentives: { ...incentives, coSold: 0, influenced: null, ...change },
+      });
+    expect(pays({ influenced: 0 })).toEqual([]);
+    expect(pays({ influenced: 50_000 })).toEqual([]);
+    expect(pays({ influencedPays: 'points' })).toEqual([]);
+    expect(pays({})).toMatchObject([{ path: 'incentives.influenced' }]);
+  });
+
+  it('is read with its defaults where it was written before a field existed; other pages leave nothing open', () => {
+    expect(unchosenIn('attribution', {})).toHaveLength(2);
+    expect(unchosenIn('scoreboard', {})).toEqual([]);
   });
 });
 

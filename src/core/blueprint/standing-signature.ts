@@ -5,7 +5,11 @@
  * Handbook: docs/handbook/program.md
  */
 
+import { checkPayChosen } from '#core/attribution/attribution-checks.ts';
+import type { Check } from '#core/program/check.ts';
+import type { PageWord } from '#core/program/page.ts';
 import { type InterimAs, isSeat, type Seat } from '#core/program/seat.ts';
+import { parsePage } from './parse-body.ts';
 import { type VersionStanding, versionLife } from './standing.ts';
 
 /** A seat that somebody holds. `interim`: as what, until its own person comes. */
@@ -23,6 +27,8 @@ export type SignatureFacts = {
   /** What the person holds today. */
   readonly held: readonly HeldSeat[];
   readonly signatures: readonly GivenSignature[];
+  /** What the version leaves to be chosen, each as a failing check. */
+  readonly unchosen: readonly Check[];
 };
 
 export type SignatureRefusal =
@@ -31,19 +37,34 @@ export type SignatureRefusal =
   | { readonly because: 'signed_already' }
   | { readonly because: 'not_signed_yet' }
   | { readonly because: 'own_signature' }
+  | { readonly because: 'unchosen'; readonly checks: readonly Check[] }
   | { readonly because: 'standing'; readonly why: string };
 
 export type SignatureDecision =
   | { readonly ok: true; readonly interim: InterimAs | null }
   | { readonly ok: false; readonly refusal: SignatureRefusal };
 
-/** Whether a person may sign a version for a seat (ATT-1). One person may hold several seats and signs for each. */
+/**
+ * What a version leaves open that nobody may sign in silence. Only the first version of the attribution page can: it is
+ * taken over from the method, not proposed, and the method has no figure for what joint work and influence pay (IN-1).
+ */
+export function unchosenIn(word: PageWord, body: unknown): Check[] {
+  if (word !== 'attribution') return [];
+  const parsed = parsePage('attribution', body);
+  return parsed.ok ? checkPayChosen(parsed.body).filter((check) => !check.holds) : [];
+}
+
+/**
+ * Whether a person may sign a version for a seat (ATT-1). One person may hold several seats and signs for each. A
+ * version that leaves a choice open is signed by nobody.
+ */
 export function decideSignature(facts: SignatureFacts): SignatureDecision {
   const found = seatAndHolder(facts);
   if (!found.ok) return found;
   if (facts.signatures.some(({ seat }) => seat === facts.seat)) return refuse({ because: 'signed_already' });
   const allowed = versionLife[facts.standing].sign;
-  return allowed === true ? found : refuse({ because: 'standing', why: allowed });
+  if (allowed !== true) return refuse({ because: 'standing', why: allowed });
+  return facts.unchosen.length === 0 ? found : refuse({ because: 'unchosen', checks: facts.unchosen });
 }
 
 /** Whether a person may countersign a version for their seat: one that somebody else signed for it. */

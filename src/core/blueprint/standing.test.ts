@@ -64,6 +64,26 @@ describe('the day from which a version holds', () => {
     expect(earliestInForce('attribution', true, today, fiscal)).toBe('2026-10-01');
     expect(earliestInForce('attribution', true, today, { yearStartMonth: 2 })).toBe('2026-11-01');
   });
+
+  it('reaches back over the time in which an unsigned attribution page stood in, until one was signed (ATT-1)', () => {
+    const since = day('2026-01-01');
+    expect(earliestInForce('attribution', false, today, fiscal, since)).toBe('2026-01-01');
+    expect(decideStart('attribution', null, false, today, fiscal, since)).toEqual({ ok: true, on: since });
+    expect(decideStart('attribution', day('2026-04-01'), false, today, fiscal, since)).toMatchObject({
+      ok: true,
+    });
+    expect(decideStart('attribution', day('2025-10-01'), false, today, fiscal, since)).toMatchObject({
+      ok: false,
+    });
+    expect(earliestInForce('attribution', true, today, fiscal, since)).toBe('2026-10-01');
+    expect(earliestInForce('scoreboard', false, today, fiscal, since)).toBe('2026-07-01');
+    const first = { version: 1, inForceFrom: since, signedOn: null };
+    const second = { version: 2, inForceFrom: since, signedOn: today };
+    expect(versionsThatCount('attribution', [first, second], fiscal)).toMatchObject([
+      { version: 2, begins: since },
+    ]);
+    expect(standingOfVersion('attribution', first, [first, second], today, fiscal)).toBe('overtaken');
+  });
 });
 
 describe('the signatures of a page', () => {

@@ -89,16 +89,23 @@ const starts = {
   scoreboard: 'quarter',
 } as const satisfies Record<PageWord, 'any_day' | 'quarter' | 'next_quarter'>;
 
-/** The first day from which a version that is proposed today may hold. `hasSigned`: some version was signed before. */
+/**
+ * The first day from which a version that is proposed today may hold. `hasSigned`: some version was signed before.
+ * `standsInFrom`: since when an unsigned version stands in for it. The first one that is signed may hold for that time
+ * too: nothing was judged by a signed page yet.
+ */
 export function earliestInForce(
   word: PageWord,
   hasSigned: boolean,
   today: LocalDate,
   fiscal: FiscalCalendar,
+  standsInFrom: LocalDate | null = null,
 ): LocalDate {
   if (starts[word] === 'any_day') return today;
   const quarter = quarterOf(today, fiscal);
-  return starts[word] === 'next_quarter' && hasSigned ? addQuarters(quarter, 1, fiscal).start : quarter.start;
+  if (starts[word] === 'quarter') return quarter.start;
+  if (hasSigned) return addQuarters(quarter, 1, fiscal).start;
+  return standsInFrom !== null && standsInFrom < quarter.start ? standsInFrom : quarter.start;
 }
 
 export type StartDecision =
@@ -112,8 +119,9 @@ export function decideStart(
   hasSigned: boolean,
   today: LocalDate,
   fiscal: FiscalCalendar,
+  standsInFrom: LocalDate | null = null,
 ): StartDecision {
-  const earliest = earliestInForce(word, hasSigned, today, fiscal);
+  const earliest = earliestInForce(word, hasSigned, today, fiscal, standsInFrom);
   const on = wished ?? earliest;
   const wholeQuarters = starts[word] !== 'any_day';
   const fits = !wholeQuarters || quarterOf(on, fiscal).start === on;

@@ -1,5 +1,5 @@
 import type { FiscalCalendar } from '#core/calendar.ts';
-import type { MembershipId, OrgId } from '#core/ids.ts';
+import type { MembershipId, OrgId, PartnerId } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Role } from '#core/program/roles.ts';
 import { type WriteTx, write } from '../audit/write.ts';
@@ -58,12 +58,13 @@ export async function createOrganization(
   return context;
 }
 
-/** Makes a person a member, in the transaction of whatever made that necessary. */
+/** Makes a person a member, or one of a partner, in the transaction of whatever made that necessary. */
 export async function addMember(
   tx: WriteTx,
   context: Context,
   person: Person,
   roles: readonly Role[],
+  partnerId: PartnerId | null = null,
 ): Promise<MembershipId> {
   const membershipId = context.ports.ids.next<MembershipId>(context.now);
   const row = {
@@ -71,7 +72,7 @@ export async function addMember(
     user_id: person.userId,
     display_name: person.name,
     roles: [...roles],
-    partner_id: null,
+    partner_id: partnerId,
     access_ends_on: null,
     suspended_at: null,
   };

@@ -10,6 +10,7 @@ import { writeTransaction } from '#server/database/transaction.ts';
 import { deleteDeal, restoreDeal } from '#server/opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestPerson, testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
@@ -62,7 +63,8 @@ async function signed(chief: TestPerson, context: Context): Promise<void> {
     ),
   );
   const slug = context.organization.slug;
-  for (const page of ['attribution/1', 'archetypes/1']) {
+  const version = await proposeAttribution(chief, slug);
+  for (const page of [`attribution/${version}`, 'archetypes/1']) {
     for (const seat of ['cro', 'cfo', 'head_of_partnerships', 'ceo']) {
       await chief.call('POST', `/o/${slug}/policies/${page}/signatures`, { body: { seat } });
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
 import { readTransaction } from '../database/transaction.ts';
@@ -34,16 +35,33 @@ describe('policies', () => {
   });
 
   it('are signed by the holder of each seat, once, and then are no draft', async () => {
-    const { cro, cfo, head, path, versions } = await program();
+    const { organization, cro, cfo, head, path, versions } = await program();
+    const version = await proposeAttribution(cro, organization.slug);
     const sign = (who: typeof cro, seat: string) =>
-      who.call('POST', `${path}/attribution/1/signatures`, { body: { seat } });
+      who.call('POST', `${path}/attribution/${version}/signatures`, { body: { seat } });
     expect(await sign(cro, 'cfo')).toMatchObject({ status: 403 });
     expect(await sign(head, 'ceo')).toMatchObject({ status: 422 });
     expect(await sign(cro, 'cro')).toMatchObject({ status: 201 });
     expect(await sign(cro, 'cro')).toMatchObject({ status: 409 });
     await sign(cfo, 'cfo');
     expect(await sign(head, 'head_of_partnerships')).toMatchObject({ body: { missing: [] } });
-    expect(await versions('attribution')).toMatchObject([{ isDraft: false, missing: [] }]);
+    expect((await versions('attribution'))[0]).toMatchObject({ version, isDraft: false, missing: [] });
+  });
+
+  it('are signed by nobody while the page leaves open what joint selling and influence pay (IN-1)', async () => {
+    const { cro, path, versions } = await program();
+    const answer = await cro.call('POST', `${path}/attribution/1/signatures`, { body: { seat: 'cro' } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        detail: expect.stringContaining('2 choices are open'),
+        errors: [
+          { path: 'incentives.coSold', repair: expect.stringContaining('co-sold') },
+          { path: 'incentives.influenced', repair: expect.stringContaining('influenced') },
+        ],
+      },
+    });
+    expect(await versions('attribution')).toMatchObject([{ isDraft: true, signatures: [] }]);
   });
 
   it('change from a quarter on, never for one that is over', async () => {

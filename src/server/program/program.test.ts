@@ -4,6 +4,7 @@ import type { OrgId } from '#core/ids.ts';
 import { changeMember } from '#server/access/change-member.ts';
 import { verifyChain } from '#server/audit/verify.ts';
 import { type TestPerson, testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import type { FreshProof } from '../identity/fresh-proof.ts';
 import { signPage } from './sign-page.ts';
@@ -188,28 +189,30 @@ describe('a proposal', () => {
 
 describe('a signature', () => {
   it('of every seat puts the page in force; the one before it is superseded', async () => {
-    const { cro, cfo, head, sign, proposed, page, base } = await company();
+    const { organization, ops, cro, cfo, head, sign, proposed, page, base } = await company();
+    const first = await proposeAttribution(ops, organization.slug);
     for (const [who, seat] of [
       [cro, 'cro'],
       [cfo, 'cfo'],
       [head, 'head_of_partnerships'],
     ] as const) {
-      expect((await sign(who, 'attribution', 1, seat)).status).toBe(201);
+      expect((await sign(who, 'attribution', first, seat)).status).toBe(201);
     }
     expect(await page('attribution')).toMatchObject({
       state: 'in_force',
-      inForce: { version: 1, isDraft: false },
+      inForce: { version: first, isDraft: false },
     });
     // A signed one holds this quarter, so the next begins with the next (ATT-1).
-    expect(await proposed('attribution')).toMatchObject({ body: { version: 2, inForceFrom: '2026-10-01' } });
-    expect(await page('attribution')).toMatchObject({ inForce: { version: 1 }, proposed: { version: 2 } });
-    await sign(cro, 'attribution', 2, 'cro');
+    expect(await proposed('attribution')).toMatchObject({ body: { version: 3, inForceFrom: '2026-10-01' } });
+    expect(await page('attribution')).toMatchObject({ inForce: { version: 2 }, proposed: { version: 3 } });
+    await sign(cro, 'attribution', 3, 'cro');
     const { items } = (await cro.call('GET', `${base}/policies/attribution`)).body as {
       items: { version: number; standing: string; missing: string[] }[];
     };
     expect(items).toMatchObject([
-      { version: 2, standing: 'proposed', missing: ['cfo', 'head_of_partnerships'] },
-      { version: 1, standing: 'in_force', missing: [] },
+      { version: 3, standing: 'proposed', missing: ['cfo', 'head_of_partnerships'] },
+      { version: 2, standing: 'in_force', missing: [] },
+      { version: 1, isDraft: true, signatures: [] },
     ]);
   });
 

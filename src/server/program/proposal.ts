@@ -72,7 +72,8 @@ function requireStart(
   const { fiscal } = organization;
   const today = localDateAt(now, organization.timeZone);
   const hasSigned = versions.some(({ signedOn }) => signedOn !== null);
-  const start = decideStart(word, wished, hasSigned, today, fiscal);
+  const standsIn = versionInForce(versionsThatCount(word, versions, fiscal), today);
+  const start = decideStart(word, wished, hasSigned, today, fiscal, standsIn?.begins ?? null);
   if (start.ok) return start.on;
   const { earliest, wholeQuarters } = start;
   const next = addQuarters(quarterOf(earliest, fiscal), 1, fiscal).start;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#core/program/roles.ts';
 import { type TestPerson, testApp } from '#test/harness/app.ts';
+import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { changeMember } from '../access/change-member.ts';
 
@@ -13,6 +14,7 @@ async function company() {
   const organization = await server.organization();
   const cro = await organization.person(['cro']);
   const base = `/o/${organization.slug}`;
+  const version = await proposeAttribution(cro, organization.slug);
   return {
     organization,
     cro,
@@ -21,7 +23,7 @@ async function company() {
         body: { membershipId: idOf(holder), interim },
       }),
     sign: (who: TestPerson, seat: string) =>
-      who.call('POST', `${base}/policies/attribution/1/signatures`, { body: { seat } }),
+      who.call('POST', `${base}/policies/attribution/${version}/signatures`, { body: { seat } }),
     become: (who: TestPerson, roles: Role[]) => changeMember(organization.context, idOf(who), { roles }),
     holders: async (seat: string) => {
       const { seats } = (await cro.call('GET', `${base}/program`)).body as {

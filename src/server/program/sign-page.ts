@@ -1,3 +1,4 @@
+import { sayCheck } from '#core/blueprint/check-document.ts';
 import { standingOfVersion } from '#core/blueprint/standing.ts';
 import {
   decideCountersignature,
@@ -5,6 +6,7 @@ import {
   type HeldSeat,
   type SignatureFacts,
   type SignatureRefusal,
+  unchosenIn,
 } from '#core/blueprint/standing-signature.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { isSeat, type Seat, seatLabel, seats } from '#core/program/seat.ts';
@@ -110,6 +112,7 @@ async function signatureFacts(
     membershipId,
     held: seatsHeldBy(design.seats, membershipId),
     signatures: found.signatures,
+    unchosen: unchosenIn(word, found.body),
   };
 }
 
@@ -122,6 +125,11 @@ export function seatsHeldBy(
     const own = holders[seat].find((one) => one.membershipId === membershipId);
     return own ? [{ seat, interim: own.interim }] : [];
   });
+}
+
+function unchosenWords(open: number): string {
+  const what = open === 1 ? 'one choice is' : `${open} choices are`;
+  return `This version cannot be signed: ${what} open. Choose on the page, propose that, and sign it instead.`;
 }
 
 function refusal(why: SignatureRefusal, { word, seat }: WhatIsSigned): ProblemError {
@@ -139,5 +147,14 @@ function refusal(why: SignatureRefusal, { word, seat }: WhatIsSigned): ProblemEr
       return new ProblemError('conflict', `You signed for the seat ${name} yourself.`);
     case 'standing':
       return new ProblemError('conflict', why.why);
+    case 'unchosen':
+      return new ProblemError('invalid-input', unchosenWords(why.checks.length), {
+        errors: why.checks.map((check) => ({
+          path: check.path,
+          expected: `a choice; nothing is one (rule ${check.rule})`,
+          found: 'nothing chosen',
+          repair: sayCheck(check),
+        })),
+      });
   }
 }

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { defaultDocument, type ProgramDocument } from '#core/blueprint/document.ts';
+import { unchosenIn } from '#core/blueprint/standing-signature.ts';
+import type { Check } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
+import type { Seat } from '#core/program/seat.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 
@@ -31,6 +34,17 @@ export function funnelQuery(org: string) {
 export type ProgramState = Awaited<ReturnType<NonNullable<ReturnType<typeof programQuery>['queryFn']>>>;
 export type Watch = Awaited<ReturnType<NonNullable<ReturnType<typeof watchQuery>['queryFn']>>>;
 export type PageStateEntry = ProgramState['pages'][number];
+
+/** What the proposed version of a page leaves open; nobody can sign it before that is chosen. */
+export function unchosenOf({ word, proposed }: PageStateEntry): Check[] {
+  return proposed === null ? [] : unchosenIn(word, proposed.body);
+}
+
+/** The seats for which this person can sign what is proposed of a page. */
+export function signableBy(page: PageStateEntry, state: ProgramState): readonly Seat[] {
+  if (page.proposed === null || unchosenOf(page).length > 0) return [];
+  return page.proposed.missing.filter((seat) => state.me.signsFor.includes(seat));
+}
 
 const untouched = defaultDocument();
 

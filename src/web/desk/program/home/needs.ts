@@ -1,8 +1,14 @@
 import { pages } from '#core/blueprint/document.ts';
 import { listed } from '#core/gates/phrase.ts';
-import { type Seat, seatLabel } from '#core/program/seat.ts';
+import { seatLabel } from '#core/program/seat.ts';
 import { paths } from '../../../paths.ts';
-import type { PageStateEntry, ProgramState, Watch } from '../program-state.ts';
+import {
+  type PageStateEntry,
+  type ProgramState,
+  signableBy,
+  unchosenOf,
+  type Watch,
+} from '../program-state.ts';
 
 /** Something that waits for the person who looks. Without an address it is the kickoff, which is set on this page. */
 type Need = { readonly key: string; readonly says: string; readonly href: string | null };
@@ -60,10 +66,6 @@ function toSign(page: PageStateEntry, state: ProgramState, who: Looker): Need | 
   };
 }
 
-function signableBy(page: PageStateEntry, state: ProgramState): readonly Seat[] {
-  return (page.proposed?.missing ?? []).filter((seat) => state.me.signsFor.includes(seat));
-}
-
 function toWrite(page: PageStateEntry, state: ProgramState, who: Looker): Need | null {
   const { title, minutes } = pages[page.word];
   const need = (says: string): Need => ({
@@ -74,6 +76,8 @@ function toWrite(page: PageStateEntry, state: ProgramState, who: Looker): Need |
   if (!who.mayEdit) return null;
   if (page.draft !== null) return need(`Go on with “${title}”, and propose it when its checks are met.`);
   if (page.proposed === null) return need(`Write “${title}”. It takes about ${minutes} minutes.`);
+  if (unchosenOf(page).length > 0)
+    return need(`Choose what “${title}” leaves open. Nobody can sign it before.`);
   const others = page.proposed.missing.filter((seat) => !state.me.signsFor.includes(seat));
   return others.length === 0 ? null : need(`Have “${title}” signed by ${listed(others.map(seatLabel))}.`);
 }

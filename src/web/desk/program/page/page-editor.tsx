@@ -16,7 +16,7 @@ import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useUrlState } from '../../../ui/url-state.ts';
 import { useDesk, useMay } from '../../desk-context.ts';
 import { Arithmetic } from '../arithmetic/arithmetic.tsx';
-import { documentOf, funnelQuery, type ProgramState, programQuery } from '../program-state.ts';
+import { documentOf, funnelQuery, type ProgramState, programQuery, signableBy } from '../program-state.ts';
 import { useSame } from '../use-quiet.ts';
 import { CheckList, sortChecks } from './check-list.tsx';
 import { givenDefaults, unconfirmedDefaults } from './default-marks.ts';
@@ -123,8 +123,7 @@ function Editor(props: { word: PageWord; state: ProgramState }): ReactNode {
     setFace('write');
     requestAnimationFrame(() => goToField(path));
   };
-  const waitsForReader =
-    page?.draft === null && (page.proposed?.missing ?? []).some((seat) => state.me.signsFor.includes(seat));
+  const waitsForReader = page !== undefined && page.draft === null && signableBy(page, state).length > 0;
   const { blocking, advisory } = sortChecks(checks);
   const count = blocking.length + advisory.length;
   const sides = [

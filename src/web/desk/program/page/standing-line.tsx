@@ -2,7 +2,7 @@ import { Badge, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { pageStates } from '#core/blueprint/standing.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import type { PageStateEntry, ProgramState } from '../program-state.ts';
+import { type PageStateEntry, type ProgramState, signableBy, unchosenOf } from '../program-state.ts';
 import classes from './editor.module.css';
 import { andList, seatWords } from './field-words.ts';
 
@@ -23,7 +23,7 @@ export function StandingLine(props: {
   const { page, state } = props;
   const format = useFormat();
   const { inForce, next, proposed, draft } = page;
-  const mine = (proposed?.missing ?? []).filter((seat) => state.me.signsFor.includes(seat));
+  const mine = signableBy(page, state);
   const sentences = [
     inForce === null || inForce.isDraft
       ? null
@@ -31,7 +31,9 @@ export function StandingLine(props: {
     next === null ? null : `Version ${next.version} is signed and begins on ${format.day(next.inForceFrom)}.`,
     proposed === null
       ? null
-      : `Version ${proposed.version} still waits for ${andList(proposed.missing.map(seatWords))}.`,
+      : unchosenOf(page).length > 0
+        ? `Version ${proposed.version} leaves open what it pays, so nobody can sign it.`
+        : `Version ${proposed.version} still waits for ${andList(proposed.missing.map(seatWords))}.`,
     draft === null
       ? null
       : `What stands here is a draft, last written by ${draft.updatedBy}, ${format.instant(draft.updatedAt)}.`,

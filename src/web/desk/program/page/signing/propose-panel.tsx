@@ -45,11 +45,17 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
   const hasSigned = page?.inForce !== null && page?.inForce?.isDraft === false;
   const fiscal = { yearStartMonth: fiscalYearStartMonth };
   const today = state.today as LocalDate;
-  const earliest = earliestInForce(word, hasSigned, today, fiscal);
-  const anyDay = decideStart(word, addDays(earliest, 1), hasSigned, today, fiscal);
+  const standsInFrom = (page?.inForce?.inForceFrom ?? null) as LocalDate | null;
+  const earliest = earliestInForce(word, hasSigned, today, fiscal, standsInFrom);
+  const anyDay = decideStart(word, addDays(earliest, 1), hasSigned, today, fiscal, standsInFrom);
   const wholeQuarters = !anyDay.ok && anyDay.wholeQuarters;
   const first = quarterOf(earliest, fiscal);
-  const quarters = [0, 1, 2].map((later) => addQuarters(first, later, fiscal));
+  const last = addQuarters(quarterOf(today > earliest ? today : earliest, fiscal), 2, fiscal);
+  const quarters = [first];
+  for (let next = first; next.start < last.start; ) {
+    next = addQuarters(next, 1, fiscal);
+    quarters.push(next);
+  }
   const [from, setFrom] = useState<string>(earliest);
   const wrongDay = fieldError(propose.error && problemOf(propose.error), 'inForceFrom');
   const blocking = props.checks.filter((check) => check.severity === 'blocking' && !check.holds);
@@ -102,7 +108,11 @@ export function ProposePanel(props: ProposePanelProps): ReactNode {
           {wholeQuarters ? (
             <Radio.Group
               label="Holds from"
-              description="A whole quarter is judged by one version. What is over is never judged anew."
+              description={`A whole quarter is judged by one version. ${
+                first.start < quarterOf(today, fiscal).start
+                  ? 'Nothing was signed so far, so it may hold for the deals of quarters that are over.'
+                  : 'What is over is never judged anew.'
+              }`}
               value={from}
               error={wrongDay}
               onChange={setFrom}

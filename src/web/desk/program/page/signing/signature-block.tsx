@@ -1,6 +1,6 @@
 import { Badge, Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { decideCountersignature, decideSignature } from '#core/blueprint/standing-signature.ts';
+import { decideCountersignature, decideSignature, unchosenIn } from '#core/blueprint/standing-signature.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { interimHolders, type Seat, seatLabel } from '#core/program/seat.ts';
 import { paths } from '../../../../paths.ts';
@@ -40,6 +40,7 @@ function SeatLine(props: { word: PageWord; version: Version; state: ProgramState
     membershipId: state.me.membershipId,
     held: mine === undefined ? [] : [{ seat, interim: mine.interim }],
     signatures: version.signatures,
+    unchosen: unchosenIn(word, version.body),
   };
   const maySign = decideSignature(facts).ok;
   const mayCountersign =

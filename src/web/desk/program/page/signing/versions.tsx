@@ -1,8 +1,11 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode, useState } from 'react';
+import { sayCheck } from '#core/blueprint/check-document.ts';
 import { defaultDocument, pages } from '#core/blueprint/document.ts';
 import { versionLife } from '#core/blueprint/standing.ts';
+import { unchosenIn } from '#core/blueprint/standing-signature.ts';
+import type { Check } from '#core/program/check.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { paths } from '../../../../paths.ts';
 import { Card } from '../../../../ui/card.tsx';
@@ -11,6 +14,7 @@ import { SidePanel } from '../../../../ui/side-panel.tsx';
 import { ErrorState, Loading } from '../../../../ui/states.tsx';
 import { useDesk } from '../../../desk-context.ts';
 import type { ProgramState } from '../../program-state.ts';
+import { goToField } from '../go-to-field.ts';
 import { VersionPrint } from '../print/version-print.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { SignatureBlock } from './signature-block.tsx';
@@ -133,6 +137,7 @@ function VersionEntry(props: {
           Read
         </Button>
       </Group>
+      {isWaiting ? <Unchosen checks={unchosenIn(word, version.body)} /> : null}
       <SignatureBlock word={word} version={version} state={props.state} />
       <details className={classes.changes} open={isWaiting}>
         <summary>What it changes against {than}</summary>
@@ -151,5 +156,28 @@ function VersionEntry(props: {
         <VersionPrint word={word} version={version} />
       </SidePanel>
     </li>
+  );
+}
+
+/** What the version leaves open, so that nobody can sign it; a press leads to where it is chosen. */
+function Unchosen(props: { checks: readonly Check[] }): ReactNode {
+  const { checks } = props;
+  if (checks.length === 0) return null;
+  return (
+    <div role="note" className={classes.blocking}>
+      <Text size="sm" fw={600}>
+        It cannot be signed: {checks.length === 1 ? 'a choice is' : `${checks.length} choices are`} open
+      </Text>
+      <ul>
+        {checks.map((check) => (
+          <li key={`${check.code} ${check.path}`}>
+            <UnstyledButton className={classes.choose ?? ''} onClick={() => goToField(check.path)}>
+              {sayCheck(check)}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <Text size="sm">Choose on the page, propose that, and it waits for the signatures instead.</Text>
+    </div>
   );
 }
