@@ -78,45 +78,30 @@ async function read(
   const undone = await undoneAmong(tx, org, copied);
   const touches: TouchRow[] = [];
   for (const cells of copied) {
-    const [
-      id,
-      deal,
-      account,
-      partner,
-      person,
-      owner,
-      role,
-      action,
-      way,
-      side,
-      stage,
-      outcome,
-      evidence,
-      ...rest
-    ] = cells;
-    const [occurredAt, occurredOn, recordedAt, recordedOn, importId] = rest;
+    const importId = cells[17];
     if (importId != null && undone.has(importId)) continue;
-    const yes = confirmed.get(id ?? null);
-    const no = refused.get(id ?? null);
-    const gone = withdrawn.get(id ?? null);
+    const id = cells[0] ?? '';
+    const yes = confirmed.get(id);
+    const no = refused.get(id);
+    const gone = withdrawn.get(id);
     touches.push({
-      touch_id: id ?? '',
-      opportunity_id: deal ?? null,
-      account_id: account ?? null,
-      partner_id: partner ?? '',
-      person: persons.get(person ?? '') ?? '',
-      internal_owner: owner ?? '',
-      role: role ?? '',
-      action: action ?? '',
-      way: way ?? '',
-      side: side === 'partner' ? 'partner' : 'vendor',
-      stage_order: stage == null ? null : Number(stage),
-      outcome: outcome ?? null,
-      evidence: JSON.parse(evidence ?? '[]'),
-      occurred_at: readInstant(occurredAt ?? ''),
-      occurred_on: occurredOn ?? '',
-      recorded_at: readInstant(recordedAt ?? ''),
-      recorded_on: recordedOn ?? '',
+      touch_id: id,
+      opportunity_id: cells[1] ?? null,
+      account_id: cells[2] ?? null,
+      partner_id: cells[3] ?? '',
+      person: persons.get(cells[4] ?? '') ?? '',
+      internal_owner: cells[5] ?? '',
+      role: cells[6] ?? '',
+      action: cells[7] ?? '',
+      way: cells[8] ?? '',
+      side: cells[9] === 'partner' ? 'partner' : 'vendor',
+      stage_order: cells[10] == null ? null : Number(cells[10]),
+      outcome: cells[11] ?? null,
+      evidence: JSON.parse(cells[12] ?? '[]'),
+      occurred_at: readInstant(cells[13] ?? ''),
+      occurred_on: cells[14] ?? '',
+      recorded_at: readInstant(cells[15] ?? ''),
+      recorded_on: cells[16] ?? '',
       confirmed_by: yes?.[1] ?? null,
       confirmed_at: instantIn(yes?.[2]),
       refusal: no?.[1] ?? null,
@@ -133,24 +118,26 @@ function instantIn(cell: string | null | undefined): number | null {
   return cell == null ? null : readInstant(cell);
 }
 
-const personCell = 4;
-const importCell = 17;
-
 function cellsAt(rows: readonly Cells[], at: number): string[] {
-  return [...new Set(rows.flatMap((cells) => cells[at] ?? []))];
+  const found = new Set<string>();
+  for (const cells of rows) {
+    const cell = cells[at];
+    if (cell != null) found.add(cell);
+  }
+  return [...found];
 }
 
 async function namesOf(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ id: string; name: string }>(
     `select partner_person_id as id, name from tandem.partner_person
      where org_id = $1 and partner_person_id = any($2::uuid[])`,
-    [org, cellsAt(touches, personCell)],
+    [org, cellsAt(touches, 4)],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 async function undoneAmong(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlySet<string>> {
-  const imports = cellsAt(touches, importCell);
+  const imports = cellsAt(touches, 17);
   if (imports.length === 0) return new Set();
   const rows = await tx.query<{ import_id: string }>(
     'select import_id from tandem.import where org_id = $1 and import_id = any($2::uuid[]) and withdrawn_at is not null',
