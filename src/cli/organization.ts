@@ -7,6 +7,7 @@ import { loadConfig } from '#server/config.ts';
 import { openDatabaseForCommand } from '#server/database/embedded-or-server.ts';
 import { openPool } from '#server/database/pool.ts';
 import { randomIds } from '#server/ids.ts';
+import { migrateJobs } from '#server/jobs/worker.ts';
 import { RefusalError } from '#server/refusal.ts';
 import type { Io } from './command.ts';
 import { commandLog } from './log.ts';
@@ -20,6 +21,9 @@ export async function withPorts<T>(io: Io, work: (ports: Ports) => Promise<T>): 
   const database = await openDatabaseForCommand(config, commandLog(io), `tandem ${process.argv[2] ?? ''}`);
   const pool = openPool({ connectionString: database.appUrl }, { max: 4, name: 'tandem cli' });
   try {
+    // A command may be the first to open the installation, and what it does may leave jobs to the server.
+    const owner = openPool({ connectionString: database.ownerUrl }, { max: 1, name: 'tandem cli' });
+    await migrateJobs(owner).finally(() => owner.end());
     return await work({ pool, clock: systemClock, ids: randomIds });
   } finally {
     await pool.end();

@@ -65,6 +65,37 @@ describe('tandem import', () => {
     expect(again.out).toContain('2 rows: 2 unchanged');
   }, 120_000);
 
+  it('brings the acts of a partner, which decide the credit of their deals; the same list again is no news', async () => {
+    const header =
+      'Deal ID,Partner,Partner person,Our person,Role,Action,Date,Logged at,Stage then,Outcome,Evidence,Confirmed by\n';
+    const act = 'Nordsee IT,Jana Voss <jana@nordsee.example>,Dana Reyes,Technical validator,Architecture';
+    const proof = 'Design accepted,https://mail.example/1; meeting:Workshop in Kiel,Dana Reyes';
+    const acts = file('acts.csv', `${header}2,${act},2026-06-20,2026-06-22,Talking,${proof}\n`);
+    const tried = await run('import', acts, '--dry-run', '--json');
+    expect(tried.code).toBe(0);
+    expect(JSON.parse(tried.out)).toMatchObject({ kind: 'touches', create: 1, reject: 0, importId: null });
+    const done = await run('import', acts, '--kind', 'touches');
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toContain('1 rows: 1 created');
+    const told = JSON.parse((await run('explain', '2', '--json')).out);
+    expect(told).toMatchObject({
+      credit: 'influenced',
+      partner: { name: 'Nordsee IT' },
+      evidence: [{ way: 'import', person: 'Jana Voss', recordedOn: '2026-06-22', stage: 2 }],
+    });
+    expect((await run('import', acts)).out).toContain('1 rows: 1 unchanged');
+
+    const wrong = file(
+      'wrong.csv',
+      `${header}2,${act.replace('Architecture', 'Architectur')},2026-06-21,,,${proof}\n`,
+    );
+    const refused = await run('import', wrong, '--kind', 'touches');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(
+      /wrong\.csv, row 2, column Action: expected what was done: .*, found Architectur\. Write "architecture"/,
+    );
+  }, 120_000);
+
   it('names file, row, column, expected and found where a row is wrong, and imports the rest only when told', async () => {
     const broken = file(
       'broken.csv',

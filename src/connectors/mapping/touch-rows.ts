@@ -1,5 +1,5 @@
 import type { TouchRecord } from '#connectors/port.ts';
-import { namedAction } from '#core/attribution/act-words.ts';
+import { actionWords, namedAction } from '#core/attribution/act-words.ts';
 import { evidenceLine, isEvidence, parseEvidence } from '#core/attribution/evidence-link.ts';
 import { type TouchAction, touchActions } from '#core/attribution/facts.ts';
 import { type Field, fieldsOfKind } from '../understanding/fields.ts';
@@ -138,7 +138,7 @@ function actionOf(read: RowReader): TouchAction | null {
   const text = read.text('action');
   const action = text === null ? null : namedAction(text);
   if (action !== null) return action;
-  const near = text === null ? null : closestTo(text, allActions);
+  const near = text === null ? null : closestTo(text, actionWords);
   report(read, text === null ? 'action-missing' : 'action-unknown', 'action', {
     expected: `what was done: ${allActions.join(', ')}`,
     found: text ?? 'nothing',

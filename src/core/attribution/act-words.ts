@@ -56,6 +56,12 @@ function folded<Word extends string>(words: readonly Word[], others: Readonly<Re
 const actions = folded(touchActions, otherActions);
 const roles = folded(partnerRoles, otherRoles);
 
+/** Every word that names an action, our own first, for whoever made a slip in one. */
+export const actionWords: readonly string[] = [
+  ...touchActions.map((action) => action.replaceAll('_', ' ')),
+  ...touchActions.flatMap((action) => otherActions[action].split('|')),
+];
+
 /** The action of 5.4 that a cell names: by our word, written in any way, or by another usual one; null for any other. */
 export function namedAction(text: string): TouchAction | null {
   return actions.get(fold(text)) ?? null;

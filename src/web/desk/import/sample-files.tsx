@@ -24,6 +24,11 @@ const files: readonly { name: string; how: string; gives: string }[] = [
     how: 'Any table with a name in each row. Salesforce’s OpportunityPartner links deals to partners.',
     gives: 'Partner names as you write them, their archetype and since when they are signed.',
   },
+  {
+    name: 'Touches: what partners did on deals',
+    how: 'Any table with deal, partner, person, your own person, role, action and date in each row; better with outcome, evidence, who confirmed it, and when it was written down.',
+    gives: 'Credit by the attribution page. Import it after the deals and the partners.',
+  },
 ];
 
 /** Which exports help, where to find them, and what each gives. */
