@@ -265,7 +265,8 @@ export const registrationMoves = {
     protection: 'ends',
     refused: 'Only the deal of a protected registration can be lost.',
   },
-  reopen: {
+  // The first close counts, also where a CRM opens the deal again; only a mended source takes a close back.
+  correct: {
     ...still,
     by: ['system'],
     moves: { won: 'converted', lost: 'converted' },
