@@ -883,6 +883,26 @@ alter table tandem.invitation enable row level security;
 alter table tandem.invitation force row level security;
 grant insert, select, update on tandem.invitation to tandem_app;
 
+create table tandem.mail (
+  org_id uuid not null,
+  signal_id uuid not null,
+  from_name text,
+  from_address text,
+  recipients jsonb not null,
+  addresses text[] not null,
+  body text not null,
+  is_cut boolean not null,
+  attachments jsonb not null,
+  sent_at timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (org_id, signal_id),
+  constraint mail_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint mail_org_id_signal_id_fkey FOREIGN KEY (org_id, signal_id) REFERENCES tandem.signal(org_id, signal_id) ON DELETE CASCADE
+);
+create policy desk_sees_its_organization on tandem.mail for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.mail enable row level security;
+alter table tandem.mail force row level security;
+grant insert, select on tandem.mail to tandem_app;
+
 create table tandem.membership (
   org_id uuid not null,
   membership_id uuid not null,
@@ -1263,6 +1283,7 @@ create table tandem.partner_person (
   constraint partner_person_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
   constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
+CREATE INDEX partner_person_by_address ON tandem.partner_person USING btree (org_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
 CREATE INDEX person_of_an_import ON tandem.partner_person USING btree (org_id, import_id) WHERE (import_id IS NOT NULL);
 create policy desk_sees_its_organization on tandem.partner_person for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
@@ -1557,6 +1578,7 @@ create table tandem.signal (
   constraint signal_org_id_partner_person_id_fkey FOREIGN KEY (org_id, partner_person_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
   constraint a_signal_came_in_a_known_way CHECK ((way = ANY (ARRAY['mail'::text, 'crm_event'::text])))
 );
+CREATE INDEX signal_by_arrival ON tandem.signal USING btree (org_id, opportunity_id, recorded_at);
 CREATE INDEX signal_on_a_deal ON tandem.signal USING btree (org_id, opportunity_id);
 create policy desk_sees_its_organization on tandem.signal for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.signal enable row level security;
@@ -1880,6 +1902,25 @@ begin
     job_key => job_key, job_key_mode => case when keeps_time then 'preserve_run_at' else 'replace' end);
 end $function$;
 grant execute on function tandem.enqueue_later(task text, payload json, job_key text, delay_ms bigint, keeps_time boolean) to tandem_app;
+
+CREATE OR REPLACE FUNCTION tandem.partner_of_mail(the_org uuid, the_signal uuid)
+ RETURNS TABLE(partner_id uuid, partner_person_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.partner_id, h.partner_person_id
+  from tandem.mail m
+  cross join lateral unnest(m.addresses) with ordinality as a (address, place)
+  join tandem.partner_person h on h.org_id = m.org_id and lower(h.email) = a.address
+  join tandem.partner p on p.org_id = h.org_id and p.partner_id = h.partner_id and not p.is_withdrawn
+  where m.org_id = the_org and m.signal_id = the_signal and not h.is_withdrawn and not exists (
+    select from tandem.partner_person other
+    where other.org_id = h.org_id and lower(other.email) = a.address and other.partner_id <> h.partner_id
+      and not other.is_withdrawn)
+  order by a.place, h.left_on nulls first, h.partner_person_id
+  limit 1
+$function$;
+grant execute on function tandem.partner_of_mail(the_org uuid, the_signal uuid) to public;
 
 CREATE OR REPLACE FUNCTION tandem.refresh_statistics()
  RETURNS void

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { listenAddress, type MailInSettings, readMailIn } from './config-mail-in.ts';
 import { defaultDataDir } from './config-root.ts';
 import { resolveSecret, secretFile } from './config-secret.ts';
 import type { Environment } from './config-settings.ts';
@@ -24,6 +25,8 @@ export type Config = {
   readonly publicUrl: string | null;
   /** SMTP_URL; null: mail is written to a folder. */
   readonly smtpUrl: string | null;
+  /** TANDEM_MAIL_DOMAIN and TANDEM_MAIL_IN; null: no mail comes in. */
+  readonly mailIn: MailInSettings | null;
 };
 
 /**
@@ -44,6 +47,7 @@ export function loadConfig(env: Environment = process.env, cwd = process.cwd()):
     dataDir,
     publicUrl: readPublicUrl(env),
     smtpUrl: smtp,
+    mailIn: readMailIn(env),
     database: Object.freeze(databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded' }),
     // Last, because it may write: a wrong setting must leave no trace.
     secret: resolveSecret(given, databaseUrl ? null : dataDir),
@@ -66,6 +70,8 @@ export function effectiveConfig(config: Config): Record<string, string> {
       : `(set, ${config.secret.length} characters)`,
     TANDEM_URL: config.publicUrl ?? '(not set: the address stored at set-up)',
     SMTP_URL: config.smtpUrl ? maskUrl(config.smtpUrl) : '(not set: mail is written to the folder mail)',
+    TANDEM_MAIL_DOMAIN: config.mailIn?.domain ?? '(not set: no mail comes in)',
+    TANDEM_MAIL_IN: config.mailIn ? listenAddress(config.mailIn) : '(not set)',
   };
 }
 

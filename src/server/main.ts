@@ -9,12 +9,13 @@ import { buildApp } from './http/app.ts';
 import { buildWeb } from './http/web-build.ts';
 import { serveWeb } from './http/web-static.ts';
 import { migrateJobs, releaseJobsOfTheDead, startWorker } from './jobs/worker.ts';
+import { openInlet } from './mail-in/inlet.ts';
 
 export type RunningServer = { readonly address: string; readonly close: () => Promise<void> };
 
 /**
  * Brings everything up: the database (ours or the one of DATABASE_URL), migrations, the web, the worker, and the
- * server that listens. Whatever was opened is closed again when a later step fails. `close` finishes the requests
+ * server that listens, for mail too where that is set. Whatever was opened is closed again when a later step fails. `close` finishes the requests
  * and jobs under way, then stops in reverse order.
  */
 export async function startServer({ config, log }: { config: Config; log: Logger }): Promise<RunningServer> {
@@ -43,6 +44,11 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     const app = await buildApp(composed.services, { web: (scope) => serveWeb(scope, folder) });
     opened.push(() => app.close());
     await app.listen({ port: config.port, host: config.host });
+    if (config.mailIn) {
+      const inlet = await openInlet(config.mailIn, composed.services);
+      opened.push(inlet.close);
+      log.info(`Mail for @${config.mailIn.domain} comes in at ${inlet.address}`);
+    }
     const { port } = app.server.address() as AddressInfo;
     const address = composed.services.publicUrl().replace(/:0$/, `:${port}`);
     database.announce(address);

@@ -24,6 +24,7 @@ const APPEND_ONLY = [
   'event',
   'introduction',
   'introduction_confirmation',
+  'mail',
   'opening_balance',
   'opportunity_end',
   'opportunity_fact',

@@ -5,6 +5,9 @@ import { recordIntroduction } from '#server/attribution/touch/record-introductio
 import { recordSignal } from '#server/attribution/touch/record-signal.ts';
 import { setDealKind } from '#server/attribution/touch/set-deal-kind.ts';
 import { cosignWithdrawal, withdrawFact } from '#server/attribution/touch/withdraw-fact.ts';
+import { takeDealMail } from '#server/mail-in/deal-mail.ts';
+import { mailOfDeal } from '#server/mail-in/list-mails.ts';
+import { readOpportunity } from '#server/opportunity/read-opportunities.ts';
 import { claimIntroduction } from '#server/portal/claims.ts';
 import { TEST_NOW, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
 import type { Ids } from './world.ts';
@@ -71,6 +74,7 @@ export async function makeTouches(given: {
   const { signalId } = await signal(2);
   const other = await signal(3);
   const dismissed = await signal(4);
+  const mailId = await mailTo(context, opportunityId, mark);
   await dismissSuggestion(context, opportunityId, `signal:${dismissed.signalId}`, `${mark} dismissed`);
   return {
     introductionId: waiting.introductionId,
@@ -79,5 +83,25 @@ export async function makeTouches(given: {
     cosellPlanId,
     signalId,
     otherSignalId: other.signalId,
+    mailId,
   };
+}
+
+/** A mail that came to the address of a deal. */
+async function mailTo(context: TestPerson['context'], opportunityId: string, mark: string): Promise<string> {
+  const { number } = await readOpportunity(context, opportunityId);
+  await takeDealMail(context, String(number), {
+    id: `<${mark}@mail.example>`,
+    from: { name: `${mark} sender`, address: `${mark}@somewhere.example` },
+    to: [],
+    cc: [],
+    subject: `${mark} subject`,
+    text: `${mark} text`,
+    isCut: false,
+    attachments: [{ name: `${mark}.pdf`, type: 'application/pdf', bytes: 7 }],
+    sentAt: null,
+    isAutomatic: false,
+  });
+  const config = { mailIn: null, secret: '' };
+  return (await mailOfDeal(context, config, opportunityId)).items[0]?.mailId ?? '';
 }

@@ -61,7 +61,7 @@ export function touchRole(role: string | null): PartnerRole | null {
 export function suggestionReason(why: SuggestionWhy, partner: string): string {
   switch (why.code) {
     case 'mail':
-      return `A mail of ${why.on} with ${partner} is on this deal: “${why.subject}”.`;
+      return `A mail of ${why.on} with ${partner} is on this deal: “${why.subject}”. Its sender is as it claims, not verified.`;
     case 'crm_event':
       return `The CRM has an event of ${why.on} with ${partner}: “${why.subject}”.`;
     case 'origin':

@@ -54,6 +54,7 @@ async function refused(url: string): Promise<Error> {
     isSecretGenerated: false,
     publicUrl: null,
     smtpUrl: null,
+    mailIn: null,
   };
   const error = await openDatabase(config, silentLog).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(RefusalError);

@@ -14,6 +14,7 @@ import { liftRoutes } from '../forecast/lift/routes.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import { importRoutes } from '../import/routes.ts';
 import { incentiveRoutes } from '../incentive/routes.ts';
+import { mailInRoutes } from '../mail-in/routes.ts';
 import { deliveryRoutes } from '../notice/delivery-routes.ts';
 import { noticeRoutes } from '../notice/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
@@ -53,6 +54,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...replayRoutes,
   ...touchRoutes,
   ...waitingRoutes,
+  ...mailInRoutes,
   ...portalRoutes,
   ...incentiveRoutes,
   ...noticeRoutes,

@@ -74,12 +74,14 @@ export type SignalRow = {
   occurred_on: string;
 };
 
-/** Signals on these deals that nobody has decided on. */
+/** Signals on these deals that nobody has decided on. Whose mail it is follows from who is known at a partner by now. */
 export function openSignals(tx: Tx, org: OrgId, deals: readonly string[]): Promise<SignalRow[]> {
   return tx.query(
-    `select s.signal_id, s.opportunity_id, s.way, s.partner_id, s.partner_person_id, s.internal_owner, s.subject,
+    `select s.signal_id, s.opportunity_id, s.way, coalesce(s.partner_id, m.partner_id) as partner_id,
+       coalesce(s.partner_person_id, m.partner_person_id) as partner_person_id, s.internal_owner, s.subject,
        s.summary, s.evidence, s.occurred_at, s.occurred_on
      from tandem.signal s
+     left join lateral tandem.partner_of_mail(s.org_id, s.signal_id) m on s.way = 'mail' and s.partner_id is null
      where s.org_id = $1 and s.opportunity_id = any($2::uuid[]) and not exists (
        select from tandem.signal_outcome d where d.org_id = s.org_id and d.signal_id = s.signal_id)
      order by s.occurred_at desc, s.signal_id limit 5000`,
