@@ -1,5 +1,7 @@
 -- What the files of sql/ add up to. Written by `bin/tandem schema --write`; do not edit.
 
+create extension btree_gist;
+
 create extension pg_trgm;
 
 create schema identity;
@@ -369,6 +371,19 @@ alter table tandem.clawback enable row level security;
 alter table tandem.clawback force row level security;
 grant insert, select on tandem.clawback to tandem_app;
 
+create table tandem.conflict_party (
+  org_id uuid not null,
+  conflict_id uuid not null,
+  registration_id uuid not null,
+  constraint conflict_party_pkey PRIMARY KEY (org_id, conflict_id, registration_id),
+  constraint conflict_party_org_id_conflict_id_fkey FOREIGN KEY (org_id, conflict_id) REFERENCES tandem.registration_conflict(org_id, conflict_id),
+  constraint conflict_party_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id)
+);
+create policy desk_sees_its_organization on tandem.conflict_party for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.conflict_party enable row level security;
+alter table tandem.conflict_party force row level security;
+grant insert, select on tandem.conflict_party to tandem_app;
+
 create table tandem.cosell_plan (
   org_id uuid not null,
   cosell_plan_id uuid not null,
@@ -582,6 +597,38 @@ create policy desk_sees_its_organization on tandem.delivery_renewal for all to p
 alter table tandem.delivery_renewal enable row level security;
 alter table tandem.delivery_renewal force row level security;
 grant insert, select on tandem.delivery_renewal to tandem_app;
+
+create table tandem.direct_only_account (
+  org_id uuid not null,
+  list_id uuid not null,
+  entry_id uuid not null,
+  name text not null,
+  country text,
+  domain text,
+  name_country text,
+  constraint direct_only_account_pkey PRIMARY KEY (org_id, list_id, entry_id),
+  constraint direct_only_account_org_id_list_id_fkey FOREIGN KEY (org_id, list_id) REFERENCES tandem.direct_only_list(org_id, list_id)
+);
+CREATE INDEX direct_only_by_domain ON tandem.direct_only_account USING btree (org_id, list_id, domain);
+CREATE INDEX direct_only_by_name ON tandem.direct_only_account USING btree (org_id, list_id, name_country);
+create policy desk_sees_its_organization on tandem.direct_only_account for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.direct_only_account enable row level security;
+alter table tandem.direct_only_account force row level security;
+grant insert, select on tandem.direct_only_account to tandem_app;
+
+create table tandem.direct_only_list (
+  org_id uuid not null,
+  list_id uuid not null,
+  refreshed_on date not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint direct_only_list_pkey PRIMARY KEY (org_id, list_id),
+  constraint direct_only_list_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.direct_only_list for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.direct_only_list enable row level security;
+alter table tandem.direct_only_list force row level security;
+grant insert, select on tandem.direct_only_list to tandem_app;
 
 create table tandem.dispute (
   org_id uuid not null,
@@ -1218,6 +1265,9 @@ create table tandem.partner (
   fingerprint bytea,
   is_withdrawn boolean not null default false,
   opening_stage text,
+  countries text[],
+  certified_on date,
+  suspended_at timestamp with time zone,
   constraint partner_pkey PRIMARY KEY (org_id, partner_id),
   constraint one_number_per_partner UNIQUE (org_id, number),
   constraint one_partner_per_record UNIQUE (org_id, source_id, record_id),
@@ -1377,6 +1427,19 @@ alter table tandem.program_draft enable row level security;
 alter table tandem.program_draft force row level security;
 grant delete, insert, select, update on tandem.program_draft to tandem_app;
 
+create table tandem.protected_product (
+  org_id uuid not null,
+  product_key text not null,
+  number integer not null,
+  constraint protected_product_pkey PRIMARY KEY (org_id, product_key),
+  constraint one_number_per_product UNIQUE (org_id, number),
+  constraint protected_product_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id)
+);
+create policy desk_sees_its_organization on tandem.protected_product for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.protected_product enable row level security;
+alter table tandem.protected_product force row level security;
+grant insert, select on tandem.protected_product to tandem_app;
+
 create table tandem.quarter_close (
   org_id uuid not null,
   starts_on date not null,
@@ -1416,6 +1479,177 @@ create policy desk_sees_its_organization on tandem.quarter_deal for all to publi
 alter table tandem.quarter_deal enable row level security;
 alter table tandem.quarter_deal force row level security;
 grant insert, select on tandem.quarter_deal to tandem_app;
+
+create table tandem.registration (
+  org_id uuid not null,
+  registration_id uuid not null,
+  number bigint not null,
+  partner_id uuid not null,
+  way text not null,
+  rep_id uuid,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  state text not null,
+  draft jsonb not null default '{}'::jsonb,
+  submission jsonb,
+  page_version integer,
+  legal_name text,
+  country text,
+  domain text,
+  name_country text,
+  account_key text,
+  products text[] not null default '{}'::text[],
+  value_minor bigint,
+  currency text,
+  close_on date,
+  events integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_on date,
+  complete_at timestamp with time zone,
+  decided_on date,
+  due_on date,
+  protected_from date,
+  protected_until date,
+  last_activity_on date,
+  ae_id uuid,
+  account_id uuid,
+  opportunity_id uuid,
+  constraint registration_pkey PRIMARY KEY (org_id, registration_id),
+  constraint one_number_per_registration UNIQUE (org_id, number),
+  constraint registration_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
+  constraint registration_org_id_ae_id_fkey FOREIGN KEY (org_id, ae_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint registration_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint registration_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
+  constraint registration_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
+  constraint registration_org_id_rep_id_fkey FOREIGN KEY (org_id, rep_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
+  constraint a_registration_came_in_a_known_way CHECK ((way = ANY (ARRAY['portal'::text, 'form'::text, 'api'::text, 'desk'::text, 'mail'::text]))),
+  constraint a_registration_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'conflict'::text, 'accepted'::text, 'converted'::text, 'won'::text, 'lost'::text, 'rejected'::text, 'appealed'::text, 'withdrawn'::text, 'expired'::text, 'void'::text]))),
+  constraint what_was_sent_is_complete CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((submission IS NOT NULL) AND (submitted_at IS NOT NULL) AND (account_key IS NOT NULL) AND (page_version IS NOT NULL))))
+);
+CREATE UNIQUE INDEX one_registration_per_deal ON tandem.registration USING btree (org_id, opportunity_id) WHERE ((opportunity_id IS NOT NULL) AND (state = ANY (ARRAY['accepted'::text, 'converted'::text, 'won'::text])));
+CREATE INDEX registration_by_account ON tandem.registration USING btree (org_id, account_key) WHERE (account_key IS NOT NULL);
+CREATE INDEX registration_by_name ON tandem.registration USING btree (org_id, name_country) WHERE (name_country IS NOT NULL);
+CREATE INDEX registration_in_order ON tandem.registration USING btree (org_id, state, due_on, number);
+CREATE INDEX registration_of_a_partner ON tandem.registration USING btree (org_id, partner_id, number DESC);
+CREATE INDEX registration_of_a_rep ON tandem.registration USING btree (org_id, rep_id) WHERE (rep_id IS NOT NULL);
+create policy desk_sees_its_organization on tandem.registration for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.registration for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
+alter table tandem.registration enable row level security;
+alter table tandem.registration force row level security;
+grant insert, select, update on tandem.registration to tandem_app;
+
+create table tandem.registration_check (
+  org_id uuid not null,
+  registration_id uuid not null,
+  run_id uuid not null,
+  checks jsonb not null,
+  facts jsonb not null,
+  ran_at timestamp with time zone not null,
+  constraint registration_check_pkey PRIMARY KEY (org_id, registration_id, run_id),
+  constraint registration_check_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id)
+);
+create policy desk_sees_its_organization on tandem.registration_check for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_check enable row level security;
+alter table tandem.registration_check force row level security;
+grant insert, select on tandem.registration_check to tandem_app;
+
+create table tandem.registration_conflict (
+  org_id uuid not null,
+  conflict_id uuid not null,
+  number bigint not null,
+  account_key text not null,
+  state text not null,
+  recommendation jsonb not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  due_at timestamp with time zone not null,
+  ground text,
+  winner_id uuid,
+  words text,
+  evidence jsonb not null default '[]'::jsonb,
+  ruled_by text,
+  ruled_at timestamp with time zone,
+  constraint registration_conflict_pkey PRIMARY KEY (org_id, conflict_id),
+  constraint one_number_per_conflict UNIQUE (org_id, number),
+  constraint registration_conflict_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint registration_conflict_org_id_winner_id_fkey FOREIGN KEY (org_id, winner_id) REFERENCES tandem.registration(org_id, registration_id),
+  constraint a_conflict_is_in_a_known_state CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text, 'appealed'::text, 'closed'::text]))),
+  constraint a_ruling_is_written CHECK ((((ruled_at IS NULL) = (ground IS NULL)) AND ((ground IS NULL) OR ((length(btrim(words)) > 0) AND (ruled_by IS NOT NULL)))))
+);
+CREATE UNIQUE INDEX one_open_conflict_per_account ON tandem.registration_conflict USING btree (org_id, account_key) WHERE (state = ANY (ARRAY['open'::text, 'appealed'::text]));
+create policy desk_sees_its_organization on tandem.registration_conflict for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_conflict enable row level security;
+alter table tandem.registration_conflict force row level security;
+grant insert, select, update on tandem.registration_conflict to tandem_app;
+
+create table tandem.registration_duty (
+  org_id uuid not null,
+  registration_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  done_at timestamp with time zone not null,
+  constraint registration_duty_pkey PRIMARY KEY (org_id, registration_id, kind, on_day),
+  constraint registration_duty_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id)
+);
+create policy desk_sees_its_organization on tandem.registration_duty for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_duty enable row level security;
+alter table tandem.registration_duty force row level security;
+grant insert, select on tandem.registration_duty to tandem_app;
+
+create table tandem.registration_event (
+  org_id uuid not null,
+  registration_id uuid not null,
+  nth integer not null,
+  type text not null,
+  by text not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  body jsonb not null default '{}'::jsonb,
+  constraint registration_event_pkey PRIMARY KEY (org_id, registration_id, nth),
+  constraint registration_event_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id),
+  constraint an_event_is_caused_by_a_known_kind CHECK ((by = ANY (ARRAY['partner'::text, 'manager'::text, 'decider'::text, 'panel'::text, 'cro'::text, 'ae'::text, 'system'::text])))
+);
+create policy desk_sees_its_organization on tandem.registration_event for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.registration_event for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (EXISTS ( SELECT FROM tandem.registration r WHERE ((r.org_id = registration_event.org_id) AND (r.registration_id = registration_event.registration_id) AND (r.partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif"))))));
+alter table tandem.registration_event enable row level security;
+alter table tandem.registration_event force row level security;
+grant insert, select on tandem.registration_event to tandem_app;
+
+create table tandem.registration_link (
+  org_id uuid not null,
+  link_id uuid not null,
+  partner_id uuid not null,
+  secret_hash bytea not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint registration_link_pkey PRIMARY KEY (org_id, link_id),
+  constraint a_link_is_found_by_its_secret UNIQUE (org_id, secret_hash),
+  constraint registration_link_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint registration_link_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
+);
+create policy desk_sees_its_organization on tandem.registration_link for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_link enable row level security;
+alter table tandem.registration_link force row level security;
+grant insert, select, update on tandem.registration_link to tandem_app;
+
+create table tandem.registration_protection (
+  org_id uuid not null,
+  registration_id uuid not null,
+  product int4range not null,
+  account_key text not null,
+  during daterange not null,
+  constraint registration_protection_pkey PRIMARY KEY (org_id, registration_id, product),
+  constraint an_account_is_protected_for_one_partner_at_a_time EXCLUDE USING gist (org_id WITH =, account_key WITH =, product WITH &&, during WITH &&),
+  constraint registration_protection_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id)
+);
+create policy desk_sees_its_organization on tandem.registration_protection for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_protection enable row level security;
+alter table tandem.registration_protection force row level security;
+grant delete, insert, select, update on tandem.registration_protection to tandem_app;
 
 create table tandem.restatement (
   org_id uuid not null,
@@ -1947,6 +2181,11 @@ begin
     raise exception 'only a demo organization can be removed, and only from within';
   end if;
   delete from tandem.file_chunk where org_id = the_org;
+  foreach t in array array['mail','registration_link','direct_only_account','direct_only_list','conflict_party',
+    'registration_conflict','registration_duty','registration_protection','protected_product','registration_check',
+    'registration_event','registration'] loop
+    execute format('delete from tandem.%I where org_id = $1', t) using the_org;
+  end loop;
   foreach t in array array[
     'delivery_renewal','delivery_outcome','delivery_attempt','delivery_notice','delivery','notice_choice',
     'notice_setting','notice','slack_channel','credit_replay','audit_finding','audit_item','audit_sample','statement_payment','statement_line',
