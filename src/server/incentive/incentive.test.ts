@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { workedExample } from '#core/blueprint/worked-example.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Context } from '#server/access/context.ts';
 import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
 import { speak } from '#server/attribution/dispute/speak.ts';
-import { findDeal } from '#server/attribution/find-deal.ts';
-import { recordIntroduction } from '#server/attribution/touch/record-introduction.ts';
-import { writeTransaction } from '#server/database/transaction.ts';
 import { deleteDeal, restoreDeal } from '#server/opportunity/correction/end-deal.ts';
-import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
-import { type TestPerson, testApp } from '#test/harness/app.ts';
-import { proposeAttribution } from '#test/harness/attribution-page.ts';
+import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
+import { signPay, wonDeals } from '#test/harness/won-deals.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
 import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
 import { listAccruals, listOwnAccruals, listOwnStatements, readBalances } from './statements.ts';
@@ -21,55 +16,7 @@ const database = await testDatabase();
 const server = await testApp(database);
 const day = (date: string) => Date.parse(`${date}T12:00:00+02:00`);
 
-/** A partner with a commission of its archetype, and a deal of 1,000.00 that it sourced and that was won in June. */
-async function won({ isSignedLate = false } = {}) {
-  const organization = await server.organization();
-  const chief = await organization.person([
-    'cro',
-    'cfo',
-    'head_of_partnerships',
-    'partner_ops',
-    'administrator',
-  ]);
-  const at = (date: string): Context => ({ ...chief.context, now: day(date) });
-  if (!isSignedLate) await signed(chief, at('2026-05-01'));
-  const { partnerId } = await createPartner(at('2026-05-01'), {
-    ...{ name: 'Northgate', domain: null, country: null },
-    ...{ archetype: 'si' as const, signedOn: '2026-01-05', managerId: null },
-  });
-  const person = { name: 'Rachel Stone', email: null };
-  const { partnerPersonId } = await addPartnerPerson(at('2026-05-01'), partnerId, person);
-  await importText(at('2026-06-02'), `${dealHeader}\nD1,New,Acme,Qualified,1000,2026-06-01,,,\n`);
-  const opportunityId = (await findDeal(at('2026-06-02'), 'D1'))?.opportunityId ?? '';
-  await recordIntroduction(at('2026-06-03'), {
-    ...{ partnerId, partnerPersonId, accountId: null, opportunityId, product: null },
-    ...{ occurredAt: day('2026-05-25'), evidence: ['https://mail.example/1'], note: null },
-  });
-  await importText(at('2026-06-20'), `${dealHeader}\nD1,New,Acme,Closed Won,1000,2026-06-01,2026-06-18,,\n`);
-  const share = workedExample.archetypes.archetypes.si.commission ?? 0;
-  return { organization, chief, at, partnerId, opportunityId, paid: Math.round(100_000 * share) };
-}
-
-/** The attribution page and the archetypes page, signed by one person for every seat. */
-async function signed(chief: TestPerson, context: Context): Promise<void> {
-  server.clock.set(context.now);
-  // Proposing it asks for a whole program; here its rates alone are of interest.
-  const org = context.organization.orgId;
-  await writeTransaction(database.pool, { org }, (tx) =>
-    tx.query(
-      `insert into tandem.policy (org_id, word, version, body, in_force_from, created_at, created_by)
-       values ($1, 'archetypes', 1, $2, '2026-05-01', '2026-05-01', 'a test')`,
-      [org, JSON.stringify(workedExample.archetypes)],
-    ),
-  );
-  const slug = context.organization.slug;
-  const version = await proposeAttribution(chief, slug);
-  for (const page of [`attribution/${version}`, 'archetypes/1']) {
-    for (const seat of ['cro', 'cfo', 'head_of_partnerships', 'ceo']) {
-      await chief.call('POST', `/o/${slug}/policies/${page}/signatures`, { body: { seat } });
-    }
-  }
-}
+const won = (options?: { isSignedLate?: boolean }) => wonDeals(server, database, options);
 
 const lines = async (context: Context) =>
   (await listAccruals(context, { limit: 50 })).items.map((line) => [line.kind, line.class, line.amountMinor]);
@@ -157,7 +104,7 @@ describe('a won deal', () => {
   it('is paid once the pages have their last signature, and nothing before', async () => {
     const { at, chief, paid } = await won({ isSignedLate: true });
     expect(await lines(at('2026-06-21'))).toEqual([]);
-    await signed(chief, at('2026-06-22'));
+    await signPay(server, database, chief, at('2026-06-22'));
     expect(await lines(at('2026-06-23'))).toEqual([['accrual', 'sourced', paid]]);
   });
 

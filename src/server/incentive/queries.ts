@@ -139,14 +139,15 @@ export type AccrualRow = LineRow & {
   paid_on: string | null;
 };
 
-const accrualColumns = `a.accrual_id, a.number, a.kind, a.reverses_id, a.opportunity_id, a.partner_id, p.name as partner,
+/** The columns of an accrual, with its deal, its statement and whether it is held. */
+export const accrualColumns = `a.accrual_id, a.number, a.kind, a.reverses_id, a.opportunity_id, a.partner_id, p.name as partner,
   a.partner_person_id, w.name as person, o.name as deal, o.number as deal_number, a.class, a.rule, a.policy_version,
   a.rates_version, a.archetype, a.basis, a.base_minor, a.share, a.amount_minor, a.currency, a.cause, a.occurred_on,
   a.recorded_at, s.statement_id, s.number as statement_number, y.paid_on,
   exists (select from tandem.accrual r where r.org_id = a.org_id and r.reverses_id = a.accrual_id) as reversed,
   l.statement_id is null and exists (select from tandem.dispute d where d.org_id = a.org_id
     and d.opportunity_id = a.opportunity_id and d.closed_at is null) as held`;
-const accrualFrom = `from tandem.accrual a
+export const accrualFrom = `from tandem.accrual a
   join tandem.partner p on p.org_id = a.org_id and p.partner_id = a.partner_id
   join tandem.opportunity o on o.org_id = a.org_id and o.opportunity_id = a.opportunity_id
   left join tandem.partner_person w on w.org_id = a.org_id and w.partner_person_id = a.partner_person_id

@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { LocalDate } from '#core/calendar.ts';
 import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
 import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
+import { printOwnStatement, printStatement } from './print-statement.ts';
 import { readPayRules } from './read-rules.ts';
 import { ownStatementFile, statementFile } from './statement-file.ts';
 import {
@@ -80,7 +82,12 @@ const statementSchema = z
     reference: z.string().nullable(),
   })
   .meta({ id: 'Statement' });
-const wholeStatement = statementSchema.extend({ items: z.array(lineSchema), held: z.array(lineSchema) });
+const wholeStatement = statementSchema.extend({
+  openingMinor: z.int().describe('Stated before and not paid when this one was issued'),
+  openingStatements: z.int(),
+  items: z.array(lineSchema),
+  held: z.array(lineSchema).describe('What waited because of a dispute when this one was issued'),
+});
 const statementPage = z.object({ items: z.array(statementSchema), nextCursor: z.string().nullable() });
 const list = {
   cursor: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
@@ -97,6 +104,11 @@ const linePage = z.object({ items: z.array(lineSchema), nextCursor: z.string().n
 const dealPath = z.object({ org: z.string(), opportunityId: idSchema });
 const reason = z.string().trim().min(1).max(500);
 const statementPath = z.object({ org: z.string(), statementId: idSchema });
+
+function pdf(printed: { readonly fileName: string; readonly bytes: Buffer }) {
+  const { fileName, bytes } = printed;
+  return { file: { fileName, mediaType: 'application/pdf', content: Readable.from([bytes]) } };
+}
 
 /** What credit pays: lines, statements, payments. */
 export const incentiveRoutes = [
@@ -256,6 +268,17 @@ export const incentiveRoutes = [
   }),
   defineRoute({
     method: 'GET',
+    path: '/o/{org}/statements/{statementId}/print',
+    capability: 'accrual.read',
+    operation: 'printStatement',
+    summary: 'One statement as a PDF',
+    perMinute: 60,
+    params: statementPath,
+    replies: { 200: z.string().describe('application/pdf') },
+    handle: async ({ context, params }) => pdf(await printStatement(context, params.statementId)),
+  }),
+  defineRoute({
+    method: 'GET',
     path: '/o/{org}/portal/accruals',
     capability: 'portal.earnings',
     operation: 'listOwnAccruals',
@@ -273,6 +296,17 @@ export const incentiveRoutes = [
     params: statementPath,
     replies: { 200: z.string().describe('text/csv') },
     handle: async ({ context, params }) => ({ file: await ownStatementFile(context, params.statementId) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/statements/{statementId}/print',
+    capability: 'portal.earnings',
+    operation: 'printOwnStatement',
+    summary: 'One statement of the caller’s partner as a PDF',
+    perMinute: 60,
+    params: statementPath,
+    replies: { 200: z.string().describe('application/pdf') },
+    handle: async ({ context, params }) => pdf(await printOwnStatement(context, params.statementId)),
   }),
   defineRoute({
     method: 'GET',

@@ -3,9 +3,9 @@ import { currencyExponent, parseCurrencyCode } from '#core/money.ts';
 import type { Context } from '../access/context.ts';
 import type { FileBody } from '../http/route.ts';
 import { csvLine } from '../import/safe-cell.ts';
-import { readOwnStatement, readStatement } from './statements.ts';
+import { readOwnStatement, readStatement, type WholeStatement } from './statements.ts';
 
-/** A statement as a file: line by deal, with rule, version, base and amount; then what waits for a dispute. */
+/** A statement as a file: line by deal, with rule, version, base and amount; then what waited for a dispute. */
 export async function statementFile(context: Context, statementId: string): Promise<FileBody> {
   return fileOf(await readStatement(context, statementId));
 }
@@ -15,8 +15,8 @@ export async function ownStatementFile(context: Context, statementId: string): P
   return fileOf(await readOwnStatement(context, statementId));
 }
 
-function fileOf(statement: Awaited<ReturnType<typeof readStatement>>): FileBody {
-  type Line = (typeof statement.items)[number];
+function fileOf(statement: WholeStatement): FileBody {
+  type Line = WholeStatement['items'][number];
   const row = (line: Line, part: string) => [
     part,
     String(line.number),
@@ -57,7 +57,14 @@ function fileOf(statement: Awaited<ReturnType<typeof readStatement>>): FileBody 
       amountOf(statement.totalMinor, statement.currency),
       statement.currency,
     ],
-    ...statement.held.map((line) => row(line, 'waits for a dispute')),
+    ...statement.held.map((line) => row(line, 'waited for a dispute')),
+    [
+      'stated before, not paid at the issue',
+      ...Array.from({ length: 11 }, () => ''),
+      amountOf(statement.openingMinor, statement.currency),
+      statement.currency,
+    ],
+    ['paid on', statement.paidOn ?? '', statement.reference ?? ''],
     ['fingerprint', statement.hash],
   ];
   return {

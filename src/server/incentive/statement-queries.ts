@@ -1,5 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
+import { type AccrualRow, accrualColumns, accrualFrom } from './queries.ts';
 
 export type DueLine = {
   accrual_id: string;
@@ -126,6 +127,44 @@ export async function statementRow(tx: Tx, org: OrgId, statement: string): Promi
     [org, statement],
   );
   return row ?? null;
+}
+
+/**
+ * The lines that a statement left out because their deals were disputed when it was issued, by the end of its month. It
+ * says the same for ever: what came after the issue is not looked at.
+ */
+export function linesHeldAtIssue(tx: Tx, org: OrgId, statement: StatementRow): Promise<AccrualRow[]> {
+  return tx.query(
+    `select ${accrualColumns} ${accrualFrom}
+     join tandem.statement i on i.org_id = a.org_id and i.statement_id = $2 and i.partner_id = a.partner_id
+     left join tandem.accrual b on b.org_id = a.org_id and b.accrual_id = a.reverses_id
+     where a.org_id = $1 and a.recorded_at <= i.issued_at
+       and coalesce(b.occurred_on, a.occurred_on) < i.month_on + interval '1 month'
+       and (s.number is null or s.number > i.number)
+       and exists (select from tandem.dispute d where d.org_id = a.org_id and d.opportunity_id = a.opportunity_id
+         and d.opened_at <= i.issued_at and (d.closed_at is null or d.closed_at > i.issued_at))
+     order by a.number desc`,
+    [org, statement.statement_id],
+  );
+}
+
+/** What the statements before this one came to that were not paid when it was issued, and how many they are. */
+export async function openingBalance(
+  tx: Tx,
+  org: OrgId,
+  statement: StatementRow,
+): Promise<{ total_minor: number; statements: number }> {
+  const [row] = await tx.query<{ total_minor: number; statements: number }>(
+    `select coalesce(sum(s.total_minor), 0)::bigint as total_minor, count(*)::int as statements
+     from tandem.statement i
+     join tandem.statement s on s.org_id = i.org_id and s.partner_id = i.partner_id and s.currency = i.currency
+       and s.number < i.number
+     where i.org_id = $1 and i.statement_id = $2 and not exists (
+       select from tandem.statement_payment y where y.org_id = s.org_id and y.statement_id = s.statement_id
+         and y.recorded_at <= i.issued_at)`,
+    [org, statement.statement_id],
+  );
+  return row ?? { total_minor: 0, statements: 0 };
 }
 
 export async function insertPayment(

@@ -10,7 +10,13 @@ import { readTransaction } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound } from '../problem.ts';
 import { type AccrualRow, accrualRows, balances, type LineState } from './queries.ts';
-import { type StatementRow, statementRow, statementRows } from './statement-queries.ts';
+import {
+  linesHeldAtIssue,
+  openingBalance,
+  type StatementRow,
+  statementRow,
+  statementRows,
+} from './statement-queries.ts';
 
 const mostLines = 10_000;
 
@@ -98,7 +104,7 @@ function statementsOf(
   });
 }
 
-/** One statement with its lines, and the lines of the partner that wait because of a dispute. */
+/** One statement with its lines, what waited because of a dispute when it was issued, and what was open before it. */
 export function readStatement(context: Context, statementId: string) {
   requireCapability(context, 'accrual.read');
   return statementWithLines(context, statementId, null);
@@ -115,25 +121,22 @@ function statementWithLines(context: Context, statementId: string, partner: stri
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const statement = await statementRow(tx, org, statementId);
     if (!statement || (partner !== null && statement.partner_id !== partner)) throw notFound('statement');
-    const filter = {
-      partner: null,
-      opportunity: null,
-      open: false,
-      state: null,
-      after: null,
-      limit: mostLines,
-    };
-    const lines = await accrualRows(tx, org, { ...filter, statement: statementId });
-    const open = await accrualRows(tx, org, {
-      ...{ ...filter, partner: statement.partner_id, statement: null, open: true },
+    const lines = await accrualRows(tx, org, {
+      ...{ partner: null, opportunity: null, open: false, state: null, after: null },
+      ...{ statement: statementId, limit: mostLines },
     });
+    const opening = await openingBalance(tx, org, statement);
     return {
       ...shownStatement(statement),
+      openingMinor: opening.total_minor,
+      openingStatements: opening.statements,
       items: lines.map(shownLine),
-      held: open.filter((line) => line.held).map(shownLine),
+      held: (await linesHeldAtIssue(tx, org, statement)).map(shownLine),
     };
   });
 }
+
+export type WholeStatement = Awaited<ReturnType<typeof statementWithLines>>;
 
 const ruleSentences: Readonly<Record<string, (row: AccrualRow) => string>> = {
   'IN-2': (row) =>

@@ -9,6 +9,10 @@ export type Line = components['schemas']['Accrual'];
 
 const states = { due: 'due', held: 'held: disputed', stated: 'on a statement', paid: 'paid' } as const;
 
+function stateOf({ state, statementNumber }: Line): string {
+  return state === 'stated' && statementNumber !== null ? `on statement ${statementNumber}` : states[state];
+}
+
 /** Lines of what credit pays: the deal, why, on which amount, how much. Every amount on a screen is a sum of these. */
 export function LineTable(props: {
   lines: readonly Line[];
@@ -47,15 +51,16 @@ export function LineTable(props: {
               </span>
             </td>
             <td>
-              {line.why}
+              {format.sentence(line.why)}
               <span className={classes.small}>
                 {line.rule}, attribution page {line.policyVersion}
+                {line.ratesVersion === null ? '' : `, archetypes page ${line.ratesVersion}`}
                 {line.baseMinor === null ? '' : `, on ${money(line.baseMinor, line.currency)}`}
                 {line.person === null ? '' : `, for ${line.person}`}
               </span>
             </td>
             <td>
-              <Badge color={line.state === 'held' ? 'amber' : 'gray'}>{states[line.state]}</Badge>
+              <Badge color={line.state === 'held' ? 'amber' : 'gray'}>{stateOf(line)}</Badge>
             </td>
             <td className={classes.number}>{money(line.amountMinor, line.currency)}</td>
           </tr>

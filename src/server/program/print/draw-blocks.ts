@@ -1,7 +1,7 @@
 import type { PrintBlock, PrintLine } from '#core/blueprint/print-blocks.ts';
 import { notAnswered } from '#core/blueprint/value-text.ts';
-import { drawTable } from './draw-table.ts';
-import { ink, margin, needRoom, type Paper, pen, space } from './paper.ts';
+import { drawTable } from '../../paper/draw-table.ts';
+import { ink, margin, needRoom, type Paper, pen, space } from '../../paper/paper.ts';
 
 /** Draws one block of a page below what is there. */
 export function drawBlock(paper: Paper, block: PrintBlock): void {

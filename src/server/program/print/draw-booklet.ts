@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { drawSheet } from './draw-sheet.ts';
-import { ink, margin, openPaper, type Paper, pen, rule, space } from './paper.ts';
+import { shownLetters } from '../../paper/letters.ts';
+import { closePaper, ink, margin, openPaper, type Paper, pen, rule, space } from '../../paper/paper.ts';
+import { drawSheet, type SheetFrame } from './draw-sheet.ts';
 import type { Booklet, Sheet } from './sheet.ts';
 
 /** From easy to read to small print: the largest at which a page fits one sheet is taken. */
@@ -9,27 +10,26 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.76, 0.72] as const;
 const longScale = 0.86;
 
 /** Draws everything and gives the file. One page alone, or all of them behind a cover with the list of them. */
-export async function drawBooklet(booklet: Booklet): Promise<Buffer> {
+export async function drawBooklet(whole: Booklet): Promise<Buffer> {
+  const { value: booklet, isLacking } = shownLetters(whole);
   const at = Math.max(...booklet.sheets.map((sheet) => sheet.at));
   const [first] = booklet.sheets;
   const title = booklet.hasCover ? `Partner program of ${booklet.organization}` : (first?.title ?? '');
   const paper = openPaper(title, at, 1);
-  const done = collect(paper);
   if (booklet.hasCover) drawCover(paper, booklet);
   const trial = openPaper('', 0, 1);
   for (const sheet of booklet.sheets) {
     // Drawing is work of some hundred milliseconds: other callers have their turn in between.
     await nextTurn();
-    drawSheet(scaled(paper, fittingScale(trial, sheet, booklet.organization)), sheet, booklet.organization);
+    const given = { organization: booklet.organization, isLacking };
+    drawSheet(scaled(paper, fittingScale(trial, sheet, given)), sheet, given);
   }
-  drawNumbers(paper, booklet.hasCover);
-  paper.pdf.end();
-  return done;
+  return closePaper(paper, booklet.hasCover);
 }
 
 /** The largest scale at which the page fits one sheet, found by halving. */
-function fittingScale(trial: Paper, sheet: Sheet, organization: string): number {
-  const fits = (index: number) => sheetsAt(trial, sheet, organization, scales[index] ?? 1) === 1;
+function fittingScale(trial: Paper, sheet: Sheet, given: SheetFrame): number {
+  const fits = (index: number) => sheetsAt(trial, sheet, given, scales[index] ?? 1) === 1;
   if (fits(0)) return scales[0];
   let small = scales.length - 1;
   if (!fits(small)) return longScale;
@@ -43,9 +43,9 @@ function fittingScale(trial: Paper, sheet: Sheet, organization: string): number 
 }
 
 /** How many sheets the page takes at a scale; drawn on paper that nobody keeps. */
-function sheetsAt(trial: Paper, sheet: Sheet, organization: string, scale: number): number {
+function sheetsAt(trial: Paper, sheet: Sheet, given: SheetFrame, scale: number): number {
   const { count } = trial.pdf.bufferedPageRange();
-  drawSheet(scaled(trial, scale), sheet, organization);
+  drawSheet(scaled(trial, scale), sheet, given);
   return trial.pdf.bufferedPageRange().count - count;
 }
 
@@ -92,31 +92,4 @@ function drawCover(paper: Paper, booklet: Booklet): void {
     pdf.y = Math.max(pdf.y, top + 14) + 6;
   }
   rule(paper, ink.fine);
-}
-
-/** Page numbers, once it is known how many there are. The cover has none. */
-function drawNumbers(paper: Paper, hasCover: boolean): void {
-  const { pdf, width } = paper;
-  const { start, count } = pdf.bufferedPageRange();
-  for (let page = hasCover ? 1 : 0; page < count; page += 1) {
-    pdf.switchToPage(start + page);
-    const { bottom } = pdf.page.margins;
-    pdf.page.margins.bottom = 0;
-    pdf.font('regular').fontSize(7).fillColor(ink.quiet);
-    pdf.text(`${page + 1} of ${count}`, margin.side, pdf.page.height - 40, {
-      width,
-      align: 'right',
-      lineBreak: false,
-    });
-    pdf.page.margins.bottom = bottom;
-  }
-}
-
-function collect(paper: Paper): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    paper.pdf.on('data', (part: Buffer) => parts.push(part));
-    paper.pdf.on('end', () => resolve(Buffer.concat(parts)));
-    paper.pdf.on('error', reject);
-  });
 }

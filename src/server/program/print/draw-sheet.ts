@@ -1,10 +1,21 @@
+import { drawFrame } from '../../paper/draw-frame.ts';
+import { lackingSentence } from '../../paper/letters.ts';
+import { ink, margin, needRoom, type Paper, pen, rule, space } from '../../paper/paper.ts';
 import { drawBlock } from './draw-blocks.ts';
-import { ink, margin, needRoom, type Paper, pen, rule, space } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Whose sheet it is, and whether letters of it cannot be shown. */
+export type SheetFrame = { readonly organization: string; readonly isLacking: boolean };
+
 /** Draws a page of the program on sheets of its own, and what stands above and below each of them. */
-export function drawSheet(paper: Paper, sheet: Sheet, organization: string): void {
-  paper.onPage = () => drawFrame(paper, sheet, organization);
+export function drawSheet(paper: Paper, sheet: Sheet, given: SheetFrame): void {
+  const frame = {
+    owner: `${given.organization} · Partner program`,
+    edition: sheet.edition,
+    foot: `${sheet.title} · content ${sheet.hash.slice(0, 16)}`,
+    isDraft: sheet.isDraft,
+  };
+  paper.onPage = () => drawFrame(paper, frame);
   paper.pdf.addPage();
   pen(paper, 'bold', 19).text(sheet.title, margin.side, paper.pdf.y, { width: paper.width });
   pen(paper, 'italic', 10.5, ink.quiet).text(sheet.question, { width: paper.width });
@@ -20,39 +31,13 @@ export function drawSheet(paper: Paper, sheet: Sheet, organization: string): voi
     for (const block of section.blocks) drawBlock(paper, block);
     space(paper, 3);
   }
-  drawSignatures(paper, sheet);
-}
-
-/** The mark of a draft, whose page it is, and which edition; the hash at the foot tells one paper from another. */
-function drawFrame(paper: Paper, sheet: Sheet, organization: string): void {
-  const { pdf, width } = paper;
-  const { width: wide, height: high } = pdf.page;
-  // What stands in the margin must not turn the page.
-  const { bottom } = pdf.page.margins;
-  pdf.page.margins.bottom = 0;
-  if (sheet.isDraft) {
-    pdf.save();
-    pdf.rotate(-35, { origin: [wide / 2, high / 2] });
-    pdf
-      .font('bold')
-      .fontSize(150)
-      .fillColor(ink.mark)
-      .text('DRAFT', 0, high / 2 - 95, { width: wide, align: 'center', lineBreak: false });
-    pdf.restore();
+  if (given.isLacking) {
+    pen(paper, 'italic', 8, ink.quiet).text(lackingSentence, margin.side, paper.pdf.y, {
+      width: paper.width,
+    });
+    space(paper, 3);
   }
-  const small = { width, lineBreak: false } as const;
-  pdf.font('regular').fontSize(8).fillColor(ink.quiet);
-  pdf.text(`${organization} · Partner program`, margin.side, 34, small);
-  pdf.text(sheet.edition, margin.side, 34, { ...small, align: 'right' });
-  pdf
-    .moveTo(margin.side, 48)
-    .lineTo(margin.side + width, 48)
-    .lineWidth(0.6)
-    .strokeColor(ink.line)
-    .stroke();
-  pdf.font('regular').fontSize(7).fillColor(ink.quiet);
-  pdf.text(`${sheet.title} · content ${sheet.hash.slice(0, 16)}`, margin.side, high - 40, small);
-  pdf.page.margins.bottom = bottom;
+  drawSignatures(paper, sheet);
 }
 
 /** A line per seat that signs: who, when, as what; empty until somebody has. */

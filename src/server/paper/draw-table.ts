@@ -1,8 +1,19 @@
-import type { PrintBlock } from '#core/blueprint/print-blocks.ts';
 import { notAnswered } from '#core/blueprint/value-text.ts';
 import { bottomOf, ink, margin, type Paper, pen, space } from './paper.ts';
 
-type Table = Extract<PrintBlock, { kind: 'table' }>;
+/** A table as it is drawn. A cell of null says that nobody has answered. */
+export type Table = {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  /** The first column names the rows. */
+  readonly named: boolean;
+  /** Short words in every cell but the first. */
+  readonly dense: boolean;
+  /** From this column on numbers stand, at the right edge of their column. */
+  readonly numbersFrom?: number;
+  /** The last row sums the others up. */
+  readonly hasTotal?: boolean;
+};
 
 const padding = { x: 4, y: 2.2 } as const;
 /** Letters of a cell that is not broken. */
@@ -10,20 +21,31 @@ const shortWords = 10;
 
 /** A table with rules between its rows; its head stands again where the page turns. */
 export function drawTable(paper: Paper, table: Table): void {
-  const size = table.dense ? 7 : 8;
-  const widths = columnWidths(paper, table, size);
-  const row = (cells: readonly (string | null)[], isHead: boolean): void => {
-    const height = rowHeight(paper, cells, widths, size, isHead);
-    if (paper.pdf.y + height > bottomOf(paper)) {
-      paper.pdf.addPage();
-      if (!isHead) row(table.head, true);
-    }
-    drawRow(paper, cells, { widths, size, isHead, named: table.named, height });
-  };
-  row(table.head, true);
-  for (const cells of table.rows) row(cells, false);
+  const draw = openTable(paper, table);
+  for (const index of table.rows.keys()) draw(index);
   space(paper, 2);
 }
+
+/** Draws the head of a table and answers what draws one of its rows, for a table so long that others have their turn. */
+export function openTable(paper: Paper, table: Table): (index: number) => void {
+  const size = table.dense ? 7 : 8;
+  const widths = columnWidths(paper, table, size);
+  const row = (cells: readonly (string | null)[], kind: RowKind): void => {
+    const height = rowHeight(paper, cells, widths, size, kind !== 'plain');
+    if (paper.pdf.y + height > bottomOf(paper)) {
+      paper.pdf.addPage();
+      if (kind !== 'head') row(table.head, 'head');
+    }
+    drawRow(paper, cells, { widths, size, kind, table, height });
+  };
+  row(table.head, 'head');
+  return (index) => {
+    const isTotal = table.hasTotal === true && index === table.rows.length - 1;
+    row(table.rows[index] ?? [], isTotal ? 'total' : 'plain');
+  };
+}
+
+type RowKind = 'head' | 'plain' | 'total';
 
 /**
  * The width of each column: the longest word always fits, and the rest of the room goes to the columns in proportion to
@@ -34,14 +56,18 @@ function columnWidths(paper: Paper, table: Table, size: number): number[] {
     const cells = table.rows.map((cells) => cells[index] ?? '');
     const widthOf = (face: 'bold' | 'regular', text: string) =>
       pen(paper, face, size).widthOfString(text) * 1.02;
-    const measure = (text: string) => widthOf(index === 0 && table.named ? 'bold' : 'regular', text);
+    const isBold =
+      (index === 0 && table.named) || (index >= (table.numbersFrom ?? index + 1) && table.hasTotal);
+    const measure = (text: string) => widthOf(isBold ? 'bold' : 'regular', text);
     // In a sheet of short words, two short ones are read as one and stay in one line.
     const pieces = cells.flatMap((cell) =>
       table.dense && cell.length <= shortWords ? [cell] : cell.split(/\s+/),
     );
     const headWords = head.split(/\s+/).map((word) => widthOf('bold', word));
-    const least = Math.max(14, ...headWords, ...pieces.map(measure)) + 2 * padding.x;
-    const most = Math.max(widthOf('bold', head), ...cells.map(measure)) + 2 * padding.x;
+    const widest = (texts: readonly string[], from: number) =>
+      texts.reduce((width, text) => Math.max(width, measure(text)), from);
+    const least = widest(pieces, Math.max(14, ...headWords)) + 2 * padding.x;
+    const most = widest(cells, widthOf('bold', head)) + 2 * padding.x;
     return { least: Math.min(least, paper.width / 3), most: Math.max(least, most) };
   });
   const least = columns.reduce((sum, column) => sum + column.least, 0);
@@ -63,10 +89,10 @@ function rowHeight(
   cells: readonly (string | null)[],
   widths: readonly number[],
   size: number,
-  isHead: boolean,
+  isBold: boolean,
 ): number {
   const heights = cells.map((cell, index) =>
-    pen(paper, isHead || index === 0 ? 'bold' : 'regular', size).heightOfString(textOf(cell) || ' ', {
+    pen(paper, isBold || index === 0 ? 'bold' : 'regular', size).heightOfString(textOf(cell) || ' ', {
       width: (widths[index] ?? 0) - (index === 0 ? padding.x : 2 * padding.x),
     }),
   );
@@ -79,8 +105,8 @@ function drawRow(
   row: {
     readonly widths: readonly number[];
     readonly size: number;
-    readonly isHead: boolean;
-    readonly named: boolean;
+    readonly kind: RowKind;
+    readonly table: Table;
     readonly height: number;
   },
 ): void {
@@ -88,9 +114,9 @@ function drawRow(
   const top = pdf.y;
   let left = margin.side;
   for (const [index, cell] of cells.entries()) {
-    const isName = row.isHead || (index === 0 && row.named);
+    const isName = row.kind !== 'plain' || (index === 0 && row.table.named);
     const face = isName ? 'bold' : cell === null ? 'italic' : 'regular';
-    const color = row.isHead || cell === null ? ink.quiet : ink.text;
+    const color = row.kind === 'head' || cell === null ? ink.quiet : ink.text;
     const own = row.widths[index] ?? 0;
     pen(paper, face, row.size, color).text(
       textOf(cell),
@@ -98,6 +124,7 @@ function drawRow(
       top + padding.y,
       {
         width: own - (index === 0 ? padding.x : 2 * padding.x),
+        align: index >= (row.table.numbersFrom ?? row.widths.length) ? 'right' : 'left',
       },
     );
     left += own;
@@ -107,7 +134,7 @@ function drawRow(
     .moveTo(margin.side, below)
     .lineTo(margin.side + width, below)
     .lineWidth(0.5)
-    .strokeColor(row.isHead ? ink.line : ink.fine)
+    .strokeColor(row.kind === 'head' ? ink.line : ink.fine)
     .stroke();
   pdf.x = margin.side;
   pdf.y = below;

@@ -26,6 +26,9 @@ export type Face = keyof typeof files;
 /** The fonts, read once. */
 const faces = Object.entries(files).map(([face, file]) => [face, readFileSync(fonts.resolve(file))] as const);
 
+/** The face that most is set in; the others have the same letters. */
+export const regularBytes = readFileSync(fonts.resolve(files.regular));
+
 /** A document that is being drawn, and how small its letters are: 1 is the size that is easy to read. */
 export type Paper = {
   readonly pdf: PDFKit.PDFDocument;
@@ -95,4 +98,36 @@ export function rule(paper: Paper, color: string): void {
 /** Moves down by points at scale 1. */
 export function space(paper: Paper, points: number): void {
   paper.pdf.y += points * paper.scale;
+}
+
+/** Ends the document with the number of each page, once it is known how many there are, and gives the file. */
+export async function closePaper(paper: Paper, hasCover: boolean): Promise<Buffer> {
+  const { pdf } = paper;
+  const parts: Buffer[] = [];
+  const done = new Promise<Buffer>((resolve, reject) => {
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.on('error', reject);
+  });
+  drawNumbers(paper, hasCover);
+  pdf.end();
+  return done;
+}
+
+/** A cover has no number. */
+function drawNumbers(paper: Paper, hasCover: boolean): void {
+  const { pdf, width } = paper;
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = hasCover ? 1 : 0; page < count; page += 1) {
+    pdf.switchToPage(start + page);
+    const { bottom } = pdf.page.margins;
+    pdf.page.margins.bottom = 0;
+    pdf.font('regular').fontSize(7).fillColor(ink.quiet);
+    pdf.text(`${page + 1} of ${count}`, margin.side, pdf.page.height - 40, {
+      width,
+      align: 'right',
+      lineBreak: false,
+    });
+    pdf.page.margins.bottom = bottom;
+  }
 }
