@@ -3781,6 +3781,8 @@ export interface components {
                 /** @description Whether the verdict rests on it */
                 counts: boolean;
                 id: string;
+                /** @description The import that brought it */
+                importNumber: number | null;
                 /** @enum {string} */
                 kind: "introduction" | "touch" | "cosell_plan" | "check_in" | "vendor_contact";
                 links: string[];
@@ -3938,6 +3940,8 @@ export interface components {
                 /** @description Whether the verdict rests on it */
                 counts: boolean;
                 id: string;
+                /** @description The import that brought it */
+                importNumber: number | null;
                 /** @enum {string} */
                 kind: "introduction" | "touch" | "cosell_plan" | "check_in" | "vendor_contact";
                 links: string[];

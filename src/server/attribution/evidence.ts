@@ -11,6 +11,7 @@ import {
   plansOn,
   vendorContactsAt,
 } from './fact-queries.ts';
+import { importsOfTouches } from './touch/subject-queries.ts';
 import { type TouchRow, touchesFor } from './touch-fact-queries.ts';
 
 type Names = { readonly partner: (id: string) => string; readonly member: (id: string) => string };
@@ -37,9 +38,15 @@ export async function evidenceOf(
       const act = facts.originActs.find(({ id }) => id === row.introduction_id);
       return introduction(row, act !== undefined && isVoid(act), day, names);
     });
-  const touches = (await touchesFor(tx, org, own, accounts))
-    .filter((row) => known.has(row.touch_id))
-    .map((row) => touch(row, day, names));
+  const touchRows = (await touchesFor(tx, org, own, accounts)).filter((row) => known.has(row.touch_id));
+  const imported = touchRows.filter((row) => row.way === 'import').map((row) => row.touch_id);
+  const importOf = new Map(
+    (await importsOfTouches(tx, org, imported)).map((row) => [row.touch_id, row.number]),
+  );
+  const touches = touchRows.map((row) => ({
+    ...touch(row, day, names),
+    importNumber: importOf.get(row.touch_id) ?? null,
+  }));
   const plans = (await plansOn(tx, org, own)).map(
     (row): Omit<Evidence, 'counts'> => ({
       ...blank(row.cosell_plan_id, 'cosell_plan', row.active_on, row.recorded_on),
@@ -174,6 +181,7 @@ function blank(
     links: [],
     side: 'vendor',
     way: 'desk',
+    importNumber: null,
     confirmed: true,
     refused: null,
     withdrawn: false,

@@ -28,6 +28,7 @@ const evidenceSchema = z.object({
   links: z.array(z.string()),
   side: z.enum(['vendor', 'partner']),
   way: z.string(),
+  importNumber: z.int().nullable().describe('The import that brought it'),
   confirmed: z.boolean(),
   refused: z.string().nullable().describe('Why we refused the claim'),
   withdrawn: z.boolean(),

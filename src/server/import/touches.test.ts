@@ -70,6 +70,7 @@ describe('imported touches', () => {
     expect(told.evidence).toMatchObject([
       {
         way: 'import',
+        importNumber: 3,
         side: 'vendor',
         person: 'Rachel Stone',
         owner: 'Dana Reyes',

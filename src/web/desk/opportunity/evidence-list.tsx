@@ -69,6 +69,7 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
         {evidence.outcome === null ? null : <p className={classes.quiet}>{evidence.outcome}</p>}
         <p className={classes.small}>
           {format.day(evidence.occurredOn)}, recorded {format.day(evidence.recordedOn)}
+          {evidence.importNumber === null ? '' : `, import ${evidence.importNumber}`}
         </p>
         <Proofs evidence={evidence.links} />
       </div>
