@@ -195,6 +195,49 @@ describe('the opening balance', () => {
   });
 });
 
+describe('a list of what partners did', () => {
+  const header =
+    'Deal ID,Partner,Partner contact,Assigned to,Role,Activity type,Date,Outcome,Evidence,Confirmed by';
+  const act =
+    '0065e00000AbC03AAF,Lumen Consulting,Ada Moreno <ada@lumen.example>,Tom Reyes,Technical validator,Technical workshop,6/20/2025,Design accepted,https://mail.example/7,Kim Jansen';
+  const list = [
+    header,
+    act,
+    act.replace('6/20/2025', '6/27/2025').replace('Technical validator', 'Validater'),
+    act.replace('6/20/2025', '6/25/2025').replace('Design accepted', ''),
+  ].join('\n');
+
+  it('is known by its columns, says what a touch lacks and which row cannot come in', async () => {
+    const path = join(temporaryFolder(), 'acts.csv');
+    await writeFile(path, `${list}\n`);
+    await page.goto(`${product.address}/o/default/import/new`);
+    await drop(page, path);
+    await step('This is a table of touches: 3 rows');
+    expect(await page.getByLabel('The rows are').inputValue()).toBe('touches');
+    expect(await faultsOf(page, 'touches-understood')).toEqual([]);
+    await page.getByRole('button', { name: 'Look at the columns first' }).click();
+    await step('10 of 10 columns are used');
+    expect(await page.getByLabel('Assigned to means').inputValue()).toBe('internalOwner');
+    expect(await faultsOf(page, 'touches-columns')).toEqual([]);
+    await press('Go on');
+    await step('2 rows can come in, 1 row cannot');
+    await page.getByRole('region', { name: 'Rejected rows' }).getByText('Validater').waitFor();
+    await page.getByText('It has no outcome, so it earns nothing.', { exact: false }).waitFor();
+    expect(await faultsOf(page, 'touches-check')).toEqual([]);
+    await page.getByRole('checkbox', { name: /^Leave the rejected row out/ }).check();
+    await press('Import 2 rows');
+    await step('2 touches are in');
+    expect(await faultsOf(page, 'touches-done')).toEqual([]);
+  });
+
+  it('stands on the page of its deal as what it is', async () => {
+    await page.goto(`${product.address}/o/default/pipeline`);
+    await page.getByRole('link', { name: 'Plant rollout' }).click();
+    await page.getByText('Ada Moreno').first().waitFor();
+    expect(await faultsOf(page, 'touches-deal')).toEqual([]);
+  });
+});
+
 describe('a file that is no table', () => {
   it('is refused in words, and what can be read goes on', async () => {
     await page.goto(`${product.address}/o/default/import/new`);
