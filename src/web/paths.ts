@@ -97,6 +97,9 @@ export const paths = {
   portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
   about: (slug: string) => `${org(slug)}/about`,
 
+  notices: (slug: string) => `${org(slug)}/notices`,
+  portalNotices: (slug: string) => `${org(slug)}/portal/notices`,
+  deliveries: (slug: string) => `${org(slug)}/settings/deliveries`,
   settings: (slug: string) => `${org(slug)}/settings`,
   members: (slug: string) => `${org(slug)}/settings/members`,
   organizationSettings: (slug: string) => `${org(slug)}/settings/organization`,

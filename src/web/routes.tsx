@@ -233,6 +233,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./desk/notice/desk-inbox.tsx'), 'DeskInbox'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/about',
     component: lazyRouteComponent(() => import('./desk/settings/about.tsx'), 'About'),
   }),
@@ -252,6 +257,11 @@ const deskPages = [
     getParentRoute: () => desk,
     path: '/settings/organization',
     component: lazyRouteComponent(() => import('./desk/settings/organization.tsx'), 'OrganizationSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/deliveries',
+    component: lazyRouteComponent(() => import('./desk/settings/deliveries.tsx'), 'Deliveries'),
   }),
   createRoute({
     getParentRoute: () => desk,
@@ -296,6 +306,11 @@ const portalPages = [
     getParentRoute: () => portal,
     path: '/disputes/$dispute',
     component: lazyRouteComponent(() => import('./portal/portal-disputes.tsx'), 'PortalDispute'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./portal/portal-inbox.tsx'), 'PortalInbox'),
   }),
   createRoute({
     getParentRoute: () => portal,

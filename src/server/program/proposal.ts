@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ProgramDocument } from '#core/blueprint/document.ts';
+import { type ProgramDocument, pages } from '#core/blueprint/document.ts';
 import { decideStart, versionInForce, versionsThatCount } from '#core/blueprint/standing.ts';
 import { addQuarters, type LocalDate, quarterOf } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
@@ -8,11 +8,13 @@ import { canonicalJson } from '../audit/chain.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { violatedConstraint } from '../database/transaction.ts';
+import { tell } from '../notice/tell.ts';
 import { invalidField, ProblemError } from '../problem.ts';
 import { carryOut } from './carry-out.ts';
-import { type StoredVersion, storedBody, storedVersion } from './pages.ts';
+import { type StoredVersion, seatsOf, storedBody, storedVersion } from './pages.ts';
 import { insertPolicy, policyRows } from './queries.ts';
 import { changedFields } from './save-draft.ts';
+import { loadSeats } from './watch/load-design.ts';
 
 /**
  * Writes the next version of a page, whoever asks for it and however. It holds from the wished day, which the page's
@@ -50,6 +52,14 @@ export async function insertProposal<Word extends PageWord>(
       sha256: createHash('sha256').update(canonicalJson(proposal.body)).digest('hex'),
     },
     movesFigures: word === 'attribution' || word === 'scoreboard',
+  });
+  const seats = await loadSeats(tx, organization, localDateAt(now, organization.timeZone));
+  const signers = seatsOf(word).flatMap((seat) => seats[seat].map(({ membershipId }) => membershipId));
+  await tell(tx, context, signers, {
+    kind: 'page_proposed',
+    params: { page: pages[word].title, version },
+    link: `/program/pages/${word}`,
+    eventKey: `${word} ${version} proposed`,
   });
   return { version, inForceFrom };
 }

@@ -1,4 +1,5 @@
 import { sayCheck } from '#core/blueprint/check-document.ts';
+import { pages } from '#core/blueprint/document.ts';
 import { standingOfVersion } from '#core/blueprint/standing.ts';
 import {
   decideCountersignature,
@@ -8,17 +9,23 @@ import {
   type SignatureRefusal,
   unchosenIn,
 } from '#core/blueprint/standing-signature.ts';
+import type { LocalDate } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
+import { type Role, roles } from '#core/program/roles.ts';
 import { isSeat, type Seat, seatLabel, seats } from '#core/program/seat.ts';
 import { type Actor, actorId, type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import type { FreshProof } from '../identity/fresh-proof.ts';
+import { peopleWith, tell } from '../notice/tell.ts';
 import { invalidField, notFound, ProblemError } from '../problem.ts';
 import { carryOut } from './carry-out.ts';
 import { seatsOf, storedVersion } from './pages.ts';
 import { insertCountersignature, insertSignature, lockProgram, policyRows } from './queries.ts';
 import { loadDesign } from './watch/load-design.ts';
+
+/** Everybody of the company, whom a page that counts concerns. */
+const deskRoles = (Object.keys(roles) as Role[]).filter((role) => roles[role].face === 'desk');
 
 export type WhatIsSigned = { readonly word: PageWord; readonly version: number; readonly seat: string };
 
@@ -53,7 +60,16 @@ export async function signPage(
       movesFigures: true,
     });
     const signed = [...facts.signatures.map((one) => one.seat), seat];
-    return { missing: seatsOf(word).filter((one) => !signed.includes(one)) };
+    const missing = seatsOf(word).filter((one) => !signed.includes(one));
+    if (missing.length === 0) {
+      await tell(tx, context, await peopleWith(tx, context, deskRoles), {
+        kind: 'page_signed',
+        params: { page: pages[word].title, version, from: facts.inForceFrom },
+        link: `/program/pages/${word}`,
+        eventKey: `${word} ${version} signed`,
+      });
+    }
+    return { missing };
   });
 }
 
@@ -93,7 +109,7 @@ async function signatureFacts(
   context: Context,
   what: WhatIsSigned,
   membershipId: string,
-): Promise<SignatureFacts> {
+): Promise<SignatureFacts & { readonly inForceFrom: LocalDate }> {
   const { organization, now } = context;
   const { word, version, seat } = what;
   // One after another, so that the last signature knows that it is the last.
@@ -113,6 +129,7 @@ async function signatureFacts(
     held: seatsHeldBy(design.seats, membershipId),
     signatures: found.signatures,
     unchosen: unchosenIn(word, found.body),
+    inForceFrom: found.inForceFrom,
   };
 }
 

@@ -22,7 +22,7 @@ const DemoBanner = lazy(() => import('./demo-banner.tsx').then((module) => ({ de
 
 /** Loaded after the page itself: nobody waits for it. */
 const NoticeMenu = lazy(() =>
-  import('./notice/notice-menu.tsx').then((module) => ({ default: module.NoticeMenu })),
+  import('../notice/notice-menu.tsx').then((module) => ({ default: module.NoticeMenu })),
 );
 
 /** The frame of the vendor's side: one organization, its navigation, and what the person may do in it. */
@@ -88,7 +88,7 @@ export function DeskFrame(): ReactNode {
               account={
                 <>
                   <Suspense fallback={null}>
-                    <NoticeMenu />
+                    <NoticeMenu inbox={{ slug, face: 'desk' }} />
                   </Suspense>
                   <AccountMenu
                     name={organization.data.me.name}

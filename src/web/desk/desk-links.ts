@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { label: 'Credit', path: (slug) => paths.credit(slug), needs: 'opportunity.read', keys: 'g c' },
   { label: 'Incentives', path: paths.incentives, needs: 'accrual.read', keys: 'g n' },
   { label: 'Imports', path: paths.imports, needs: 'import.read', keys: 'g i' },
+  { label: 'Notices', path: paths.notices, needs: 'organization.read', keys: 'g b' },
   { label: 'Design', path: paths.program, needs: 'organization.read', keys: 'g d', group: 'Program' },
   {
     label: 'Gates',
@@ -40,6 +41,13 @@ const places: readonly Place[] = [
     path: paths.organizationSettings,
     needs: 'organization.read',
     keys: 'g o',
+    group: 'Settings',
+  },
+  {
+    label: 'Deliveries',
+    path: paths.deliveries,
+    needs: 'delivery.work',
+    keys: 'g v',
     group: 'Settings',
   },
   { label: 'Audit', path: paths.audit, needs: 'audit.read', keys: 'g a', group: 'Settings' },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { AccountMenu } from '../account-menu.tsx';
 import type { Capability } from '../api.ts';
 import { PagePending } from '../page-states.tsx';
@@ -11,12 +11,18 @@ import { Shell } from '../ui/shell.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { PortalContext, portalQuery, usePortalSlug } from './portal-context.ts';
 
+/** Loaded after the page itself: nobody waits for it. */
+const NoticeMenu = lazy(() =>
+  import('../notice/notice-menu.tsx').then((module) => ({ default: module.NoticeMenu })),
+);
+
 type Place = { label: string; path: (slug: string) => string; needs: Capability };
 
 /** The places of the portal, in the order of the navigation. */
 const places: readonly Place[] = [
   { label: 'My deals', path: paths.portal, needs: 'portal.read' },
   { label: 'Disputes', path: paths.portalDisputes, needs: 'portal.read' },
+  { label: 'Notices', path: paths.portalNotices, needs: 'portal.read' },
   { label: 'Earnings', path: paths.portalEarnings, needs: 'portal.earnings' },
 ];
 
@@ -46,7 +52,14 @@ export function PortalFrame(): ReactNode {
           place={`${organization.name} · ${partner.name}`}
           homeHref={paths.portal(slug)}
           links={links}
-          account={<AccountMenu name={me.name} />}
+          account={
+            <>
+              <Suspense fallback={null}>
+                <NoticeMenu inbox={{ slug, face: 'portal' }} />
+              </Suspense>
+              <AccountMenu name={me.name} />
+            </>
+          }
         >
           <Outlet />
         </Shell>

@@ -101,6 +101,9 @@ export function createFormatters(locale: Locale) {
     /** A sentence of the server, which names its days as YYYY-MM-DD. */
     sentence: (text: string): string =>
       text.replaceAll(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, (found) => day(found)),
+    /** A month (YYYY-MM) in words: March 2026. */
+    month: (month: string): string =>
+      date({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
     dayShort: (day: string | null): string =>
       day === null
         ? unknownText
@@ -110,6 +113,11 @@ export function createFormatters(locale: Locale) {
       at === null
         ? unknownText
         : date({ dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at)),
+    /** The day of an instant, in the organization's time zone: Thursday, 3 April 2026. */
+    instantDay: (at: number): string =>
+      date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
+        new Date(at),
+      ),
     /** The time of day of an instant, where the day is plain: 14:03. */
     clock: (at: number): string => date({ timeStyle: 'short', timeZone }).format(new Date(at)),
     /** How long ago, or until: 5 minutes ago, in 3 days. */

@@ -95,7 +95,8 @@ function bodyOf(word: PageWord, candidates: readonly unknown[]): unknown {
   return defaultDocument()[word];
 }
 
-async function loadSeats(
+/** Who holds which seat on a day. */
+export async function loadSeats(
   tx: Tx,
   { orgId: org, timeZone }: Organization,
   today: LocalDate,

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { MoneyText, Unknown } from '../../ui/values.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
+import { SlackChannel } from '../notice/slack-channel.tsx';
 import { CreditBadge } from '../opportunity/credit-badge.tsx';
 import { countQuery, opportunitiesQuery } from '../opportunity/opportunity-data.ts';
 import { countText, moneyOf, stageText } from '../opportunity/opportunity-words.ts';
@@ -56,6 +57,7 @@ export function PartnerPage(): ReactNode {
         <aside className={classes.aside} aria-label="About the partner">
           <PartnerFacts partner={partner.data} />
           <PartnerPeople partner={partner.data} />
+          {mayChange ? <SlackChannel partnerId={partner.data.partnerId} /> : null}
         </aside>
       </div>
       {editing ? <EditPartner partner={partner.data} onClose={() => setEditing(false)} /> : null}

@@ -1,4 +1,5 @@
 import { pages } from '#core/blueprint/document.ts';
+import { noticeGroups, noticeWays } from '#core/notice/kinds.ts';
 import { isPageWord } from '#core/program/page.ts';
 import { roles } from '#core/program/roles.ts';
 import { paths } from '../../paths.ts';
@@ -35,6 +36,13 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'member.add': (entry, words) =>
     `added ${words.member(entry.entityId)} as ${roleText(held(entry.after, 'roles'))}`,
   'member.change': (entry, words) => `changed the roles or the access of ${words.member(entry.entityId)}`,
+  'notice.choose': (entry, words) =>
+    `chose how ${words.member(entry.entityId)} is told: ${noticeChoice(entry.after)}`,
+  'notice.set': () => 'set when letters leave',
+  'slack.set': () => 'set a Slack channel',
+  'slack.remove': () => 'removed a Slack channel',
+  'slack.test': () => 'sent a test message to a Slack channel',
+  'delivery.renew': () => 'had a delivery sent again',
   'invitation.send': (entry) => `invited a person as ${roleText(held(entry.after, 'roles'))}`,
   'invitation.revoke': () => 'took an invitation back',
   'invitation.accept': (entry) => `accepted an invitation as ${roleText(held(entry.after, 'roles'))}`,
@@ -268,4 +276,11 @@ function kindText(kind: string): string {
     expansion: 'an expansion',
   };
   return words[kind] ?? kind;
+}
+
+function noticeChoice(after: unknown): string {
+  const [group, way] = [text(after, 'group'), text(after, 'way')];
+  const groups: Readonly<Record<string, { label: string }>> = noticeGroups;
+  const ways: Readonly<Record<string, { label: string }>> = noticeWays;
+  return `${groups[group]?.label ?? group}, ${(ways[way]?.label ?? way).toLowerCase()}`;
 }

@@ -11,13 +11,16 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
+import { SlackChannel } from '../notice/slack-channel.tsx';
 import { DemoCompany } from './demo-company.tsx';
 import { ExchangeRates } from './exchange-rates.tsx';
+import { LetterHour } from './letter-hour.tsx';
 
 /** Settings: the frame that every date and amount of the organization is read in. */
 export function OrganizationSettings(): ReactNode {
   const { isDemo } = useDesk();
   const mayDemo = useMay('demo.change');
+  const mayChannel = useMay('organization.change');
   return (
     <Page
       title="Organization"
@@ -25,6 +28,8 @@ export function OrganizationSettings(): ReactNode {
       lead="The calendar, the currency and the rates that every figure is read in. A change is written to the audit."
     >
       <FrameForm />
+      <LetterHour />
+      {mayChannel ? <SlackChannel partnerId={null} /> : null}
       <ExchangeRates />
       {mayDemo && !isDemo ? <DemoCompany /> : null}
     </Page>

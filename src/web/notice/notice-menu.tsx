@@ -1,33 +1,24 @@
 import { ActionIcon, Indicator, Popover, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api } from '../../api.ts';
-import { take } from '../../api-client.ts';
-import { paths } from '../../paths.ts';
-import { useFormat } from '../../ui/format.tsx';
-import { useDesk } from '../desk-context.ts';
+import { useFormat } from '../ui/format.tsx';
 import classes from './notice.module.css';
+import { faceOf, type Inbox, logReading, noticesKey, noticesQuery } from './notice-data.ts';
 
 /** What the person was told since they last looked; opening it is reading it. */
-export function NoticeMenu(): ReactNode {
-  const { slug } = useDesk();
+export function NoticeMenu(props: { inbox: Inbox }): ReactNode {
+  const { inbox } = props;
   const format = useFormat();
   const queries = useQueryClient();
-  const notices = useQuery({
-    queryKey: ['notices', slug],
-    queryFn: () => take(api.GET('/api/v1/o/{org}/notices', { params: { path: { org: slug } } })),
-    refetchInterval: 60_000,
-  });
+  const notices = useQuery({ ...noticesQuery(inbox), refetchInterval: 60_000 });
   const read = useMutation({
-    mutationFn: (until: number) =>
-      take(
-        api.POST('/api/v1/o/{org}/notices/log-reading', { params: { path: { org: slug } }, body: { until } }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['notices', slug] }),
+    mutationFn: (until: number) => logReading(inbox, { until }),
+    onSettled: () => queries.invalidateQueries({ queryKey: noticesKey(inbox) }),
   });
   const items = notices.data?.items ?? [];
   const unread = notices.data?.unread ?? 0;
   const newest = items[0]?.madeAt;
+  const base = faceOf(inbox);
   return (
     <Popover
       position="bottom-end"
@@ -58,18 +49,22 @@ export function NoticeMenu(): ReactNode {
       <Popover.Dropdown>
         {items.length === 0 ? (
           <Text size="sm" c="dimmed">
-            Nothing yet. When the credit of one of your deals changes, you read it here, with the reason.
+            Nothing yet. When the credit of one of your deals changes, or somebody waits for you, you read it
+            here.
           </Text>
         ) : (
-          <ul className={classes.list}>
+          <ul className={classes.menu}>
             {items.map((one) => (
               <li key={one.id}>
-                <a href={`${paths.desk(slug)}${one.link}`}>{one.sentence}</a>
+                <a href={`${base}${one.link}`}>{one.sentence}</a>
                 <span>{format.instant(one.madeAt)}</span>
               </li>
             ))}
           </ul>
         )}
+        <a className={classes.all} href={`${base}/notices`}>
+          All notices, and what is mailed to you
+        </a>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Pager } from '../ui/pager.tsx';
+import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
+import { useUrlState } from '../ui/url-state.ts';
+import { DeliveryLine } from './delivery-line.tsx';
+import classes from './notice.module.css';
+import { type Inbox, lettersQuery } from './notice-data.ts';
+
+/** The letters that left for the person, and whether they arrived. */
+export function Letters(props: { inbox: Inbox }): ReactNode {
+  const letters = useQuery(lettersQuery(props.inbox, useUrlState().get('cursor')));
+  if (letters.error !== null) {
+    return <ErrorState error={letters.error} onRetry={() => void letters.refetch()} />;
+  }
+  if (letters.data === undefined) return <Loading rows={6} label="Loading your letters" />;
+  const { items, nextCursor } = letters.data;
+  if (items.length === 0) {
+    return (
+      <EmptyState title="No letter has left for you yet">
+        What is mailed to you will stand here, with the day, what it told and whether it arrived.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className={classes.list}>
+        {items.map((one) => (
+          <li key={one.id}>
+            <DeliveryLine delivery={one} showsWhom={false} />
+          </li>
+        ))}
+      </ul>
+      <Pager shown={items.length} nextCursor={nextCursor} />
+    </>
+  );
+}
