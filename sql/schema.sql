@@ -169,6 +169,32 @@ alter table tandem.account enable row level security;
 alter table tandem.account force row level security;
 grant insert, select, update on tandem.account to tandem_app;
 
+create table tandem.account_block (
+  org_id uuid not null,
+  block text collate "C" not null,
+  account_id uuid not null,
+  constraint account_block_pkey PRIMARY KEY (org_id, block, account_id),
+  constraint account_block_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id) ON DELETE CASCADE
+);
+CREATE INDEX block_of_an_account ON tandem.account_block USING btree (org_id, account_id);
+create policy desk_sees_its_organization on tandem.account_block for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.account_block enable row level security;
+alter table tandem.account_block force row level security;
+grant delete, insert, select on tandem.account_block to tandem_app;
+
+create table tandem.account_block_fill (
+  org_id uuid not null,
+  version integer not null,
+  after_account uuid,
+  is_done boolean not null,
+  constraint account_block_fill_pkey PRIMARY KEY (org_id),
+  constraint account_block_fill_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE
+);
+create policy desk_sees_its_organization on tandem.account_block_fill for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.account_block_fill enable row level security;
+alter table tandem.account_block_fill force row level security;
+grant insert, select, update on tandem.account_block_fill to tandem_app;
+
 create table tandem.account_fact (
   org_id uuid not null,
   account_id uuid not null,

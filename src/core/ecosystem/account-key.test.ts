@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHost } from '#server/ecosystem/read-host.ts';
-import { type AccountKeys, type AccountText, accountBlocks, accountKeys } from './account-key.ts';
+import { type AccountKeys, type AccountText, accountKeys } from './account-key.ts';
 import { hostsIn } from './common-hosts.ts';
 import { inLatin, skeleton } from './confusable.ts';
 import { splitLegalForm } from './legal-form.ts';
@@ -96,15 +96,6 @@ describe('nearness', () => {
     expect(judged.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(because));
   });
 
-  it.each(cases.pairs.filter(({ outcome }) => outcome !== 'different'))(
-    '$id: a look-up by blocks finds the pair',
-    ({ a, b }) => {
-      const [left, right] = [keysOf(a), keysOf(b)];
-      const shares = accountBlocks(left).some((block) => accountBlocks(right).includes(block));
-      expect(shares || left.domain === right.domain || left.nameCountry === right.nameCountry).toBe(true);
-    },
-  );
-
   it('is the same from both sides, between 0 and 1, and certain only by a key', () => {
     fc.assert(
       fc.property(anyAccount, anyAccount, (a, b) => {
@@ -134,5 +125,7 @@ describe('nearness', () => {
     expect(likeness('', '')).toBe(1);
     expect(likeness('abcd', 'abdc')).toBe(0.75);
     expect(likeness('abcd', 'xyz')).toBe(0);
+    expect(likeness('abcdefghij'.repeat(5), `${'abcdefghij'.repeat(4)}abcdefxxxx`)).toBe(0.92);
+    expect(likeness('abcdefghij'.repeat(6), `${'abcdefghij'.repeat(5)}abcdexxxxx`)).toBe(0);
   });
 });

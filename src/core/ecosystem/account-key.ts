@@ -1,6 +1,6 @@
 /**
- * By what two records are found to be one account (DR-3): the registrable domain, else name and country. Keys are exact
- * and stand under constraints; blocks only find candidates that `nearness` then judges.
+ * By what two records are found to be one account (DR-3): the registrable domain, else name and country. What
+ * is only alike is found by blocks (`account-block.ts`) and judged by `nearness`.
  *
  * Where a domain ends (acme.co.uk, and not co.uk) is known outside: whoever calls hands in `ReadHost`.
  *
@@ -96,23 +96,6 @@ export function accountKeys(
     nameSkeleton: nameSkeleton(companyNameKey(short), core),
     signs: [...new Set([...domain.signs, ...nameSigns])],
   };
-}
-
-/**
- * By what candidates are looked up before `nearness` judges them: the eye's domain, its first label, the name, and every
- * long word of it. Two accounts that are near share at least one.
- */
-export function accountBlocks({ domainSkeleton, brand, nameSkeleton, name }: AccountKeys): string[] {
-  const words = name.split(' ').filter((word) => word.length >= 4);
-  return [
-    ...new Set([
-      ...(domainSkeleton === null ? [] : [`domain:${domainSkeleton}`]),
-      ...(brand === null ? [] : [`brand:${brand}`, `name:${brand}`]),
-      ...(nameSkeleton === '' ? [] : [`name:${nameSkeleton}`, `begin:${nameSkeleton.slice(0, 4)}`]),
-      ...(nameSkeleton === '' ? [] : [`end:${nameSkeleton.slice(-4)}`]),
-      ...words.slice(0, 8).map((word) => `word:${skeleton(word)}`),
-    ]),
-  ];
 }
 
 type Domain = {

@@ -31,6 +31,9 @@ export type Nearness = {
 /** What a likeness other than a key scores at most. */
 const almost = 0.99;
 
+/** So many letters may differ between two spellings of one name, however long it is. */
+export const mostLetters = 4;
+
 /**
  * DR-3: judges two accounts. `askFrom` is the signed page's number from which on a likeness goes to a person. The answer
  * is the same whichever of the two comes first.
@@ -75,10 +78,9 @@ export function nearness(a: AccountKeys, b: AccountKeys, askFrom: number): Nearn
 function nameLikeness(a: AccountKeys, b: AccountKeys, reasons: Reason<NearnessCode>[]): number {
   if (a.nameSkeleton === '' || b.nameSkeleton === '') return 0;
   const params = { name: a.name, other: b.name };
-  const alike = Math.max(
-    likeness(a.nameSkeleton, b.nameSkeleton),
-    likeness(inOrder(a.name), inOrder(b.name)),
-  );
+  const spelled = likeness(a.nameSkeleton, b.nameSkeleton);
+  const reordered = a.name === '' ? 0 : likeness(sortedWords(a.name), sortedWords(b.name));
+  const alike = Math.max(spelled, reordered);
   const within = isWithin(a.name, b.name) || isWithin(b.name, a.name);
   if (alike >= 0.75 || !within) {
     reasons.push(because(alike >= 0.75 ? 'name_alike' : 'name_apart', alike >= 0.75, { ...params, alike }));
@@ -87,25 +89,37 @@ function nameLikeness(a: AccountKeys, b: AccountKeys, reasons: Reason<NearnessCo
   return Math.max(alike === 1 ? almost + 0.01 : alike, within ? 0.9 : 0);
 }
 
-/** 1 less the share of letters that have to be changed, left out, added or swapped with their neighbour. */
+/**
+ * 1 less the share of letters that have to be changed, left out, added or swapped with their neighbour; 0 where those are
+ * more than a slip explains.
+ */
 export function likeness(a: string, b: string): number {
   const [left, right] = [[...a], [...b]];
   const longest = Math.max(left.length, right.length);
-  if (longest === 0) return 1;
-  let [before, row]: [number[], number[]] = [[], Array.from({ length: right.length + 1 }, (_, i) => i)];
+  if (longest === 0 || a === b) return 1;
+  if (Math.abs(left.length - right.length) > mostLetters) return 0;
+  const changes = changesBetween(left, right);
+  return changes > mostLetters ? 0 : 1 - changes / longest;
+}
+
+/** The least number of changes, counted exactly up to `mostLetters`; above it only that there are more. */
+function changesBetween(left: readonly string[], right: readonly string[]): number {
+  const far = mostLetters + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: right.length + 1 }, (_, place) => place);
   for (const [i, letter] of left.entries()) {
-    const next = [i + 1];
-    for (const [j, other] of right.entries()) {
-      const swapped =
-        i > 0 && j > 0 && letter === right[j - 1] && left[i - 1] === other
-          ? (before[j - 1] ?? 0) + 1
-          : Number.POSITIVE_INFINITY;
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, swapped));
+    const next = new Array<number>(right.length + 1).fill(far);
+    next[0] = i + 1;
+    // So few changes lead no further off the diagonal.
+    for (let j = Math.max(0, i - mostLetters); j <= Math.min(right.length - 1, i + mostLetters); j += 1) {
+      const changed = (row[j] ?? far) + (letter === right[j] ? 0 : 1);
+      const isSwapped = i > 0 && j > 0 && letter === right[j - 1] && left[i - 1] === right[j];
+      const swapped = isSwapped ? (before[j - 1] ?? far) + 1 : far;
+      next[j + 1] = Math.min(changed, (row[j + 1] ?? far) + 1, (next[j] ?? far) + 1, swapped);
     }
     [before, row] = [row, next];
   }
-  return 1 - (row[right.length] ?? longest) / longest;
+  return row[right.length] ?? far;
 }
 
 /** Whether the words of the first name all stand in the second, and say enough to be a name of their own. */
@@ -115,7 +129,8 @@ function isWithin(short: string, long: string): boolean {
   return words.length < others.size && words.join('').length >= 6 && words.every((word) => others.has(word));
 }
 
-function inOrder(name: string): string {
+/** The words of a name in alphabetical order and written together: names of the same words are one text. */
+export function sortedWords(name: string): string {
   return name.split(' ').sort().join('');
 }
 
