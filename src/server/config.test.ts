@@ -31,8 +31,30 @@ describe('the configuration', () => {
       isSecretGenerated: true,
       publicUrl: null,
       smtpUrl: null,
+      mailIn: null,
     });
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('takes mail in for a domain, on this machine unless it is told where', () => {
+    const at = (env: Environment) => load({ TANDEM_MAIL_DOMAIN: 'In.Example.org', ...env }).mailIn;
+    expect(at({})).toEqual({ domain: 'in.example.org', host: '127.0.0.1', port: 2525 });
+    expect(at({ TANDEM_MAIL_IN: '[::1]:25' })).toMatchObject({ host: '::1', port: 25 });
+    for (const TANDEM_MAIL_IN of ['2525', 'a b:25', '127.0.0.1', '127.0.0.1:99999', '[x]:25', ':25']) {
+      expect(caught(() => at({ TANDEM_MAIL_IN })).message).toContain('TANDEM_MAIL_IN is');
+    }
+    for (const TANDEM_MAIL_DOMAIN of [
+      'a@b.example',
+      'example',
+      '-a.example',
+      'bücher.example',
+      'a..example',
+    ]) {
+      expect(caught(() => load({ TANDEM_MAIL_DOMAIN })).message).toContain('TANDEM_MAIL_DOMAIN is');
+    }
+    expect(caught(() => load({ TANDEM_MAIL_IN: '127.0.0.1:25' })).message).toContain(
+      'TANDEM_MAIL_DOMAIN is not',
+    );
   });
 
   it('believes the proxies that are named, and refuses a name that is none or that is everybody', () => {

@@ -36,6 +36,9 @@ export const paths = {
   liftDeals: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/deals.csv${query(at)}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
+  /** A deal with one of its mails open beside it. */
+  dealMail: (slug: string, id: string, mailId: string) =>
+    `${org(slug)}/pipeline/${encodeURIComponent(id)}?mail=${encodeURIComponent(mailId)}`,
   credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,

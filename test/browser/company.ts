@@ -17,8 +17,8 @@ export type Company = {
 };
 
 /** Starts the product with the demo company and one administrator. Call it at the top of a file. */
-export async function openCompany(): Promise<Company> {
-  const product = await startProduct();
+export async function openCompany(environment: Record<string, string> = {}): Promise<Company> {
+  const product = await startProduct(environment);
   const browser = await launchBrowser();
   afterAll(() => browser.close());
   const loaded = await product.cli(['demo']);

@@ -1,10 +1,14 @@
+import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
 import { keyboardOf } from './keyboard.ts';
 import { faultsOf } from './look.ts';
 
-const { open, read, send } = await openCompany();
+const { open, read, send, product } = await openCompany({
+  TANDEM_MAIL_DOMAIN: 'in.northwind.example',
+  TANDEM_MAIL_IN: '127.0.0.1:0',
+});
 
 type Claims = { claims: { id: string; kind: string; person: string | null; deal: { id: string } | null }[] };
 type Suggested = { items: { key: string; deal: { id: string } }[] };
@@ -12,7 +16,14 @@ type Deals = { items: { opportunityId: string; number: number; createdOn: string
 type Partners = { items: { partnerId: string; name: string }[] };
 type Partner = { people: { partnerPersonId: string; name: string }[] };
 type Credit = {
-  evidence: { id: string; way: string; confirmed: boolean; refused: unknown; withdrawn: boolean }[];
+  evidence: {
+    id: string;
+    way: string;
+    outcome: string | null;
+    confirmed: boolean;
+    refused: unknown;
+    withdrawn: boolean;
+  }[];
 };
 
 const claims = async () => (await read<Claims>('/o/demo/claims')).claims;
@@ -81,6 +92,50 @@ describe('what waits for an answer', () => {
     expect(await kept()).toMatchObject({ withdrawn: true });
     const left = await read<Suggested>(`/o/demo/opportunities/${deal?.opportunityId}/suggestions`);
     expect(left.items.map(({ key }) => key)).not.toContain('signal');
+    await end();
+  });
+
+  it('holds a mail to the deal’s own address: read beside the deal, reworded, confirmed', async () => {
+    const { items: deals } = await read<Deals>('/o/demo/opportunities?outcome=open&sort=-created&limit=2');
+    const { items: partners } = await read<Partners>('/o/demo/partners?signed=true&limit=1');
+    const [number, deal] = [String(deals[1]?.number), deals[1]?.opportunityId ?? ''];
+    await send('POST', `/o/demo/partners/${partners[0]?.partnerId}/people`, {
+      name: 'Ada Byron',
+      email: 'ada@partner.example',
+    });
+    const { page, end } = await open(paths.opportunity('demo', number));
+    const mails = page.getByRole('region', { name: 'Mail to this deal' });
+    const address = await mails.getByText('@in.northwind.example').innerText();
+    const [host, port] = product.mailIn.split(':');
+    await createTransport({ host, port: Number(port), ignoreTLS: true }).sendMail({
+      from: 'Ada Byron <ada@partner.example>',
+      to: 'Kim Jansen <kim@northwind.example>',
+      cc: address,
+      subject: 'Architecture workshop',
+      text: 'Hi Kim,\n\nthe buyer chose our design.\n\nBest regards\nAda',
+      html: '<p>Hi Kim,</p><p>the buyer chose our design.</p><script>document.title = "taken over"</script>',
+      attachments: [{ filename: 'design.pdf', content: 'a drawing' }],
+    });
+    await page.reload();
+    const suggested = page.getByRole('article').filter({ hasText: 'the buyer chose our design.' });
+    await suggested.getByText('not verified').waitFor();
+    expect(await faultsOf(page, 'deal-mail')).toEqual([]);
+
+    await suggested.getByRole('link', { name: 'Mail' }).click();
+    const panel = page.getByRole('dialog', { name: 'Architecture workshop' });
+    await panel.getByText('Ada Byron <ada@partner.example>').waitFor();
+    await panel.getByText('design.pdf').waitFor();
+    expect(new URL(page.url()).searchParams.get('mail')).not.toBeNull();
+    expect(await faultsOf(page, 'deal-mail-open')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+
+    await suggested.getByRole('button', { name: 'Reword' }).click();
+    await suggested.getByLabel('What came of it').fill('The buyer chose our design over two others');
+    await suggested.getByRole('button', { name: 'Confirm' }).click();
+    await mails.getByText('Confirmed as an act of Ada Byron').waitFor();
+    const [touch] = (await evidenceOf(deal)).filter(({ way }) => way === 'suggestion');
+    expect(touch).toMatchObject({ confirmed: true, outcome: 'The buyer chose our design over two others' });
     await end();
   });
 });

@@ -16,6 +16,8 @@ export type Product = {
   readonly address: string;
   /** Where the first administrator is made; printed at each start until somebody was. */
   readonly setUpUrl: string;
+  /** Where mail comes in, as host:port; empty unless the environment turns that on. */
+  readonly mailIn: string;
   /** Mail lands in its folder `mail`. */
   readonly dataDir: string;
   /** Runs bin/tandem on the same data folder. */
@@ -42,7 +44,8 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   const printed = await ready(child);
   const address = /Tandem is ready: (\S+)/.exec(printed)?.[1] ?? '';
   const setUpUrl = /Set Tandem up at ([^\s"]+)/.exec(printed)?.[1] ?? '';
-  return { address, setUpUrl, dataDir, stop, cli: (args) => command(args, env) };
+  const mailIn = /comes in at ([^\s"]+)/.exec(printed)?.[1] ?? '';
+  return { address, setUpUrl, mailIn, dataDir, stop, cli: (args) => command(args, env) };
 }
 
 function ready(child: ChildProcess): Promise<string> {

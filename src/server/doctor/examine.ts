@@ -5,6 +5,7 @@ import { openUntouched } from '../database/embedded-or-server.ts';
 import { migrationStatus } from '../database/migrate.ts';
 import { openPool } from '../database/pool.ts';
 import type { Log } from '../refusal.ts';
+import { checkMailIn } from './check-mail-in.ts';
 import { doctorChecks } from './checks.ts';
 import { organizationChecks } from './organization-checks.ts';
 import { readServerFacts, type ServerFacts } from './queries.ts';
@@ -31,6 +32,8 @@ export async function examine(config: Config, log: Log): Promise<Examination> {
     const facts = await readServerFacts(pool);
     const checks = [await checkMigrations(database.ownerUrl)];
     if (config.database.kind === 'embedded') checks.push(await checkDisk(config.dataDir));
+    const { mailIn } = config;
+    if (mailIn) checks.push(await finding('mail comes in', () => checkMailIn(mailIn)));
     for (const check of [...doctorChecks, ...organizationChecks])
       checks.push(await finding(check.name, () => check.run(pool)));
     return {

@@ -5,6 +5,7 @@ import type { Context } from '#server/access/context.ts';
 import { acceptSuggestion } from '#server/attribution/touch/answer-suggestion.ts';
 import { suggestionsOnDeal } from '#server/attribution/touch/suggestions.ts';
 import { openPool } from '#server/database/pool.ts';
+import { checkMailIn } from '#server/doctor/check-mail-in.ts';
 import { deleteDeal, mergeDeal } from '#server/opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestOrganization, testApp, testClock } from '#test/harness/app.ts';
@@ -23,8 +24,8 @@ if (!config.mailIn) throw new Error('the inlet is off');
 const inlet = await openInlet(config.mailIn, server.services);
 afterAll(() => inlet.close());
 
-const clientOf = (address: string) =>
-  createTransport({ host: '127.0.0.1', port: Number(address.split(':').at(-1)), ignoreTLS: true });
+const listenerOf = (address: string) => ({ host: '127.0.0.1', port: Number(address.split(':').at(-1)) });
+const clientOf = (address: string) => createTransport({ ...listenerOf(address), ignoreTLS: true });
 const client = clientOf(inlet.address);
 
 type Company = {
@@ -365,8 +366,23 @@ describe('the inlet', () => {
     expect(said).not.toMatch(/AUTH|STARTTLS/);
   });
 
+  it('is found by the doctor where it listens, and missed where it does not', async () => {
+    const { port } = listenerOf(inlet.address);
+    const at = { domain, host: '127.0.0.1', port };
+    expect(await checkMailIn(at)).toEqual({
+      ok: true,
+      detail: `mail for @${domain} comes in at 127.0.0.1:${port}`,
+    });
+    expect(await checkMailIn({ ...at, domain: 'other.example' })).toMatchObject({ ok: false });
+    const none = await checkMailIn({ ...at, port: 1 });
+    expect(none).toEqual({
+      ok: false,
+      detail: 'nothing answers at 127.0.0.1:1: is `tandem start` running?',
+    });
+  });
+
   it('says which address is taken when it cannot listen', async () => {
-    const port = Number(inlet.address.split(':').at(-1));
+    const { port } = listenerOf(inlet.address);
     const again = openInlet({ domain, host: '127.0.0.1', port }, server.services);
     await expect(again).rejects.toThrow(`Mail cannot be taken at 127.0.0.1:${port} (EADDRINUSE)`);
   });
@@ -378,7 +394,7 @@ function converse(
   steps: readonly (readonly [say: string, hear: RegExp | null, then?: () => Promise<unknown>])[],
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = createConnection({ host: '127.0.0.1', port: Number(address.split(':').at(-1)) });
+    const socket = createConnection(listenerOf(address));
     const left = [...steps];
     let heard = '';
     let fresh = '';

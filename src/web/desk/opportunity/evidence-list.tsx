@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { paths } from '../../paths.ts';
 import { Proofs } from '../../proofs.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -30,7 +31,11 @@ export function EvidenceList(props: { credit: Credit }): ReactNode {
         <ul className={classes.evidence}>
           {evidence.map((one) => (
             <li key={one.id}>
-              <EvidenceItem evidence={one} onWithdraw={() => setWithdrawing(one)} />
+              <EvidenceItem
+                evidence={one}
+                deal={String(props.credit.opportunity.number)}
+                onWithdraw={() => setWithdrawing(one)}
+              />
             </li>
           ))}
         </ul>
@@ -42,7 +47,7 @@ export function EvidenceList(props: { credit: Credit }): ReactNode {
   );
 }
 
-function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): ReactNode {
+function EvidenceItem(props: { evidence: Evidence; deal: string; onWithdraw: () => void }): ReactNode {
   const { evidence } = props;
   const { slug } = useDesk();
   const format = useFormat();
@@ -71,7 +76,7 @@ function EvidenceItem(props: { evidence: Evidence; onWithdraw: () => void }): Re
           {format.day(evidence.occurredOn)}, recorded {format.day(evidence.recordedOn)}
           {evidence.importNumber === null ? '' : `, import ${evidence.importNumber}`}
         </p>
-        <Proofs evidence={evidence.links} />
+        <Proofs evidence={evidence.links} mailHref={(mail) => paths.dealMail(slug, props.deal, mail)} />
       </div>
       <Group gap="xs" justify="flex-end">
         {evidence.withdrawn ? <Badge>withdrawn</Badge> : null}

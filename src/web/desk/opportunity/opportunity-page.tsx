@@ -9,6 +9,7 @@ import { DealSuggestions } from '../credit/touches/deal-suggestions.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { CreditCard } from './credit-card.tsx';
 import { DealFacts } from './deal-facts.tsx';
+import { DealMails } from './deal-mail.tsx';
 import { DealPay } from './deal-pay.tsx';
 import { FactHistory } from './fact-history.tsx';
 import classes from './opportunity.module.css';
@@ -70,6 +71,7 @@ function Deal(props: { deal: Opportunity; up: { label: string; href: string } })
         <div className={classes.main}>
           <CreditCard deal={deal} />
           <DealSuggestions opportunityId={deal.opportunityId} />
+          <DealMails opportunityId={deal.opportunityId} />
           <DealPay opportunityId={deal.opportunityId} isWon={deal.outcome === 'won'} />
           <StageLine deal={deal} />
           <FactHistory facts={deal.facts} />

@@ -68,6 +68,7 @@ function testsOf({ reasons }: AuditItem) {
 }
 
 function Evidence(props: { item: AuditItem }): ReactNode {
+  const { slug } = useDesk();
   const format = useFormat();
   return (
     <section aria-label="Evidence">
@@ -87,7 +88,10 @@ function Evidence(props: { item: AuditItem }): ReactNode {
               </p>
               {act.outcome === null ? null : <p className={classes.small}>{act.outcome}</p>}
               <p className={classes.small}>recorded {format.day(act.recordedOn)}</p>
-              <Proofs evidence={act.links} />
+              <Proofs
+                evidence={act.links}
+                mailHref={(mail) => paths.dealMail(slug, props.item.opportunityId, mail)}
+              />
             </li>
           ))}
         </ul>

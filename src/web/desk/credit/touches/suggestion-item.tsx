@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { defaultRoleTable } from '#core/attribution/policy.ts';
@@ -22,6 +22,8 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
   const format = useFormat();
   const readAgain = useReadWaiting();
   const [dismissing, setDismissing] = useState(false);
+  /** Whether the drafted outcome is put into one's own words; one click confirms it as it is. */
+  const [rewords, setRewords] = useState(false);
   const [more, setMore] = useState({ person: suggestion.person?.id ?? null, outcome: '', evidence: '' });
   const path = { org: slug, opportunity: suggestion.deal.id };
   const accept = useMutation({
@@ -64,9 +66,10 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
     },
     onSettled: readAgain,
   });
+  const asksOutcome = rewords || suggestion.missing.includes('outcome');
   const open = [
     ...(more.person === null ? ['who it was'] : []),
-    ...(suggestion.missing.includes('outcome') && filled(more.outcome) === null ? ['what came of it'] : []),
+    ...(asksOutcome && filled(more.outcome) === null ? ['what came of it'] : []),
     ...(suggestion.missing.includes('evidence') && filled(more.evidence) === null ? ['what proves it'] : []),
   ];
   const what = `${actWords({ kind: 'touch', what: suggestion.action })} by ${suggestion.person?.name ?? 'somebody'}, ${suggestion.partner.name}`;
@@ -92,15 +95,32 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
             {suggestion.account === null ? '' : ` · ${suggestion.account}`}
           </p>
         ) : null}
-        {suggestion.outcome === null ? null : <p className={classes.outcome}>{suggestion.outcome}</p>}
-        <Proofs evidence={suggestion.evidence} />
+        {suggestion.outcome === null || rewords ? null : (
+          <p className={classes.outcome}>
+            {suggestion.outcome}{' '}
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                setMore((before) => ({ ...before, outcome: suggestion.outcome ?? '' }));
+                setRewords(true);
+              }}
+            >
+              Reword
+            </Button>
+          </p>
+        )}
+        <Proofs
+          evidence={suggestion.evidence}
+          mailHref={(mail) => paths.dealMail(slug, String(suggestion.deal.number), mail)}
+        />
         <p className={classes.small}>{format.sentence(suggestion.why)}</p>
         <p className={classes.small}>
           as {defaultRoleTable[suggestion.role].label.toLowerCase()}
           {suggestion.stageOrder === null ? '' : ` at S${suggestion.stageOrder}`} ·{' '}
           {format.day(suggestion.occurredOn)} · with {suggestion.internalOwner ?? me.name} of ours
         </p>
-        {suggestion.missing.length === 0 ? null : (
+        {suggestion.missing.length === 0 && !rewords ? null : (
           <div className={classes.missing}>
             {suggestion.missing.includes('person') ? (
               <Select
@@ -117,7 +137,7 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
                 searchable
               />
             ) : null}
-            {suggestion.missing.includes('outcome') ? (
+            {asksOutcome ? (
               <TextInput
                 size="xs"
                 label="What came of it"
