@@ -7,6 +7,7 @@ import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';
 import { financeBodies } from './bodies-finance.ts';
 import { incentiveBodies } from './bodies-incentive.ts';
+import { noticeBodies } from './bodies-notice.ts';
 import { replayBodies } from './bodies-replay.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
@@ -33,6 +34,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...financeBodies,
   ...incentiveBodies,
   ...replayBodies,
+  ...noticeBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',
@@ -160,6 +162,7 @@ const fixedParts: Ids = {
   gate: 'g4',
   seat: 'ae',
   task: 'read_pages',
+  group: 'asks',
   // The quarter that Finance has closed in each world, and the month that it has drawn.
   startsOn: '2026-01-01',
   month: '2026-05',

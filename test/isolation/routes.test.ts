@@ -29,6 +29,8 @@ const consuming = [
   'deleteDeal',
   'removeView',
   'revokeGateOverride',
+  'removePartnerChannel',
+  'removeProgramChannel',
   'revokeInvitation',
   'discardDraft',
 ];
@@ -118,7 +120,7 @@ describe('the foreign things that were asked for', () => {
     );
     const open = new Set(inPaths.filter((name) => name !== undefined && !(name in ours.ids)));
     expect([...open].sort()).toEqual([
-      ...['gate', 'month', 'org', 'seat', 'startsOn', 'task', 'version', 'word'],
+      ...['gate', 'group', 'month', 'org', 'seat', 'startsOn', 'task', 'token', 'version', 'word'],
     ]);
     for (const [name, id] of Object.entries(ours.ids)) expect([name, id]).not.toEqual([name, '']);
     for (const [name, id] of Object.entries(theirs.ids)) expect([name, id]).not.toEqual([name, '']);

@@ -31,6 +31,7 @@ import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
 import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
+import { makeNotices } from './world-notice.ts';
 import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
@@ -151,6 +152,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ownDispute,
       replayId,
       statementId,
+      ...(await makeNotices(context, server.services.delivery, mark, partnerId)),
       viewId,
       invitationId,
       sessionId: sessions.items[0]?.sessionId ?? '',

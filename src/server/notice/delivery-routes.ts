@@ -80,18 +80,6 @@ export const deliveryRoutes = [
     },
   }),
   defineRoute({
-    method: 'DELETE',
-    path: '/o/{org}/slack-channel',
-    capability: 'organization.change',
-    operation: 'removeProgramChannel',
-    summary: 'Take the Slack channel of the program away',
-    replies: { 200: nothingSchema },
-    handle: async ({ context }) => {
-      await removeChannelOf(context, null);
-      return { status: 200, body: {} };
-    },
-  }),
-  defineRoute({
     method: 'POST',
     path: '/o/{org}/slack-channel/test',
     capability: 'organization.change',
@@ -132,19 +120,6 @@ export const deliveryRoutes = [
     },
   }),
   defineRoute({
-    method: 'DELETE',
-    path: '/o/{org}/partners/{partnerId}/slack-channel',
-    capability: 'partner.change',
-    operation: 'removePartnerChannel',
-    summary: 'Take the Slack channel of a partner away',
-    params: ofPartner,
-    replies: { 200: nothingSchema },
-    handle: async ({ context, params }) => {
-      await removeChannelOf(context, params.partnerId);
-      return { status: 200, body: {} };
-    },
-  }),
-  defineRoute({
     method: 'POST',
     path: '/o/{org}/partners/{partnerId}/slack-channel/test',
     capability: 'partner.change',
@@ -157,5 +132,30 @@ export const deliveryRoutes = [
       status: 200,
       body: await testChannel(context, services.delivery, params.partnerId),
     }),
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/o/{org}/slack-channel',
+    capability: 'organization.change',
+    operation: 'removeProgramChannel',
+    summary: 'Take the Slack channel of the program away',
+    replies: { 200: nothingSchema },
+    handle: async ({ context }) => {
+      await removeChannelOf(context, null);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/o/{org}/partners/{partnerId}/slack-channel',
+    capability: 'partner.change',
+    operation: 'removePartnerChannel',
+    summary: 'Take the Slack channel of a partner away',
+    params: ofPartner,
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params }) => {
+      await removeChannelOf(context, params.partnerId);
+      return { status: 200, body: {} };
+    },
   }),
 ];
