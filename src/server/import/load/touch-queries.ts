@@ -187,18 +187,26 @@ export async function insertStagedPeople(tx: Tx, arrival: Arrival): Promise<void
  */
 export async function insertStagedTouches(tx: Tx, arrival: Arrival): Promise<void> {
   await tx.query('analyze staged_touch');
-  const gone = (subject: string) => `(select count(*) from tandem.touch t
-       where t.org_id = $1 and t.${subject} = s.${subject} and t.partner_person_id = s.partner_person_id
-         and t.action = s.action and t.occurred_on = s.occurred_on and not (${stands}))`;
   await tx.query(
-    `insert into tandem.touch (org_id, touch_id, opportunity_id, account_id, partner_id, partner_person_id,
+    `with gone as (
+       select fact_id as touch_id from tandem.withdrawal where org_id = $1 and fact_kind = 'touch'
+       union select fact_id from tandem.claim_refusal where org_id = $1 and fact_kind = 'touch'
+       union select t.touch_id from tandem.import i
+         join tandem.touch t on t.org_id = i.org_id and t.import_id = i.import_id
+         where i.org_id = $1 and i.withdrawn_at is not null),
+     earlier as (
+       select coalesce(t.opportunity_id, t.account_id) as subject_id, t.partner_person_id, t.action, t.occurred_on,
+         count(*) as count
+       from gone join tandem.touch t on t.org_id = $1 and t.touch_id = gone.touch_id group by 1, 2, 3, 4)
+     insert into tandem.touch (org_id, touch_id, opportunity_id, account_id, partner_id, partner_person_id,
        internal_owner, role, action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on,
        recorded_by, side, way, import_id, nth)
      select $1, s.touch_id, s.opportunity_id, s.account_id, s.partner_id, s.partner_person_id, s.internal_owner, s.role,
        s.action, s.stage_order, s.outcome, s.evidence, s.occurred_at, s.occurred_on,
-       to_timestamp($3::double precision / 1000), s.recorded_on, $4, 'vendor', 'import', $2,
-       ${gone('opportunity_id')} + ${gone('account_id')}
-     from staged_touch s`,
+       to_timestamp($3::double precision / 1000), s.recorded_on, $4, 'vendor', 'import', $2, coalesce(e.count, 0)
+     from staged_touch s
+     left join earlier e on e.subject_id = coalesce(s.opportunity_id, s.account_id)
+       and e.partner_person_id = s.partner_person_id and e.action = s.action and e.occurred_on = s.occurred_on`,
     [arrival.org, arrival.importId, arrival.now, arrival.recordedBy],
   );
   await tx.query(
