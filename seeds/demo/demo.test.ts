@@ -8,6 +8,7 @@ import { verifyCredits } from '#server/attribution/verify-credits.ts';
 import { verifyChain } from '#server/audit/verify.ts';
 import { demoState, removeDemo } from '#server/demo/demo.ts';
 import { verifyProjection } from '#server/import/project/verify-projection.ts';
+import { previewStatements } from '#server/incentive/issue-statements.ts';
 import { listAccruals, listStatements } from '#server/incentive/statements.ts';
 import { scoreboard } from '#server/scoreboard/scoreboard.ts';
 import { testApp, testClock } from '#test/harness/app.ts';
@@ -87,7 +88,8 @@ describe('the demo company', () => {
 
     // A newcomer finds every screen alive.
     const { items: statements } = await listStatements(context, { limit: 200 });
-    expect(statements[0]).toMatchObject({ month: '2026-10', paidOn: null });
+    expect(statements[0]).toMatchObject({ month: '2026-09', paidOn: null });
+    expect((await previewStatements(context, '2026-10-01' as LocalDate)).items.length).toBeGreaterThan(0);
     expect(statements.filter(({ paidOn }) => paidOn !== null).length).toBeGreaterThan(5);
     const kinds = new Set((await listAccruals(context, { limit: 200 })).items.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['accrual', 'reversal']));

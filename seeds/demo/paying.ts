@@ -11,17 +11,18 @@ import type { Step } from './steps.ts';
 import type { Story } from './story.ts';
 
 /**
- * What Finance does: each month the statements of the one before, paid ten days later but for the last; a customer that
- * left; and the close of the quarter before the last one, which itself waits for the CFO.
+ * What Finance does: each month the statements of the one before, paid ten days later; a customer that left; and the
+ * close of the quarter before the last one. The last quarter waits to be closed, the last month to be issued, and the
+ * month before it to be paid.
  */
 export function paying(story: Story): Step[] {
   const { programOn, endOn } = story;
   const steps: Step[] = [];
-  const thisMonth = firstOfMonth(endOn);
-  for (let month = firstOfMonth(programOn); month < thisMonth; month = addMonths(month, 1)) {
+  const lastMonth = addMonths(firstOfMonth(endOn), -1);
+  for (let month = firstOfMonth(programOn); month < lastMonth; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
     steps.push({ on: addDays(next, 1), hour: 10, play: (stage) => issue(stage, month) });
-    if (next < thisMonth) steps.push({ on: addDays(next, 11), hour: 10, play: (stage) => pay(stage, month) });
+    if (next < lastMonth) steps.push({ on: addDays(next, 11), hour: 10, play: (stage) => pay(stage, month) });
   }
   if (story.left) steps.push(customerLeaves(story.left.deal, story.left.on));
   steps.push(closing(endOn));

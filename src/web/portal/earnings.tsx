@@ -1,4 +1,4 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { given, take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { LineTable } from '../statement/line-table.tsx';
+import { PaidBadge, StatementFiles, StatementView } from '../statement/statement-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
@@ -47,13 +48,11 @@ export function PortalEarnings(): ReactNode {
             <details onToggle={(event) => setOpen(event.currentTarget.open ? one.id : null)}>
               <summary>
                 <Group component="span" gap="md" display="inline-flex">
-                  <Title order={2}>{one.month}</Title>
+                  <Title order={2}>{format.month(one.month)}</Title>
                   <Text span fw={600}>
                     {format.money(total)}
                   </Text>
-                  <Badge color={one.paidOn === null ? 'gray' : 'teal'}>
-                    {one.paidOn === null ? 'to be paid' : `paid ${format.day(one.paidOn)}`}
-                  </Badge>
+                  <PaidBadge paidOn={one.paidOn} />
                 </Group>
               </summary>
               {open === one.id ? <OwnStatement id={one.id} /> : null}
@@ -96,7 +95,8 @@ function OpenLines(): ReactNode {
 }
 
 function OwnStatement(props: { id: string }): ReactNode {
-  const { slug } = usePortal();
+  const { slug, organization, partner } = usePortal();
+  const format = useFormat();
   const statement = useQuery({
     queryKey: ['portal', slug, 'statements', props.id],
     queryFn: () =>
@@ -108,25 +108,27 @@ function OwnStatement(props: { id: string }): ReactNode {
   });
   if (statement.error !== null) return <ErrorState error={statement.error} />;
   if (statement.data === undefined) return <Loading rows={2} label="Loading the statement" />;
-  const hrefOf = (line: { opportunityId: string }): string => paths.portalDeal(slug, line.opportunityId);
+  const { number, paidOn, reference, issuedAt } = statement.data;
   return (
     <>
-      <LineTable lines={statement.data.items} label={`Lines of ${statement.data.month}`} hrefOf={hrefOf} />
-      <Text size="sm" mt="sm">
-        <a
-          href={`/api/v1/o/${encodeURIComponent(slug)}/portal/statements/${encodeURIComponent(props.id)}/file`}
-        >
-          Statement {statement.data.number} as a CSV file
-        </a>
-      </Text>
-      {statement.data.held.length === 0 ? null : (
-        <>
-          <Title order={3} mt="md">
-            Waits because of a dispute
-          </Title>
-          <LineTable lines={statement.data.held} label="Lines that wait" hrefOf={hrefOf} />
-        </>
-      )}
+      <Group justify="space-between" my="sm">
+        <Text size="sm" c="dimmed">
+          Statement {number}, issued {format.instant(issuedAt)}
+          {paidOn === null ? '' : `, paid with the reference ${reference ?? ''}`}
+        </Text>
+        <Group gap="xs">
+          <StatementFiles
+            number={number}
+            address={`/api/v1/o/${encodeURIComponent(slug)}/portal/statements/${encodeURIComponent(props.id)}`}
+          />
+        </Group>
+      </Group>
+      <StatementView
+        statement={statement.data}
+        payer={organization.name}
+        partner={partner.name}
+        hrefOf={(line) => paths.portalDeal(slug, line.opportunityId)}
+      />
     </>
   );
 }

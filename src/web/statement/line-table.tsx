@@ -24,7 +24,7 @@ export function LineTable(props: {
   const format = useFormat();
   const money = (minor: number | null, currency: string): string => {
     const code = parseCurrencyCode(currency);
-    return format.money(minor === null || code === null ? null : { minor, currency: code });
+    return format.moneyExact(minor === null || code === null ? null : { minor, currency: code });
   };
   return (
     <table className={classes.table} aria-label={props.label}>

@@ -55,6 +55,9 @@ export function createFormatters(locale: Locale) {
         : number({ ...currencyOptions(money.currency), trailingZeroDisplay: 'stripIfInteger' }).format(
             major(money),
           ),
+    /** With all places, for amounts that stand below each other: €1,900.00. */
+    moneyExact: (money: Money | null): string =>
+      money === null ? unknownText : number(currencyOptions(money.currency)).format(major(money)),
     /** Three digits at most that matter: $4.21M. */
     moneyCompact: (money: Money | null): string =>
       money === null

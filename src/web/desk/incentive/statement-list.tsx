@@ -1,10 +1,11 @@
-import { Badge, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
 import { api } from '../../api.ts';
 import { given, take } from '../../api-client.ts';
 import { paths } from '../../paths.ts';
+import { PaidBadge } from '../../statement/statement-view.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -40,7 +41,7 @@ export function StatementList(): ReactNode {
         rowHref={(row) => paths.statement(slug, row.id)}
         columns={[
           { key: 'number', header: 'Statement', cell: (row) => String(row.number), short: true },
-          { key: 'month', header: 'Month', cell: (row) => row.month, short: true },
+          { key: 'month', header: 'Month', cell: (row) => format.month(row.month), short: true },
           { key: 'partner', header: 'Partner', cell: (row) => row.partner.name },
           {
             key: 'lines',
@@ -62,7 +63,7 @@ export function StatementList(): ReactNode {
             key: 'paid',
             header: 'Paid',
             short: true,
-            cell: (row) => (row.paidOn === null ? <Badge color="gray">open</Badge> : format.day(row.paidOn)),
+            cell: (row) => <PaidBadge paidOn={row.paidOn} />,
           },
         ]}
       />

@@ -1,12 +1,11 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { parseCurrencyCode } from '#core/money.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { paths } from '../../paths.ts';
-import { LineTable } from '../../statement/line-table.tsx';
+import { StatementFiles, StatementView } from '../../statement/statement-view.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -17,7 +16,7 @@ import { todayIn, useDesk, useMay } from '../desk-context.ts';
 
 /** One statement: what a partner is paid for a month, line by deal, and what waits because of a dispute. */
 export function StatementPage(): ReactNode {
-  const { slug } = useDesk();
+  const { slug, name } = useDesk();
   const format = useFormat();
   const mayPay = useMay('statement.issue');
   const { statementId = '' } = useParams({ strict: false }) as { statementId?: string };
@@ -41,55 +40,35 @@ export function StatementPage(): ReactNode {
   }
   if (query.data === undefined) return <Loading rows={8} label="Loading the statement" />;
   const statement = query.data;
-  const code = parseCurrencyCode(statement.currency);
-  const total = format.money(code === null ? null : { minor: statement.totalMinor, currency: code });
-  const hrefOf = (line: { opportunityId: string }): string => paths.opportunity(slug, line.opportunityId);
+  const address = `/api/v1/o/${encodeURIComponent(slug)}/statements/${encodeURIComponent(statementId)}`;
+  const isOpen = statement.paidOn === null;
   return (
     <Page
-      title={`${statement.partner.name}, ${statement.month}`}
+      title={`${statement.partner.name}, ${format.month(statement.month)}`}
       up={up}
-      lead={`Statement ${statement.number}, issued ${format.instant(statement.issuedAt)}. ${
-        statement.paidOn === null
-          ? 'Not recorded as paid.'
-          : `Paid ${format.day(statement.paidOn)}, ${statement.reference ?? ''}.`
-      }`}
+      lead={
+        <>
+          Statement {statement.number}, issued {format.instant(statement.issuedAt)}.{' '}
+          {isOpen
+            ? 'Not recorded as paid.'
+            : `Paid ${format.day(statement.paidOn)}, ${statement.reference ?? ''}.`}
+        </>
+      }
       actions={
         <>
-          <Button
-            variant="default"
-            component="a"
-            href={`/api/v1/o/${encodeURIComponent(slug)}/statements/${encodeURIComponent(statementId)}/file`}
-          >
-            CSV file
-          </Button>
-          {mayPay && statement.paidOn === null ? (
-            <Button onClick={() => setPaying(true)}>Record the payment</Button>
-          ) : null}
+          <StatementFiles number={statement.number} address={address} />
+          {mayPay && isOpen ? <Button onClick={() => setPaying(true)}>Record the payment</Button> : null}
         </>
       }
     >
       <Card>
-        <Group justify="space-between">
-          <Title order={2}>Lines</Title>
-          <Text fw={600}>Total {total}</Text>
-        </Group>
-        {statement.totalMinor < 0 ? (
-          <Text size="sm">More was taken back than earned. The partner owes this amount.</Text>
-        ) : null}
-        <LineTable lines={statement.items} label="Lines of the statement" hrefOf={hrefOf} />
-        <Text size="xs" c="dimmed" mt="sm" style={{ overflowWrap: 'anywhere' }}>
-          Fingerprint of the lines: {statement.hash}
-        </Text>
+        <StatementView
+          statement={statement}
+          payer={name}
+          partner={statement.partner.name}
+          hrefOf={(line) => paths.opportunity(slug, line.opportunityId)}
+        />
       </Card>
-      {statement.held.length === 0 ? null : (
-        <Card>
-          <Title order={2}>Waits because of a dispute</Title>
-          <Text size="sm" c="dimmed">
-            These lines are not part of the statement. When their dispute ends, they stand on the next one.
-          </Text>
-          <LineTable lines={statement.held} label="Lines that wait" hrefOf={hrefOf} />
-        </Card>
-      )}
       {isPaying ? <PaymentDialog statementId={statementId} onClose={() => setPaying(false)} /> : null}
     </Page>
   );

@@ -11,7 +11,7 @@ import { useDesk, useMay } from '../../desk-context.ts';
 import { CreditPlaces } from '../credit-places.tsx';
 import classes from './audit.module.css';
 import { type SampleLine, samplesQuery, useDraw } from './audit-data.ts';
-import { monthName, standingText } from './audit-words.ts';
+import { standingText } from './audit-words.ts';
 import { CompletenessCard } from './completeness-card.tsx';
 import { NamedList } from './named-list.tsx';
 
@@ -60,7 +60,7 @@ function Samples(props: { samples: ReturnType<typeof useQuery<{ items: SampleLin
       header: 'Month',
       short: true,
       cell: ({ month, sample }) => {
-        const name = monthName(month, format.language);
+        const name = format.month(month);
         return sample === null ? (
           name
         ) : (

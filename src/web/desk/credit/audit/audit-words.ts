@@ -1,12 +1,5 @@
 import type { SampleLine } from './audit-data.ts';
 
-/** A month in words: "March 2026". */
-export function monthName(month: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
-}
-
 /** Where a sample stands, in a few words. */
 export function standingText(sample: NonNullable<SampleLine['sample']>): string {
   switch (sample.standing) {

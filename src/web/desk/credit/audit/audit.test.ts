@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthName, nextOpen } from './audit-words.ts';
+import { nextOpen } from './audit-words.ts';
 
 const items = (text: string) => [...text].map((one) => ({ finding: one === '.' ? null : one }));
 
@@ -14,9 +14,5 @@ describe('working through a sample', () => {
 
   it('has nowhere to go when all is done', () => {
     expect(nextOpen(items('sse'), 0)).toBe(-1);
-  });
-
-  it('names a month in words', () => {
-    expect(monthName('2026-03', 'en')).toBe('March 2026');
   });
 });

@@ -11,7 +11,7 @@ import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
 import classes from './audit.module.css';
 import { type Sample, sampleQuery } from './audit-data.ts';
-import { monthName, nextOpen, standingText } from './audit-words.ts';
+import { nextOpen, standingText } from './audit-words.ts';
 import { SampleItem } from './sample-item.tsx';
 
 /** A monthly sample, worked through on one screen: the deals to the left, the deal in hand to the right. */
@@ -20,7 +20,7 @@ export function CreditSamplePage(): ReactNode {
   const format = useFormat();
   const { month = '' } = useParams({ strict: false }) as { month?: string };
   const sample = useQuery(sampleQuery(slug, month));
-  const title = /^\d{4}-\d{2}$/.test(month) ? `Sample of ${monthName(month, format.language)}` : 'Sample';
+  const title = /^\d{4}-\d{2}$/.test(month) ? `Sample of ${format.month(month)}` : 'Sample';
   const up = { label: 'Audit of credit', href: paths.creditAudit(slug) };
   if (sample.error !== null) {
     return (
