@@ -12,7 +12,8 @@ import type { Face } from '../program/roles.ts';
 export const noticeGroups = {
   asks: {
     label: 'Asks me to act',
-    about: 'Disputes, claims, rulings, restatements, statements and pages that wait for somebody.',
+    about:
+      'Registrations, disputes, claims, rulings, restatements, statements and pages that wait for somebody.',
   },
   credit: { label: 'Credit changed', about: 'The credit of a deal is another than before, and why.' },
   program: { label: 'Program', about: 'A page of the program is signed and counts.' },
@@ -38,6 +39,8 @@ export const defaultWays: Readonly<Record<NoticeGroup, NoticeWay>> = {
   credit: 'digest',
   program: 'digest',
 };
+
+type OfRegistration = { readonly number: number; readonly customer: string };
 
 type OfDeal = { readonly number: number; readonly deal: string };
 
@@ -165,6 +168,46 @@ export const noticeKinds = {
     (p: { page: string; version: number; from: LocalDate }) =>
       `Version ${p.version} of the page ${p.page} has all its signatures and counts from ${p.from}.`,
   ),
+  registration_waits: kind(
+    'asks',
+    'desk',
+    'those who decide the registration',
+    (p: OfRegistration & { partner: string; dueOn: LocalDate | null }) =>
+      `${registrationName(p)} by ${p.partner} waits for your decision${p.dueOn === null ? '' : `, due on ${p.dueOn}`}.`,
+  ),
+  registration_late: kind(
+    'asks',
+    'desk',
+    'those who decide it, then the Head of Partnerships, then the CRO',
+    (p: OfRegistration & { partner: string; dueOn: LocalDate }) =>
+      `${registrationName(p)} by ${p.partner} was due on ${p.dueOn} and is not decided.`,
+  ),
+  registration_case: kind(
+    'asks',
+    'desk',
+    'those who rule on conflicts',
+    (p: OfRegistration) =>
+      `${registrationName(p)}: another registration wants the account. The case waits for a ruling.`,
+  ),
+  registration_ae: kind(
+    'asks',
+    'desk',
+    'the AE who works on it with the partner',
+    (p: OfRegistration & { partner: string }) =>
+      `${registrationName(p)} is yours to sell with ${p.partner}. Fix the first joint meeting.`,
+  ),
+  registration_task: kind(
+    'asks',
+    'desk',
+    'the AE and the manager of the partner',
+    (p: OfRegistration & { what: string }) => `${registrationName(p)}: ${p.what}`,
+  ),
+  own_registration: kind(
+    'asks',
+    'portal',
+    'the people of the partner',
+    (p: OfRegistration & { what: string }) => `${registrationName(p)}: ${p.what}`,
+  ),
   statement: kind(
     'asks',
     'portal',
@@ -214,6 +257,10 @@ export function wayFor(
   choices: Readonly<Partial<Record<NoticeGroup, NoticeWay>>>,
 ): NoticeWay {
   return choices[group] ?? defaultWays[group];
+}
+
+function registrationName({ number, customer }: OfRegistration): string {
+  return `Registration ${number}, ${customer}`;
 }
 
 function dealName({ number, deal }: OfDeal): string {

@@ -8,6 +8,7 @@ import { attributionRoutes } from '../attribution/routes.ts';
 import { touchRoutes } from '../attribution/touch/routes.ts';
 import { waitingRoutes } from '../attribution/touch/waiting-routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
+import { crmRoutes } from '../crm/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { fileRoutes } from '../file/routes.ts';
 import { liftRoutes } from '../forecast/lift/routes.ts';
@@ -28,6 +29,8 @@ import { policyRoutes } from '../program/routes.ts';
 import { seatRoutes } from '../program/seat-routes.ts';
 import { textRoutes } from '../program/text-routes.ts';
 import { watchRoutes } from '../program/watch-routes.ts';
+import { ownRegistrationRoutes } from '../registration/portal-routes.ts';
+import { registrationRoutes } from '../registration/routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
 import type { AnyRoute } from './route.ts';
@@ -60,10 +63,13 @@ export const allRoutes: readonly AnyRoute[] = [
   ...noticeRoutes,
   ...deliveryRoutes,
   ...claimRoutes,
+  ...registrationRoutes,
+  ...ownRegistrationRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,
   ...viewRoutes,
   ...demoRoutes,
   ...fileRoutes,
   ...importRoutes,
+  ...crmRoutes,
 ];

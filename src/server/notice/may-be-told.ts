@@ -18,6 +18,12 @@ const needs: Readonly<Record<NoticeKind, Capability>> = {
   restatement: 'opportunity.read',
   page_proposed: 'policy.sign',
   page_signed: 'organization.read',
+  registration_waits: 'registration.read',
+  registration_late: 'registration.read',
+  registration_case: 'registration.read',
+  registration_ae: 'registration.read',
+  registration_task: 'registration.read',
+  own_registration: 'portal.read',
   statement: 'portal.earnings',
 };
 

@@ -4,6 +4,7 @@ import { type Counting, versionInForce, versionsThatCount } from '#core/blueprin
 import type { LocalDate } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { defaultProgramSettings, type ScoreboardSettings } from '#core/program/settings.ts';
+import type { RegistrationBody } from '#core/registration/registration-page.ts';
 import type { Organization } from '../access/context.ts';
 import type { Tx } from '../database/transaction.ts';
 import { type StoredVersion, storedBody, storedVersion } from './pages.ts';
@@ -110,6 +111,17 @@ export async function attributionPageOn(
   const one = versions.findLast(({ begins }) => begins <= createdOn) ?? versions[0];
   if (!one) throw new Error('an organization has no attribution page');
   return { version: one.version, isDraft: one.isDraft, body: storedBody('attribution', one.body) };
+}
+
+/** The registration page in force on a day; null while no version of it counts. */
+export async function registrationPageOn(
+  tx: Tx,
+  organization: Organization,
+  on: LocalDate,
+): Promise<{ readonly version: number; readonly isDraft: boolean; readonly body: RegistrationBody } | null> {
+  const one = versionInForce(await countingVersions(tx, organization, 'registration'), on);
+  if (one === null || one === undefined) return null;
+  return { version: one.version, isDraft: one.isDraft, body: storedBody('registration', one.body) };
 }
 
 function signedOf(one: Counting<StoredVersion>): Signed {

@@ -24,6 +24,17 @@ export async function mergeDeal(
   reason: string,
 ): Promise<void> {
   requireCapability(context, 'deal.correct');
+  await write(context, (tx) => mergeWithin(tx, context, opportunityId, intoId, reason));
+}
+
+/** The same within a transaction; the caller has asked who may. */
+export async function mergeWithin(
+  tx: WriteTx,
+  context: Context,
+  opportunityId: string,
+  intoId: string,
+  reason: string,
+): Promise<void> {
   const org = context.organization.orgId;
   if (opportunityId === intoId) {
     throw invalidField(
@@ -33,33 +44,31 @@ export async function mergeDeal(
       'Name the deal that stays.',
     );
   }
-  await write(context, async (tx) => {
-    const deals = await dealsToEnd(tx, org, [opportunityId, intoId]);
-    const deal = requireDeal(deals, opportunityId);
-    const into = requireDeal(deals, intoId);
-    refuseEnded(deal);
-    if (isEnded(into)) {
-      throw new ProblemError(
-        'conflict',
-        `Deal #${into.number} is no more itself. Merge into the deal that stands for both.`,
-      );
-    }
-    if ((await mergedInto(tx, org, opportunityId)).length > 0) {
-      throw new ProblemError(
-        'conflict',
-        `Another deal was merged into #${deal.number} before. Merge that one anew, or keep #${deal.number}.`,
-      );
-    }
-    await end(tx, context, { deal, kind: 'merged', intoId, reason });
-    tx.record({
-      action: 'opportunity.merge',
-      entityId: opportunityId,
-      before: { number: deal.number, name: deal.name },
-      after: { into: into.number, reason },
-      movesFigures: true,
-    });
-    await requestDecision(tx, context, [opportunityId, intoId], `merged into #${into.number}`, opportunityId);
+  const deals = await dealsToEnd(tx, org, [opportunityId, intoId]);
+  const deal = requireDeal(deals, opportunityId);
+  const into = requireDeal(deals, intoId);
+  refuseEnded(deal);
+  if (isEnded(into)) {
+    throw new ProblemError(
+      'conflict',
+      `Deal #${into.number} is no more itself. Merge into the deal that stands for both.`,
+    );
+  }
+  if ((await mergedInto(tx, org, opportunityId)).length > 0) {
+    throw new ProblemError(
+      'conflict',
+      `Another deal was merged into #${deal.number} before. Merge that one anew, or keep #${deal.number}.`,
+    );
+  }
+  await end(tx, context, { deal, kind: 'merged', intoId, reason });
+  tx.record({
+    action: 'opportunity.merge',
+    entityId: opportunityId,
+    before: { number: deal.number, name: deal.name },
+    after: { into: into.number, reason },
+    movesFigures: true,
   });
+  await requestDecision(tx, context, [opportunityId, intoId], `merged into #${into.number}`, opportunityId);
 }
 
 /** Records that the CRM deleted a deal. Its facts stay; it counts in no figure and nobody is credited for it. */

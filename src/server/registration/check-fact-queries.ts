@@ -1,0 +1,173 @@
+import type { OrgId } from '#core/ids.ts';
+import type { Tx } from '../database/transaction.ts';
+
+export type DealRow = {
+  opportunity_id: string;
+  account_id: string;
+  created_on: string;
+  known_at: number;
+  product: string | null;
+  owner: string | null;
+  outcome: 'open' | 'won' | 'lost' | 'unknown';
+  partner_id: string | null;
+};
+
+/** The deals at these accounts that are open or were won, with the partner they are credited to or claimed for. */
+export function dealsAtAccounts(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<DealRow[]> {
+  return tx.query(
+    `select o.opportunity_id, o.account_id, o.created_on, o.product, o.owner, o.outcome,
+       coalesce(o.credit_partner_id, o.claim_partner_id) as partner_id,
+       coalesce((select min(f.known_at) from tandem.opportunity_fact f
+         where f.org_id = o.org_id and f.opportunity_id = o.opportunity_id), o.created_on::timestamptz) as known_at
+     from tandem.opportunity o
+     where o.org_id = $1 and o.account_id = any($2::uuid[]) and not o.is_withdrawn and o.created_on is not null
+       and o.outcome in ('open', 'won')
+     order by o.created_on, o.opportunity_id`,
+    [org, accounts],
+  );
+}
+
+export type ContactRow = {
+  vendor_contact_id: string;
+  account_id: string;
+  kind: 'meeting' | 'outbound';
+  occurred_on: string;
+};
+
+/** Our own meetings and outreach at these accounts since a day; what was taken back does not count. */
+export function contactsSince(
+  tx: Tx,
+  org: OrgId,
+  accounts: readonly string[],
+  since: string,
+): Promise<ContactRow[]> {
+  return tx.query(
+    `select v.vendor_contact_id, v.account_id, v.kind, v.occurred_on from tandem.vendor_contact v
+     where v.org_id = $1 and v.account_id = any($2::uuid[]) and v.occurred_on >= $3
+       and not exists (select from tandem.withdrawal w where w.org_id = v.org_id and w.fact_kind = 'vendor_contact'
+         and w.fact_id = v.vendor_contact_id)`,
+    [org, accounts, since],
+  );
+}
+
+export type OtherRow = {
+  registration_id: string;
+  partner_id: string;
+  products: string[];
+  state: string;
+  submitted_on: string;
+  legal_name: string | null;
+  domain: string | null;
+  name_country: string | null;
+  country: string | null;
+};
+
+/** Other registrations that are open or protected and share an exact key. */
+export function othersByKey(
+  tx: Tx,
+  org: OrgId,
+  keys: { readonly domain: string | null; readonly nameCountry: string | null; readonly accountKey: string },
+  own: string,
+): Promise<OtherRow[]> {
+  return tx.query(
+    `select registration_id, partner_id, products, state, submitted_on, legal_name, domain, name_country, country
+     from tandem.registration
+     where org_id = $1 and registration_id <> $5
+       and state in ('submitted', 'returned', 'conflict', 'appealed', 'accepted', 'converted')
+       and (account_key = $4 or domain = $2 or name_country = $3)
+     order by submitted_on, registration_id`,
+    [org, keys.domain, keys.nameCountry, keys.accountKey, own],
+  );
+}
+
+/** Every other registration that is open or protected: few enough to be compared one by one. */
+export function othersThatLive(tx: Tx, org: OrgId, own: string, most: number): Promise<OtherRow[]> {
+  return tx.query(
+    `select registration_id, partner_id, products, state, submitted_on, legal_name, domain, name_country, country
+     from tandem.registration
+     where org_id = $1 and registration_id <> $2
+       and state in ('submitted', 'returned', 'conflict', 'appealed', 'accepted', 'converted')
+     order by number desc limit $3`,
+    [org, own, most],
+  );
+}
+
+export type DirectOnlyRow = { entry_id: string; refreshed_on: string; by: 'domain' | 'name_country' };
+
+/** The direct-only list that counts now, and whether the account is on it. Null: nobody ever gave one. */
+export async function directOnlyHits(
+  tx: Tx,
+  org: OrgId,
+  keys: { readonly domain: string | null; readonly nameCountry: string | null },
+): Promise<{ refreshedOn: string; hits: { entry_id: string; by: 'domain' | 'name_country' }[] } | null> {
+  const [list] = await tx.query<{ list_id: string; refreshed_on: string }>(
+    'select list_id, refreshed_on from tandem.direct_only_list where org_id = $1 order by kept_at desc, list_id desc limit 1',
+    [org],
+  );
+  if (!list) return null;
+  const hits = await tx.query<{ entry_id: string; by: 'domain' | 'name_country' }>(
+    `select entry_id, case when domain = $3 then 'domain' else 'name_country' end as by
+     from tandem.direct_only_account where org_id = $1 and list_id = $2 and (domain = $3 or name_country = $4)`,
+    [org, list.list_id, keys.domain, keys.nameCountry],
+  );
+  return { refreshedOn: list.refreshed_on, hits };
+}
+
+export type CountRow = {
+  rep_live: number;
+  rep_today: number;
+  partner_today: number;
+  partner_quarter: number;
+  partner_waiting: number;
+  rep_accepted: number;
+  rep_converted: number;
+};
+
+/** DR-18: how much this rep and this partner have registered, without the one at hand. */
+export async function countRegistrations(
+  tx: Tx,
+  org: OrgId,
+  one: { partner: string; rep: string | null; own: string; today: string; quarterFrom: string },
+): Promise<CountRow> {
+  const [row] = await tx.query<CountRow>(
+    `select
+       count(*) filter (where rep_id = $3 and state in ('submitted','returned','conflict','appealed','accepted','converted'))::int as rep_live,
+       count(*) filter (where rep_id = $3 and submitted_on = $5)::int as rep_today,
+       count(*) filter (where submitted_on = $5)::int as partner_today,
+       count(*) filter (where submitted_on >= $6)::int as partner_quarter,
+       count(*) filter (where state in ('submitted','returned','conflict','appealed'))::int as partner_waiting,
+       count(*) filter (where rep_id = $3 and protected_from is not null)::int as rep_accepted,
+       count(*) filter (where rep_id = $3 and protected_from is not null
+         and state in ('converted','won','lost'))::int as rep_converted
+     from tandem.registration where org_id = $1 and partner_id = $2 and registration_id <> $4`,
+    [org, one.partner, one.rep, one.own, one.today, one.quarterFrom],
+  );
+  if (!row) throw new Error('a count has one row');
+  return row;
+}
+
+export async function insertCheckRun(
+  tx: Tx,
+  org: OrgId,
+  run: { registration: string; id: string; checks: readonly object[]; facts: object; now: number },
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.registration_check (org_id, registration_id, run_id, checks, facts, ran_at)
+     values ($1, $2, $3, $4, $5, to_timestamp($6::double precision / 1000))`,
+    [org, run.registration, run.id, JSON.stringify(run.checks), run.facts, run.now],
+  );
+}
+
+/** The last answers of the checks to a registration; null before it was sent. */
+export async function lastCheckRun(
+  tx: Tx,
+  org: OrgId,
+  registration: string,
+): Promise<{ checks: unknown[]; ran_at: number } | null> {
+  const [row] = await tx.query<{ checks: unknown[]; ran_at: number }>(
+    `select checks, ran_at from tandem.registration_check where org_id = $1 and registration_id = $2
+     order by ran_at desc, run_id desc limit 1`,
+    [org, registration],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,201 @@
+/**
+ * A registration while it is typed: nothing typed is lost, nothing is checked against what we know, and nobody of the
+ * company looks at it before it is sent.
+ *
+ * Handbook: docs/handbook/registration.md
+ */
+
+import type { Id, PartnerId } from '#core/ids.ts';
+import { formFor, prefill, type RegistrationForm } from '#core/registration/form.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
+import { formErrorWords } from '#core/registration/portal-words.ts';
+import { type FormError, parseDraft } from '#core/registration/submission.ts';
+import { actorId, type Context, requireCapability } from '../access/context.ts';
+import { write } from '../audit/write.ts';
+import { localDateAt } from '../clock.ts';
+import { nextNumber } from '../database/next-number.ts';
+import { readTransaction, type Tx } from '../database/transaction.ts';
+import { withoutTrail } from '../jobs/without-trail.ts';
+import { requirePartner } from '../portal/require-partner-deal.ts';
+import { type InputError, notFound, ProblemError } from '../problem.ts';
+import { pageToday } from './page.ts';
+import { lastCountry, type PartnerRow, registeringPartner, repOf } from './partner-queries.ts';
+import { insertRegistration, type RegistrationRow, registrationById, updateDraft } from './queries.ts';
+
+/** On whose behalf and by which way somebody registers. */
+export type Registrant = {
+  readonly partnerId: PartnerId;
+  readonly way: RegistrationRow['way'];
+  readonly rep: { readonly name: string; readonly email: string | null } | null;
+};
+
+/** What a form shows: its fields, and what is known before anybody types. */
+export type ShownForm = {
+  readonly form: RegistrationForm;
+  readonly known: Readonly<Record<string, unknown>>;
+};
+
+export async function partnerRow(tx: Tx, context: Context, partnerId: string): Promise<PartnerRow> {
+  const partner = await registeringPartner(tx, context.organization.orgId, partnerId);
+  if (partner === null) throw notFound('partner');
+  return partner;
+}
+
+/** Method 6: the form that the signed page asks of a partner, filled in as far as it is known. */
+export async function showForm(tx: Tx, context: Context, partnerId: string): Promise<ShownForm> {
+  const page = await pageToday(tx, context);
+  const partner = await partnerRow(tx, context, partnerId);
+  const form = formFor(page.body, partner.archetype);
+  const country = await lastCountry(tx, context.organization.orgId, partnerId);
+  return {
+    form,
+    known: prefill(form, {
+      archetype: partner.archetype,
+      countries: partner.countries,
+      lastCountry: country,
+    }),
+  };
+}
+
+/** The form for the partner that is signed in. */
+export async function readOwnForm(context: Context): Promise<ShownForm> {
+  requireCapability(context, 'portal.read');
+  const partner = requirePartner(context);
+  return readTransaction(context.ports.pool, { org: context.organization.orgId }, (tx) =>
+    showForm(tx, context, partner),
+  );
+}
+
+/** Begins a registration with what was typed so far, which may be nothing. */
+export async function beginRegistration(
+  context: Context,
+  registrant: Registrant,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ registrationId: string; number: number }> {
+  const { organization, now, ports } = context;
+  const org = organization.orgId;
+  return write(context, async (tx) => {
+    const kept = await keepable(tx, context, registrant.partnerId, typed);
+    const repId =
+      registrant.rep === null
+        ? null
+        : await repOf(tx, org, {
+            partner: registrant.partnerId,
+            ...registrant.rep,
+            newId: ports.ids.next<Id<'partner person'>>(now),
+            now,
+          });
+    const id = ports.ids.next<Id<'registration'>>(now);
+    const number = await nextNumber(tx, org, 'registration');
+    const { partnerId, way } = registrant;
+    await insertRegistration(tx, org, {
+      ...{ id, number, partnerId, way, repId, draft: kept, now },
+      by: actorId(context.actor),
+    });
+    tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
+    return { registrationId: id, number };
+  });
+}
+
+/** The same for the partner that is signed in. */
+export async function beginOwn(
+  context: Context,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ registrationId: string; number: number }> {
+  requireCapability(context, 'portal.act');
+  const partnerId = requirePartner(context);
+  const name = context.actor.name;
+  return beginRegistration(context, { partnerId, way: 'portal', rep: { name, email: null } }, typed);
+}
+
+/** The same in a partner's name, by our own people. */
+export async function beginFor(
+  context: Context,
+  partnerId: string,
+  rep: { readonly name: string; readonly email: string | null },
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ registrationId: string; number: number }> {
+  requireCapability(context, 'registration.record');
+  return beginRegistration(context, { partnerId: partnerId as PartnerId, way: 'desk', rep }, typed);
+}
+
+/** Keeps what is typed into a draft, or into the answer to a question. It leaves no trail: it is nobody's word yet. */
+export async function saveDraft(
+  context: Context,
+  registrationId: string,
+  partnerId: PartnerId | null,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ missing: InputError[] }> {
+  const org = context.organization.orgId;
+  return withoutTrail(context, async (tx) => {
+    const row = await registrationById(tx, org, registrationId, 'lock');
+    if (row === null || (partnerId !== null && row.partner_id !== partnerId)) throw notFound('registration');
+    const page = await pageToday(tx, context);
+    const partner = await partnerRow(tx, context, row.partner_id);
+    const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));
+    if (!parsed.ok) throw formProblem(parsed.errors);
+    if (!(await updateDraft(tx, org, registrationId, parsed.kept, context.now))) {
+      throw new ProblemError('conflict', 'It has been sent; what was sent cannot be typed over.');
+    }
+    return { missing: parsed.missing.map((error) => inputError(error)) };
+  });
+}
+
+/** The same for the partner that is signed in. */
+export async function saveOwn(
+  context: Context,
+  registrationId: string,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ missing: InputError[] }> {
+  requireCapability(context, 'portal.act');
+  return saveDraft(context, registrationId, requirePartner(context), typed);
+}
+
+/** The same in a partner's name, by our own people. */
+export async function saveFor(
+  context: Context,
+  registrationId: string,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<{ missing: InputError[] }> {
+  requireCapability(context, 'registration.record');
+  return saveDraft(context, registrationId, null, typed);
+}
+
+async function keepable(
+  tx: Tx,
+  context: Context,
+  partnerId: string,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const page = await pageToday(tx, context);
+  const partner = await partnerRow(tx, context, partnerId);
+  const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));
+  if (!parsed.ok) throw formProblem(parsed.errors);
+  return parsed.kept;
+}
+
+function today({ now, organization }: Context) {
+  return localDateAt(now, organization.timeZone);
+}
+
+/** One thing that is wrong with a form, in the language in which it is shown. */
+function inputError(error: FormError, language: PortalLanguage = 'en'): InputError {
+  return {
+    path: error.path,
+    found: error.found === '' ? 'nothing' : error.found,
+    ...formErrorWords(language, error),
+  };
+}
+
+/** Everything that is wrong with a form at once. */
+export function formProblem(errors: readonly FormError[], language: PortalLanguage = 'en'): ProblemError {
+  const named = errors.map((error) => inputError(error, language));
+  const [first] = named;
+  return new ProblemError(
+    'invalid-input',
+    named.length === 1 && first
+      ? `${first.path}: expected ${first.expected}, found ${first.found}. ${first.repair}`
+      : `${named.length} fields need another look.`,
+    { errors: named },
+  );
+}

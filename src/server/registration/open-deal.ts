@@ -1,0 +1,116 @@
+/**
+ * Into the pipeline: an accepted registration stands on one opportunity, that of the CRM or one that waits for it, and
+ * leaves there the evidence of where the deal comes from.
+ *
+ * Handbook: docs/handbook/registration.md
+ */
+
+import type { LocalDate } from '#core/calendar.ts';
+import type { AccountId, Id, OpportunityId } from '#core/ids.ts';
+import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
+import { actorId, type Context } from '../access/context.ts';
+import { insertConfirmation } from '../attribution/touch/claim-queries.ts';
+import { writeIntroduction } from '../attribution/touch/record-introduction.ts';
+import type { WriteTx } from '../audit/write.ts';
+import { localDateAt } from '../clock.ts';
+import { nextNumber } from '../database/next-number.ts';
+import { projectOpportunities } from '../import/project/project-opportunities.ts';
+import { mergeWithin } from '../opportunity/correction/end-deal.ts';
+import { accountOfDeal, insertAccount, insertDeal, isOwnDeal, registrationSource } from './deal-queries.ts';
+import type { Registration } from './ledger.ts';
+import { matchAccounts } from './match-accounts.ts';
+import { pageToday } from './page.ts';
+import { updateLinks } from './queries.ts';
+import { keysOf } from './sent.ts';
+
+/**
+ * Links an accepted registration to a deal of the CRM, or opens one for it: at the account that has its key, or at a new
+ * one. The introduction by the partner is recorded with the time at which the registration was complete, and confirmed
+ * by whoever accepted it.
+ */
+export async function openDeal(
+  tx: WriteTx,
+  context: Context,
+  { row }: Registration,
+  opportunityId: string | null,
+): Promise<OpportunityId> {
+  const org = context.organization.orgId;
+  const deal = opportunityId ?? (await newDeal(tx, context, row));
+  const account = await accountOfDeal(tx, org, deal);
+  await updateLinks(tx, org, row.registration_id, { opportunityId: deal, accountId: account });
+  const { introductionId } = await writeIntroduction(
+    tx,
+    context,
+    {
+      partnerId: row.partner_id,
+      partnerPersonId: row.rep_id,
+      accountId: null,
+      opportunityId: deal,
+      product: null,
+      occurredAt: row.complete_at ?? row.submitted_at ?? context.now,
+      evidence: [`crm:registration ${row.number}, ${row.legal_name ?? ''}`],
+      note: `Registration ${row.number}`,
+    },
+    { side: 'partner', way: 'portal' },
+  );
+  await insertConfirmation(tx, org, 'introduction', introductionId, actorId(context.actor), context.now);
+  return deal as OpportunityId;
+}
+
+/** Moves a registration to the deal that the CRM has by now; the one that waited for it goes into it. */
+export async function moveToDeal(
+  tx: WriteTx,
+  context: Context,
+  { row }: Registration,
+  opportunityId: string,
+): Promise<void> {
+  const org = context.organization.orgId;
+  if (row.opportunity_id !== null && (await isOwnDeal(tx, org, row.opportunity_id))) {
+    await mergeWithin(
+      tx,
+      context,
+      row.opportunity_id,
+      opportunityId,
+      `The deal of registration ${row.number} is in the CRM.`,
+    );
+  }
+  const account = await accountOfDeal(tx, org, opportunityId);
+  await updateLinks(tx, org, row.registration_id, { opportunityId, accountId: account });
+}
+
+async function newDeal(tx: WriteTx, context: Context, row: Registration['row']): Promise<string> {
+  const { organization, now, ports } = context;
+  const org = organization.orgId;
+  const name = row.legal_name ?? `Registration ${row.number}`;
+  const today: LocalDate = localDateAt(now, organization.timeZone);
+  const page = await pageToday(tx, context);
+  const typed = row.submission as { domain?: string | null; useCase?: string | null } | null;
+  const keys = keysOf({ legalName: name, domain: typed?.domain ?? null, country: row.country }, page.body);
+  const [match] = await matchAccounts(tx, org, keys);
+  let account = match?.accountId ?? null;
+  if (account === null) {
+    account = ports.ids.next<AccountId>(now);
+    await insertAccount(tx, org, {
+      ...{ id: account, name, now, country: row.country },
+      number: await nextNumber(tx, org, 'account'),
+      nameKey: companyNameKey(name),
+      domain: row.domain === null ? null : domainKey(row.domain),
+      sortKey: sortKey(name),
+      factId: ports.ids.next<Id<'fact'>>(now),
+    });
+  }
+  const source = await registrationSource(tx, org, ports.ids.next<Id<'source'>>(now), now);
+  const id = ports.ids.next<OpportunityId>(now);
+  await insertDeal(tx, org, {
+    ...{ id, source, account, name, today, now },
+    number: await nextNumber(tx, org, 'opportunity'),
+    recordId: `R-${row.number}`,
+    sortKey: sortKey(name),
+    factId: ports.ids.next<Id<'fact'>>(now),
+    valueMinor: row.value_minor,
+    currency: row.currency,
+    closeOn: row.close_on,
+  });
+  await projectOpportunities(tx, organization, { of: 'ids', ids: [id] });
+  return id;
+}

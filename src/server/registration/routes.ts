@@ -1,0 +1,318 @@
+import { z } from 'zod';
+import { type RulingGround, rulingGrounds } from '#core/registration/conflict.ts';
+import { idSchema, nothingSchema } from '../access/schemas.ts';
+import { defineRoute } from '../http/route.ts';
+import { acceptRegistration, rejectRegistration, returnRegistration } from './decide.ts';
+import { beginFor, saveFor } from './drafts.ts';
+import { assignAe, decideAppeal, decideExtension, linkDeal } from './manage.ts';
+import { answerRegistration, updateRegistration, withdrawRegistration } from './partner-moves.ts';
+import { dismissConflict, ruleConflict } from './rule-conflict.ts';
+import {
+  afterSchema,
+  begunSchema,
+  deskSchema,
+  idParams,
+  inputErrorSchema,
+  numberSchema,
+  params,
+  queueItemSchema,
+  said,
+  stateSchema,
+  submittedSchema,
+  typedSchema,
+} from './schemas.ts';
+import { listRegistrations, readForDesk } from './show-desk.ts';
+import { submitFor } from './submit.ts';
+
+const base = '/o/{org}/registrations';
+const one = `${base}/{registrationId}`;
+const decidedSchema = z.object({
+  state: stateSchema,
+  conflict: z.boolean().describe('Another registration has the account; a case was opened'),
+});
+const saidBody = z.object({ words: said(2000) });
+const grounds = Object.keys(rulingGrounds) as [RulingGround, ...RulingGround[]];
+
+/** Registrations as the desk works on them. */
+export const registrationRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: base,
+    capability: 'registration.read',
+    operation: 'listRegistrations',
+    summary: 'Registrations that wait, are protected or are over; what is due first stands first',
+    query: z.object({
+      group: z.enum(['waiting', 'protected', 'over']).default('waiting'),
+      partner: idSchema.optional(),
+      cursor: z.string().max(40).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    replies: {
+      200: z.object({
+        items: z.array(queueItemSchema),
+        counts: z.object({ waiting: z.int(), protected: z.int(), over: z.int() }),
+        ages: z.array(z.object({ under: z.number().nullable(), isRed: z.boolean(), count: z.int() })),
+        isOpen: z.boolean().describe('The registration page is signed and in force'),
+        nextCursor: z.string().nullable(),
+      }),
+    },
+    handle: async ({ context, query }) => ({
+      status: 200,
+      body: await listRegistrations(context, {
+        group: query.group,
+        partnerId: query.partner ?? null,
+        cursor: query.cursor ?? null,
+        limit: query.limit,
+      }),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${base}/number/{number}`,
+    capability: 'registration.read',
+    operation: 'readRegistration',
+    summary: 'One registration with what collides, who decides, its protection and everything that happened',
+    params,
+    replies: { 200: deskSchema },
+    handle: async ({ context, params: { number } }) => ({
+      status: 200,
+      body: await readForDesk(context, number),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: base,
+    capability: 'registration.record',
+    operation: 'beginRegistrationFor',
+    summary: 'Begin a registration in a partner’s name as a draft',
+    creates: true,
+    body: z.object({
+      partnerId: idSchema,
+      rep: z.object({ name: said(200), email: z.email().max(254).nullable().default(null) }),
+      typed: typedSchema.default({}),
+    }),
+    replies: { 201: begunSchema },
+    handle: async ({ context, body }) => ({
+      status: 201,
+      body: await beginFor(context, body.partnerId, body.rep, body.typed),
+    }),
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${one}/draft`,
+    capability: 'registration.record',
+    operation: 'saveRegistrationDraftFor',
+    summary: 'Keep what is typed in a partner’s name, and say what is still missing',
+    params: idParams,
+    body: z.object({ typed: typedSchema }),
+    replies: { 200: z.object({ missing: z.array(inputErrorSchema) }) },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 200,
+      body: await saveFor(context, registrationId, body.typed),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/submission`,
+    capability: 'registration.record',
+    operation: 'submitRegistrationFor',
+    summary: 'Send a draft in a partner’s name',
+    creates: true,
+    params: idParams,
+    replies: { 201: submittedSchema },
+    handle: async ({ context, params: { registrationId } }) => ({
+      status: 201,
+      body: await submitFor(context, registrationId),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/acceptance`,
+    capability: 'registration.decide',
+    operation: 'acceptRegistration',
+    summary: 'Say yes, as it is or with changes; the last seat of the route starts the protection',
+    creates: true,
+    params: idParams,
+    body: z.object({
+      changed: typedSchema.nullable().default(null),
+      opportunityId: idSchema.nullable().default(null).describe('The deal of the CRM that it is'),
+    }),
+    replies: { 201: decidedSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await acceptRegistration(context, registrationId, body),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/rejection`,
+    capability: 'registration.decide',
+    operation: 'rejectRegistration',
+    summary: 'Say no, with a reason of the list and words for the partner',
+    creates: true,
+    params: idParams,
+    body: z.object({ reason: said(120), words: z.string().trim().max(2000).default('') }),
+    replies: { 201: decidedSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await rejectRegistration(context, registrationId, body),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/question`,
+    capability: 'registration.decide',
+    operation: 'returnRegistration',
+    summary: 'Ask the partner back; the clock stands still meanwhile',
+    creates: true,
+    params: idParams,
+    body: z.object({
+      asks: said(2000),
+      isIncomplete: z.boolean().default(false).describe('Something is missing that the form requires'),
+    }),
+    replies: { 201: decidedSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await returnRegistration(context, registrationId, body),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/answer`,
+    capability: 'registration.record',
+    operation: 'answerRegistrationFor',
+    summary: 'Answer in a partner’s name what was asked',
+    creates: true,
+    params: idParams,
+    body: saidBody,
+    replies: { 201: afterSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await answerRegistration(context, 'desk', registrationId, body.words),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/withdrawal`,
+    capability: 'registration.record',
+    operation: 'withdrawRegistrationFor',
+    summary: 'Take a registration back in a partner’s name',
+    creates: true,
+    params: idParams,
+    body: saidBody,
+    replies: { 201: afterSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await withdrawRegistration(context, 'desk', registrationId, body.words),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/update`,
+    capability: 'registration.record',
+    operation: 'updateRegistrationFor',
+    summary: 'Write down news of a protected deal in a partner’s name',
+    creates: true,
+    params: idParams,
+    body: saidBody,
+    replies: { 201: afterSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await updateRegistration(context, 'desk', registrationId, body.words),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/ae`,
+    capability: 'registration.decide',
+    operation: 'assignRegistrationAe',
+    summary: 'Name the AE who works on it with the partner',
+    creates: true,
+    params: idParams,
+    body: z.object({ membershipId: idSchema }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { registrationId }, body }) => {
+      await assignAe(context, registrationId, body.membershipId);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/deal`,
+    capability: 'registration.decide',
+    operation: 'linkRegistrationDeal',
+    summary: 'Link the deal of the CRM; the one that waited for it goes into it',
+    creates: true,
+    params: idParams,
+    body: z.object({ opportunityId: idSchema }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { registrationId }, body }) => {
+      await linkDeal(context, registrationId, body.opportunityId);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/extension`,
+    capability: 'registration.decide',
+    operation: 'decideRegistrationExtension',
+    summary: 'Give the one extension of the protection, or refuse it',
+    creates: true,
+    params: idParams,
+    body: z.object({ isGiven: z.boolean() }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { registrationId }, body }) => {
+      await decideExtension(context, registrationId, body.isGiven);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/appeal-decision`,
+    capability: 'registration.appeal',
+    operation: 'decideRegistrationAppeal',
+    summary: 'Decide an appeal; this is final',
+    creates: true,
+    params: idParams,
+    body: z.object({ isGranted: z.boolean() }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { registrationId }, body }) => {
+      await decideAppeal(context, registrationId, body.isGranted);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/registration-conflicts/{number}/ruling',
+    capability: 'registration.rule',
+    operation: 'ruleRegistrationConflict',
+    summary: 'Rule on who gets an account, in writing and on a ground of the list',
+    creates: true,
+    params: z.object({ org: z.string(), number: numberSchema }),
+    body: z.object({
+      ground: z.enum(grounds),
+      winner: idSchema.nullable().describe('The registration that gets the account; null: our own deal does'),
+      words: said(4000),
+      evidence: z.array(z.url().max(2000)).max(10).default([]),
+    }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { number }, body }) => {
+      await ruleConflict(context, number, body);
+      return { status: 201, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/registration-conflicts/{number}/dismissal',
+    capability: 'registration.rule',
+    operation: 'dismissRegistrationConflict',
+    summary: 'Say that there is no conflict; everybody who waited goes on as before',
+    creates: true,
+    params: z.object({ org: z.string(), number: numberSchema }),
+    replies: { 201: nothingSchema },
+    handle: async ({ context, params: { number } }) => {
+      await dismissConflict(context, number);
+      return { status: 201, body: {} };
+    },
+  }),
+];

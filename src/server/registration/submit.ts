@@ -1,0 +1,195 @@
+/**
+ * Sending a registration: it is parsed whole, checked against what we know in one transaction with everybody else who
+ * wants the account, and then rejected by a test, sent to people, or not taken in and left as a draft (DR-1 to DR-7).
+ *
+ * Handbook: docs/handbook/registration.md
+ */
+
+import type { Id, PartnerId } from '#core/ids.ts';
+import { checkSubmission, type RegistrationCheck, submissionOutcome } from '#core/registration/checks.ts';
+import { formFor } from '#core/registration/form.ts';
+import { partnerView } from '#core/registration/partner-view.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
+import { portalSay } from '#core/registration/portal-words.ts';
+import { reasonOfTest } from '#core/registration/rejection.ts';
+import type { RegistrationActor } from '#core/registration/state.ts';
+import { parseSubmission, type Submission } from '#core/registration/submission.ts';
+import { type Context, requireCapability } from '../access/context.ts';
+import { type WriteTx, write } from '../audit/write.ts';
+import { localDateAt } from '../clock.ts';
+import { requirePartner } from '../portal/require-partner-deal.ts';
+import { notFound, ProblemError } from '../problem.ts';
+import { insertCheckRun } from './check-fact-queries.ts';
+import { contest, rivalsIn } from './contest.ts';
+import { loadRoute } from './deciders.ts';
+import { formProblem, partnerRow } from './drafts.ts';
+import { append, type Registration, readRegistration } from './ledger.ts';
+import { loadCheckFacts } from './load-check-facts.ts';
+import { type PageToday, pageToday } from './page.ts';
+import type { PartnerRow } from './partner-queries.ts';
+import { lockAccount } from './protection-queries.ts';
+import { updateSent } from './queries.ts';
+import { keysOf, sentOf } from './sent.ts';
+import { tellDeciders } from './tell-registration.ts';
+
+/** What a partner is told at once, and what the deciders' queue knows. */
+export type Submitted = {
+  readonly registrationId: string;
+  readonly number: number;
+  readonly state: Registration['life']['state'];
+  readonly dueOn: string | null;
+  readonly notes: readonly string[];
+};
+
+/** DR-1, DR-4: sends a registration of the partner that is signed in. */
+export async function submitOwn(
+  context: Context,
+  registrationId: string,
+  language: PortalLanguage,
+): Promise<Submitted> {
+  requireCapability(context, 'portal.act');
+  const partner = requirePartner(context);
+  return submit(context, registrationId, { partner, by: 'partner', language });
+}
+
+/** The same in a partner's name, by our own people. */
+export async function submitFor(context: Context, registrationId: string): Promise<Submitted> {
+  requireCapability(context, 'registration.record');
+  return submit(context, registrationId, { partner: null, by: 'manager', language: 'en' });
+}
+
+/** Who sends: a partner, for itself alone, or our own people in its name. */
+export type Sender = {
+  readonly partner: PartnerId | null;
+  readonly by: Extract<RegistrationActor, 'partner' | 'manager'>;
+  readonly language: PortalLanguage;
+};
+
+/** Sends a registration; the caller has asked who may. Sent twice, the second time it is there already. */
+export async function submit(context: Context, registrationId: string, sender: Sender): Promise<Submitted> {
+  return write(context, async (tx) => {
+    const registration = await readRegistration(tx, context, registrationId, 'lock');
+    if (sender.partner !== null && registration.row.partner_id !== sender.partner) {
+      throw notFound('registration');
+    }
+    const page = await pageToday(tx, context);
+    const partner = await partnerRow(tx, context, registration.row.partner_id);
+    const submission = requireWhole(context, page, partner, registration.row.draft, sender.language);
+    const checked = await check(tx, context, registration, submission, page, partner);
+    const outcome = submissionOutcome(checked.checks, page.body);
+    const notes = partnerView(checked.checks, page.body).map(({ code, params }) =>
+      portalSay(sender.language, code, params),
+    );
+    if (outcome.kind === 'not_taken') {
+      throw new ProblemError('conflict', notes[0] ?? 'It is not taken in for now; what you typed is kept.');
+    }
+    await updateSent(tx, context.organization.orgId, registrationId, checked.sent);
+    await keepChecks(tx, context, registrationId, checked);
+    const row = {
+      ...registration.row,
+      account_key: checked.sent.accountKey,
+      products: [...checked.sent.products],
+    };
+    let after = await append(
+      tx,
+      context,
+      { ...registration, row },
+      { type: 'submit', by: sender.by },
+      page.body,
+    );
+    if (outcome.kind === 'rejected') {
+      const { kind } = reasonOfTest(page.body, outcome.check);
+      after = await append(tx, context, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
+    } else {
+      after = await toPeople(tx, context, after, checked, page, partner);
+    }
+    return {
+      registrationId,
+      number: after.row.number,
+      state: after.life.state,
+      dueOn: after.row.due_on,
+      notes,
+    };
+  });
+}
+
+/** The submission, or everything that is wrong with it. */
+export function requireWhole(
+  context: Context,
+  page: PageToday,
+  partner: PartnerRow,
+  typed: Readonly<Record<string, unknown>>,
+  language: PortalLanguage,
+): Submission {
+  const today = localDateAt(context.now, context.organization.timeZone);
+  const parsed = parseSubmission(formFor(page.body, partner.archetype), typed, today);
+  if (!parsed.ok) throw formProblem(parsed.errors, language);
+  return parsed.submission;
+}
+
+export type Checked = {
+  readonly checks: readonly RegistrationCheck[];
+  readonly facts: object;
+  readonly sent: ReturnType<typeof sentOf>;
+};
+
+/** DR-1: runs the checks, one after the other with everybody else who wants the same account. */
+export async function check(
+  tx: WriteTx,
+  context: Context,
+  { row, life }: Registration,
+  submission: Submission,
+  page: PageToday,
+  partner: PartnerRow,
+): Promise<Checked> {
+  const keys = keysOf(submission, page.body);
+  const sent = sentOf(submission, keys, page.version);
+  await lockAccount(tx, context.organization.orgId, sent.accountKey);
+  const facts = await loadCheckFacts(tx, context, {
+    registrationId: row.registration_id,
+    partner,
+    repId: row.rep_id,
+    submittedAt: life.completeAt ?? context.now,
+    keys,
+    sent,
+    page,
+  });
+  return { checks: checkSubmission(facts, page.body), facts, sent };
+}
+
+export async function keepChecks(
+  tx: WriteTx,
+  context: Context,
+  registration: string,
+  { checks, facts }: Checked,
+): Promise<void> {
+  await insertCheckRun(tx, context.organization.orgId, {
+    registration,
+    id: context.ports.ids.next<Id<'check run'>>(context.now),
+    checks,
+    facts,
+    now: context.now,
+  });
+}
+
+/** DR-4, DR-13: what people decide goes to those who decide it; where another partner came first, it is a case. */
+async function toPeople(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  checked: Checked,
+  page: PageToday,
+  partner: PartnerRow,
+): Promise<Registration> {
+  const rivals = rivalsIn(checked.checks);
+  if (rivals.length > 0) return contest(tx, context, registration, rivals, page);
+  const route = await loadRoute(tx, context, {
+    page,
+    partner,
+    value: { minor: checked.sent.valueMinor, currency: checked.sent.currency },
+    country: checked.sent.country,
+    checks: checked.checks,
+  });
+  await tellDeciders(tx, context, registration, partner.name, route.steps[0]?.people ?? []);
+  return registration;
+}

@@ -1,0 +1,138 @@
+import type { LocalDate } from '#core/calendar.ts';
+import type { Context } from '../access/context.ts';
+import type { WriteTx } from '../audit/write.ts';
+import { peopleWith, tell } from '../notice/tell.ts';
+import type { Registration } from './ledger.ts';
+import { registeringPartner } from './partner-queries.ts';
+
+/** What a partner is told of its registration, in a sentence. */
+const partnerWords = {
+  accepted: 'It is accepted. The portal says until when it is yours.',
+  rejected: 'It is not accepted. The reason stands with it.',
+  returned: 'We have a question. The clock stands still until you answer.',
+  assigned: 'Somebody of ours works on it with you.',
+  extended: 'Its protection is longer now.',
+  extension_refused: 'It is not given more time.',
+  upheld: 'Your appeal is decided: it stays as it was. This is final.',
+  void: 'It is set aside by a ruling. The reason stands with it.',
+  first_reminder: 'Its protection ends soon. Tell us how it goes, or ask for more time.',
+  last_reminder: 'Its protection ends in a few days.',
+  expired: 'Its protection is over.',
+  stalled: 'Nothing has happened for a while. Tell us how it goes.',
+  update: 'Tell us how it goes; a deal of this size is looked at twice a month.',
+  remind_partner: 'We asked you something and wait for the answer.',
+} as const;
+export type PartnerNews = keyof typeof partnerWords;
+
+function named({ row }: Registration) {
+  return { number: row.number, customer: row.legal_name ?? 'without a name' };
+}
+
+function key({ row }: Registration, what: string): string {
+  return `registration:${row.registration_id}:${row.events}:${what}`;
+}
+
+/** DR-4: tells the people of the step that one waits for them. */
+export async function tellDeciders(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  partner: string,
+  people: readonly string[],
+): Promise<void> {
+  const { row } = registration;
+  await tell(tx, context, people, {
+    kind: 'registration_waits',
+    params: { ...named(registration), partner, dueOn: row.due_on as LocalDate | null },
+    link: `/registrations/${row.number}`,
+    eventKey: key(registration, 'waits'),
+  });
+}
+
+/** DR-5: tells that a decision is late. */
+export async function tellLate(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  people: readonly string[],
+  duty: string,
+): Promise<void> {
+  const { row } = registration;
+  const partner = await registeringPartner(tx, context.organization.orgId, row.partner_id);
+  await tell(tx, context, people, {
+    kind: 'registration_late',
+    params: { ...named(registration), partner: partner?.name ?? '', dueOn: row.due_on as LocalDate },
+    link: `/registrations/${row.number}`,
+    eventKey: `registration:${row.registration_id}:${duty}:${row.due_on}`,
+  });
+}
+
+/** DR-15: tells those who rule that a case waits. */
+export async function tellPanel(tx: WriteTx, context: Context, registration: Registration): Promise<void> {
+  const people = await peopleWith(tx, context, ['head_of_partnerships', 'partner_ops']);
+  await tell(tx, context, people, {
+    kind: 'registration_case',
+    params: named(registration),
+    link: `/registrations/${registration.row.number}`,
+    eventKey: key(registration, 'case'),
+  });
+}
+
+/** DR-6: tells the AE. */
+export async function tellAe(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  membershipId: string,
+): Promise<void> {
+  const { row } = registration;
+  const partner = await registeringPartner(tx, context.organization.orgId, row.partner_id);
+  await tell(tx, context, [membershipId], {
+    kind: 'registration_ae',
+    params: { ...named(registration), partner: partner?.name ?? 'the partner' },
+    link: `/registrations/${row.number}`,
+    eventKey: key(registration, `ae:${membershipId}`),
+  });
+}
+
+/** DR-6, DR-11: tells the AE, or where none is named the manager and partner ops, that something is to be done. */
+export async function tellTask(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  what: string,
+  duty: string,
+): Promise<void> {
+  const { row } = registration;
+  const partner = await registeringPartner(tx, context.organization.orgId, row.partner_id);
+  const people =
+    row.ae_id !== null
+      ? [row.ae_id]
+      : partner?.manager_id != null
+        ? [partner.manager_id]
+        : await peopleWith(tx, context, ['partner_ops', 'head_of_partnerships']);
+  await tell(tx, context, people, {
+    kind: 'registration_task',
+    params: { ...named(registration), what },
+    link: `/registrations/${row.number}`,
+    eventKey: `registration:${row.registration_id}:${duty}`,
+  });
+}
+
+/** Tells the people of the partner what became of its registration. */
+export async function tellPartner(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  news: PartnerNews,
+): Promise<void> {
+  const { row } = registration;
+  const people = await peopleWith(tx, context, ['partner_admin', 'partner_rep'], row.partner_id);
+  await tell(tx, context, people, {
+    kind: 'own_registration',
+    params: { ...named(registration), what: partnerWords[news] },
+    link: `/registrations/${row.number}`,
+    eventKey: key(registration, news),
+    partnerId: row.partner_id,
+  });
+}
