@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { crmFiles } from '#connectors/crm-files.ts';
 import { fileReader } from '#connectors/file-reader.ts';
 import { slackPoster } from '#connectors/slack/incoming-webhook.ts';
 import type { LocalDate } from '#core/calendar.ts';
@@ -11,6 +12,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openPool } from './database/pool.ts';
 import { writeTransaction } from './database/transaction.ts';
+import { fillBlocks } from './ecosystem/fill-blocks.ts';
 import type { Services } from './http/services.ts';
 import { identityTasks } from './identity/letters.ts';
 import { openIdentity } from './identity/open-identity.ts';
@@ -93,6 +95,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     mail,
     delivery,
     fileReader,
+    crmFiles,
     log,
     publicUrl,
     rememberPublicUrl: stored.set,
@@ -107,6 +110,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     'notice.mail_digests': (payload) => mailDigests(ports, payload),
     'notice.post': (payload) => composePost(ports, payload),
     'notice.deliver': (payload) => deliver(delivery, payload),
+    fill_account_blocks: () => fillBlocks(ports),
     load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {

@@ -5,9 +5,11 @@ import { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/embedded-or-server.ts';
 import { openPool } from './database/pool.ts';
+import { writeTransaction } from './database/transaction.ts';
 import { buildApp } from './http/app.ts';
 import { buildWeb } from './http/web-build.ts';
 import { serveWeb } from './http/web-static.ts';
+import { enqueue } from './jobs/enqueue.ts';
 import { migrateJobs, releaseJobsOfTheDead, startWorker } from './jobs/worker.ts';
 import { openInlet } from './mail-in/inlet.ts';
 
@@ -39,6 +41,9 @@ export async function startServer({ config, log }: { config: Config; log: Logger
     opened.push(composed.close);
     const worker = await startWorker({ owner, tasks: composed.tasks, prune: composed.prune, log });
     opened.push(worker.stop);
+    await writeTransaction(composed.services.ports.pool, {}, (tx) =>
+      enqueue(tx, 'fill_account_blocks', {}, 'fill_account_blocks'),
+    );
 
     const folder = await building;
     const app = await buildApp(composed.services, { web: (scope) => serveWeb(scope, folder) });

@@ -81,6 +81,16 @@ const spokenLike: ReadonlyMap<string, string> = pairs({
   '': 'ъь',
 });
 
+const beyondAscii = /[^\p{ASCII}]/u;
+const spoken = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const scripts = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
+
 /**
  * The text as the eye takes it: what looks like a Latin letter or two becomes them, hyphens and marks go.
  */
@@ -97,29 +107,23 @@ export function skeleton(text: string): string {
  * others nobody means those others, so it is read by the eye.
  */
 export function inLatin(text: string): string {
+  if (!spoken.test(text)) return text;
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => {
-    if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return word;
+    if (!spoken.test(word)) return word;
     return /[a-z]/i.test(word) ? replaceEach(word, looksLike) : replaceEach(word, spokenLike);
   });
 }
 
 /** Whether a word of the text mixes scripts that no language mixes: Latin with Cyrillic, Greek, Armenian or Cherokee. */
 export function mixesScripts(text: string): boolean {
+  if (isPlain(text)) return false;
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.some((word) => {
-    const scripts = [
-      /\p{Script=Latin}/u,
-      /\p{Script=Cyrillic}/u,
-      /\p{Script=Greek}/u,
-      /\p{Script=Armenian}/u,
-      /\p{Script=Cherokee}/u,
-    ];
-    return scripts.filter((script) => script.test(word)).length > 1;
-  });
+  return words.some((word) => scripts.filter((script) => script.test(word)).length > 1);
 }
 
 /** Whether every letter of the word is of another script and looks like a Latin one: a Latin word in disguise. */
 export function isDisguised(word: string): boolean {
+  if (isPlain(word)) return false;
   const letters = [...word.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
   return (
     letters.length > 0 &&
@@ -127,8 +131,12 @@ export function isDisguised(word: string): boolean {
   );
 }
 
+function isPlain(text: string): boolean {
+  return !beyondAscii.test(text);
+}
+
 function withoutMarks(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  return isPlain(text) ? text : text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
 function replaceEach(text: string, by: ReadonlyMap<string, string>): string {

@@ -18,7 +18,8 @@ yugen kaisha|co kg|sdn bhd|bhd|tbk|holding|holdings|group|gruppe|groep|groupe|gr
 
 const atTheBeginning = 'ooo|oao|zao|pao|ao|tov|pt|cv|ud|sc|sia|uab|as|ou|kabushiki kaisha';
 
-const endings = formsIn(atTheEnd);
+/** By their last word, so that few are tried. */
+const endings = byLastWord(formsIn(atTheEnd));
 const beginnings = formsIn(atTheBeginning);
 
 /** A name without its legal forms, and the forms in the order in which they stood, joined by a blank. */
@@ -27,7 +28,7 @@ export function splitLegalForm(folded: string): { readonly core: string; readonl
   if (words.length > 1 && words[0] === 'the') words = words.slice(1);
   const forms: string[] = [];
   for (;;) {
-    const at = endings.find((form) => endsWith(words, form));
+    const at = endings.get(words.at(-1) ?? '')?.find((form) => endsWith(words, form));
     if (at === undefined || at.length >= words.length) break;
     forms.unshift(at.join(' '));
     words = words.slice(0, -at.length);
@@ -47,6 +48,15 @@ function formsIn(text: string): readonly (readonly string[])[] {
     .filter((form) => form !== '')
     .map((form) => form.split(' '))
     .sort((a, b) => b.length - a.length);
+}
+
+function byLastWord(forms: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const form of forms) {
+    const last = form.at(-1) ?? '';
+    groups.set(last, [...(groups.get(last) ?? []), form]);
+  }
+  return groups;
 }
 
 function endsWith(words: readonly string[], form: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { recordedOnce } from '../attribution/touch/write-touch.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { readTransaction, violatedConstraint } from '../database/transaction.ts';
+import { beforeNewAccounts, keepStagedBlocks } from '../ecosystem/keep-blocks.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { ProblemError } from '../problem.ts';
 import {
@@ -194,8 +195,10 @@ async function insertStaged(
   const { staging, importId, sourceId } = given;
   const arrival = { org, importId, sourceId, now: context.now };
   const accounts = staging.count('account');
+  if (accounts > 0) await beforeNewAccounts(tx, org);
   if (staging.count('account_fact') > 0)
     await insertStagedAccounts(tx, arrival, await takeNumbers(tx, org, 'account', accounts));
+  if (accounts > 0) await keepStagedBlocks(tx, org);
   const partners = staging.count('partner');
   if (staging.count('partner_fact') > 0)
     await insertStagedPartners(tx, arrival, await takeNumbers(tx, org, 'partner', partners));

@@ -27,6 +27,7 @@ export type Job =
       readonly task: 'notice.deliver';
       readonly payload: { readonly org: string; readonly deliveryId: string };
     }
+  | { readonly task: 'fill_account_blocks'; readonly payload: Record<string, never> }
   | { readonly task: 'load_demo'; readonly payload: { readonly endOn: string } };
 
 /**

@@ -1,5 +1,6 @@
 import { type AccountId, brandId, type FactId } from '#core/ids.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
+import { blocksOf } from '../../ecosystem/keep-blocks.ts';
 import type { AccountBook, AccountName, Arrival } from './arrival.ts';
 import { copyInstant } from './copy-text.ts';
 import { adoptRecordId, hasAccounts, type KnownCompany, knownAccounts } from './queries.ts';
@@ -36,6 +37,7 @@ export async function accountBook(ground: Ground): Promise<AccountBook> {
     if (wanted.recordId !== null) byRecord.set(unshared(wanted.recordId), id);
     if (!byName.has(key)) byName.set(unshared(key), id);
     if (domain !== null && !byDomain.has(domain)) byDomain.set(unshared(domain), id);
+    if (staging) for (const block of blocksOf(name, domain, null)) staging.add('account_block', [id, block]);
     staging?.add('account', [
       id,
       ordinal,

@@ -1,6 +1,7 @@
 import type { AccountRecord, PartnerRecord, Problem } from '#connectors/port.ts';
 import { type AccountId, brandId, type FactId, type PartnerId } from '#core/ids.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
+import { blocksOf } from '../../ecosystem/keep-blocks.ts';
 import { archetypeOf } from './archetype.ts';
 import type { Arrival, Loader } from './arrival.ts';
 import { type CopyValue, copyInstant } from './copy-text.ts';
@@ -52,6 +53,8 @@ export function accountLoader(arrival: Arrival): Loader {
         const print_ = { hex: print };
         const facts: CopyValue[] = [name, key, domain, country, industry, sortKey(name), print_];
         staging?.add('account', [id, ordinal, row.accountId, ...facts]);
+        if (!staging) continue;
+        for (const block of blocksOf(name, domain, country)) staging.add('account_block', [id, block]);
       }
       return { ...counts, problems: [] };
     },

@@ -23,6 +23,7 @@ const stagedTables = {
     is_primary boolean, known_at timestamptz`,
   account: `account_id uuid, ordinal integer, record_id text, name text, name_key text, domain text, country text,
     industry text, sort_key text, fingerprint bytea`,
+  account_block: 'account_id uuid, block text',
   account_fact: 'account_id uuid, fact_id uuid, known_at timestamptz, body jsonb',
   partner: `partner_id uuid, ordinal integer, record_id text, name text, name_key text, domain text, country text,
     archetype text, signed_on date, opening_stage text, sort_key text, fingerprint bytea`,

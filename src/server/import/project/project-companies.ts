@@ -1,6 +1,7 @@
 import type { OrgId } from '#core/ids.ts';
 import { companyNameKey, sortKey } from '#core/opportunity/account-name.ts';
 import type { Tx } from '../../database/transaction.ts';
+import { keepBlocks } from '../../ecosystem/keep-blocks.ts';
 import {
   applyCompanies,
   type CompanyState,
@@ -28,6 +29,7 @@ export async function projectCompanies(
     const said = await companyFacts(tx, org, word, some);
     await applyCompanies(tx, org, word, said.map(stateOf));
     if (importId !== null) await withdrawCompanies(tx, org, word, some);
+    if (word === 'account') await keepBlocks(tx, org, some);
   }
 }
 
