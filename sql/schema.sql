@@ -523,6 +523,80 @@ alter table tandem.credit_task enable row level security;
 alter table tandem.credit_task force row level security;
 grant delete, insert, select, update on tandem.credit_task to tandem_app;
 
+create table tandem.crm_check (
+  org_id uuid not null,
+  crm_check_id uuid not null,
+  system text not null,
+  file_name text not null,
+  file_sha256 text not null,
+  result jsonb not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null,
+  constraint crm_check_pkey PRIMARY KEY (org_id, crm_check_id),
+  constraint crm_check_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
+  constraint a_check_is_of_a_known_crm CHECK ((system = ANY (ARRAY['salesforce'::text, 'hubspot'::text])))
+);
+CREATE INDEX crm_check_newest_first ON tandem.crm_check USING btree (org_id, checked_at DESC, crm_check_id DESC);
+create policy desk_sees_its_organization on tandem.crm_check for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.crm_check enable row level security;
+alter table tandem.crm_check force row level security;
+grant insert, select on tandem.crm_check to tandem_app;
+
+create table tandem.crm_difference (
+  org_id uuid not null,
+  crm_check_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  field text,
+  opportunity_number bigint,
+  row_number integer,
+  expected text not null,
+  found text not null,
+  constraint crm_difference_pkey PRIMARY KEY (org_id, crm_check_id, "position"),
+  constraint crm_difference_org_id_crm_check_id_fkey FOREIGN KEY (org_id, crm_check_id) REFERENCES tandem.crm_check(org_id, crm_check_id) ON DELETE CASCADE,
+  constraint a_difference_is_of_a_field_or_of_a_deal CHECK (((field IS NOT NULL) OR (opportunity_number IS NOT NULL))),
+  constraint a_difference_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['missing_field'::text, 'missing_value'::text, 'other_value'::text, 'stale_version'::text, 'missing_deal'::text])))
+);
+create policy desk_sees_its_organization on tandem.crm_difference for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.crm_difference enable row level security;
+alter table tandem.crm_difference force row level security;
+grant insert, select on tandem.crm_difference to tandem_app;
+
+create table tandem.crm_field (
+  org_id uuid not null,
+  system text not null,
+  field text not null,
+  name text,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint crm_field_pkey PRIMARY KEY (org_id, system, field),
+  constraint crm_field_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
+  constraint a_field_carries_something_known CHECK ((field = ANY (ARRAY['partner'::text, 'class'::text, 'role'::text, 'originDate'::text, 'evidenceLink'::text, 'lockDate'::text, 'pageVersion'::text]))),
+  constraint a_field_has_a_name_that_can_be CHECK (((name ~ '^[A-Za-z][A-Za-z0-9_]*$'::text) AND (length(name) <= 100))),
+  constraint a_field_is_of_a_known_crm CHECK ((system = ANY (ARRAY['salesforce'::text, 'hubspot'::text])))
+);
+CREATE UNIQUE INDEX a_name_of_the_crm_carries_one_thing ON tandem.crm_field USING btree (org_id, system, lower(name));
+create policy desk_sees_its_organization on tandem.crm_field for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.crm_field enable row level security;
+alter table tandem.crm_field force row level security;
+grant insert, select, update on tandem.crm_field to tandem_app;
+
+create table tandem.crm_source (
+  org_id uuid not null,
+  system text not null,
+  source_name text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint crm_source_pkey PRIMARY KEY (org_id, system),
+  constraint crm_source_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
+  constraint a_crm_is_one_that_is_written_for CHECK ((system = ANY (ARRAY['salesforce'::text, 'hubspot'::text]))),
+  constraint the_deals_of_a_crm_have_a_source CHECK (((length(btrim(source_name)) >= 1) AND (length(btrim(source_name)) <= 100)))
+);
+create policy desk_sees_its_organization on tandem.crm_source for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.crm_source enable row level security;
+alter table tandem.crm_source force row level security;
+grant insert, select, update on tandem.crm_source to tandem_app;
+
 create table tandem.deal_frame (
   org_id uuid not null,
   opportunity_id uuid not null,

@@ -30,6 +30,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'say who gets the credit of a deal, and why',
     load: async () => (await import('./explain.ts')).explainCommand,
   },
+  export: {
+    summary: 'write the credit of each deal for a CRM, or check what the CRM holds',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   program: {
     summary: 'export, check, import or print the program',
     load: async () => (await import('./program.ts')).programCommand,

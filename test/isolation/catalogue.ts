@@ -15,6 +15,8 @@ const APPEND_ONLY = [
   'cosell_plan',
   'cosell_plan_end',
   'credit',
+  'crm_check',
+  'crm_difference',
   'deal_frame',
   'delivery',
   'delivery_attempt',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Ports } from '../access/context.ts';
 import type { Config } from '../config.ts';
+import type { CrmFiles } from '../crm/crm-files.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { FileReader } from '../import/reader.ts';
 import type { MailOut } from '../mail/message.ts';
@@ -16,6 +17,8 @@ export type Services = {
   readonly delivery: DeliveryPorts;
   /** Reads the files that people import. */
   readonly fileReader: FileReader;
+  /** Writes what a CRM takes, and reads its exports. */
+  readonly crmFiles: CrmFiles;
   readonly log: Logger;
   /** The public address for links, never taken from a request. */
   readonly publicUrl: () => string;
