@@ -593,6 +593,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/crm/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checks of exports of the CRM, newest first
+         * @description Who may call it: crm.work.
+         */
+        get: operations["listCrmChecks"];
+        put?: never;
+        /**
+         * Compare an uploaded export of the CRM with the verdicts, and say whether the CRM can tag a deal
+         * @description Who may call it: crm.work.
+         */
+        post: operations["checkCrmExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/crm/checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One check: whether the CRM can tag a deal, and how many values arrived
+         * @description Who may call it: crm.work.
+         */
+        get: operations["readCrmCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/crm/checks/{checkId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every difference between what Tandem says and what the CRM holds, with the deal
+         * @description Who may call it: crm.work.
+         */
+        get: operations["listCrmDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/crm/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would go to a CRM: how many deals, in which fields, as which files
+         * @description Who may call it: crm.work.
+         */
+        get: operations["previewCrmExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/crm/export/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of what goes to a CRM: the values by record id, or the definitions of fields
+         * @description Who may call it: crm.work.
+         */
+        get: operations["downloadCrmExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/crm/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which field of each CRM carries what
+         * @description Who may call it: crm.work.
+         */
+        get: operations["listCrmFields"];
+        /**
+         * Say which field of a CRM carries what
+         * @description Who may call it: crm.work.
+         */
+        put: operations["setCrmFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/deliveries": {
         parameters: {
             query?: never;
@@ -2133,6 +2261,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/domain-hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The domain as it will be compared, and what is odd about it; nothing of what we know
+         * @description Who may call it: portal.read.
+         */
+        get: operations["hintDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/introductions": {
         parameters: {
             query?: never;
@@ -2247,6 +2395,210 @@ export interface paths {
          * @description Who may call it: portal.read.
          */
         post: operations["logPortalReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registration-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form that the program asks of the caller’s partner, and what is filled in already
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readRegistrationForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The registrations of the caller’s partner: what waits for it first, then the newest
+         * @description Who may call it: portal.read.
+         */
+        get: operations["listOwnRegistrations"];
+        put?: never;
+        /**
+         * Begin a registration as a draft with what was typed so far
+         * @description Who may call it: portal.act.
+         */
+        post: operations["beginRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what was asked, with the form as it is kept now
+         * @description Who may call it: portal.act.
+         */
+        post: operations["answerRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal a rejection to the CRO, whose answer is final
+         * @description Who may call it: portal.act.
+         */
+        post: operations["appealRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what is typed, and say what is still missing
+         * @description Who may call it: portal.act.
+         */
+        put: operations["saveRegistrationDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the one extension of the protection, with what shows that there is work
+         * @description Who may call it: portal.act.
+         */
+        post: operations["askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft: it is checked, and answered at once with what happens next
+         * @description Who may call it: portal.act.
+         */
+        post: operations["submitRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how a protected deal goes; it counts as activity
+         * @description Who may call it: portal.act.
+         */
+        post: operations["updateRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/{registrationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a registration back; what it protected is free again
+         * @description Who may call it: portal.act.
+         */
+        post: operations["withdrawRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registrations/number/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One registration of the caller’s partner, with what happens next and what happened
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readOwnRegistration"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2789,6 +3141,330 @@ export interface paths {
          * @description Who may call it: quarter.close.
          */
         get: operations["previewQuarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registration-conflicts/{number}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that there is no conflict; everybody who waited goes on as before
+         * @description Who may call it: registration.rule.
+         */
+        post: operations["dismissRegistrationConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registration-conflicts/{number}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule on who gets an account, in writing and on a ground of the list
+         * @description Who may call it: registration.rule.
+         */
+        post: operations["ruleRegistrationConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registrations that wait, are protected or are over; what is due first stands first
+         * @description Who may call it: registration.read.
+         */
+        get: operations["listRegistrations"];
+        put?: never;
+        /**
+         * Begin a registration in a partner’s name as a draft
+         * @description Who may call it: registration.record.
+         */
+        post: operations["beginRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes, as it is or with changes; the last seat of the route starts the protection
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["acceptRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/ae": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the AE who works on it with the partner
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["assignRegistrationAe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer in a partner’s name what was asked
+         * @description Who may call it: registration.record.
+         */
+        post: operations["answerRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/appeal-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an appeal; this is final
+         * @description Who may call it: registration.appeal.
+         */
+        post: operations["decideRegistrationAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the deal of the CRM; the one that waited for it goes into it
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["linkRegistrationDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what is typed in a partner’s name, and say what is still missing
+         * @description Who may call it: registration.record.
+         */
+        put: operations["saveRegistrationDraftFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the one extension of the protection, or refuse it
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["decideRegistrationExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the partner back; the clock stands still meanwhile
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["returnRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no, with a reason of the list and words for the partner
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["rejectRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft in a partner’s name
+         * @description Who may call it: registration.record.
+         */
+        post: operations["submitRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down news of a protected deal in a partner’s name
+         * @description Who may call it: registration.record.
+         */
+        post: operations["updateRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a registration back in a partner’s name
+         * @description Who may call it: registration.record.
+         */
+        post: operations["withdrawRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/number/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One registration with what collides, who decides, its protection and everything that happened
+         * @description Who may call it: registration.read.
+         */
+        get: operations["readRegistration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3676,9 +4352,9 @@ export interface components {
             sentence: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "opening_balance.accept" | "import.read" | "import.run" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";
@@ -4236,6 +4912,206 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "stopped";
             toOn: string;
+        };
+        CrmCheck: {
+            checkedAt: number;
+            checkedBy: string;
+            checkId: string;
+            fileName: string;
+            result: {
+                /** @description Those that the CRM holds as Tandem says */
+                arrived: number;
+                columns: {
+                    class: string | null;
+                    evidenceLink: string | null;
+                    lockDate: string | null;
+                    originDate: string | null;
+                    pageVersion: string | null;
+                    partner: string | null;
+                    role: string | null;
+                };
+                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion")[];
+                /** @description Deals that have a verdict */
+                decided: number;
+                differences: {
+                    [key: string]: number;
+                };
+                known: number;
+                listed: number;
+                notes: string[];
+                readiness: {
+                    canTag: boolean;
+                    items: {
+                        add: string;
+                        column: string | null;
+                        holds: boolean;
+                        /** @enum {string} */
+                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                        label: string;
+                        /** @description Without it no deal can be tagged */
+                        needed: boolean;
+                    }[];
+                };
+                rows: number;
+                unknown: number;
+            };
+            sha256: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        CrmCheckInput: {
+            checkedAt: number;
+            checkedBy: string;
+            checkId: string;
+            fileName: string;
+            result: {
+                /** @description Those that the CRM holds as Tandem says */
+                arrived: number;
+                columns: {
+                    class: string | null;
+                    evidenceLink: string | null;
+                    lockDate: string | null;
+                    originDate: string | null;
+                    pageVersion: string | null;
+                    partner: string | null;
+                    role: string | null;
+                };
+                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion")[];
+                /** @description Deals that have a verdict */
+                decided: number;
+                differences: {
+                    [key: string]: number;
+                };
+                known: number;
+                listed: number;
+                notes: string[];
+                readiness: {
+                    canTag: boolean;
+                    items: {
+                        add: string;
+                        column: string | null;
+                        holds: boolean;
+                        /** @enum {string} */
+                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                        label: string;
+                        /** @description Without it no deal can be tagged */
+                        needed: boolean;
+                    }[];
+                };
+                rows: number;
+                unknown: number;
+            };
+            sha256: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        CrmDifference: {
+            deal: {
+                name: string;
+                number: number;
+                recordId: string;
+            } | null;
+            /** @description What Tandem says */
+            expected: string;
+            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion") | null;
+            /** @description What the CRM holds */
+            found: string;
+            /** @enum {string} */
+            kind: "missing_field" | "missing_value" | "other_value" | "stale_version" | "missing_deal";
+            position: number;
+            /** @description The row of the file; the first one is 1 */
+            row: number | null;
+        };
+        CrmDifferenceInput: {
+            deal: {
+                name: string;
+                number: number;
+                recordId: string;
+            } | null;
+            /** @description What Tandem says */
+            expected: string;
+            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion") | null;
+            /** @description What the CRM holds */
+            found: string;
+            /** @enum {string} */
+            kind: "missing_field" | "missing_value" | "other_value" | "stale_version" | "missing_deal";
+            position: number;
+            /** @description The row of the file; the first one is 1 */
+            row: number | null;
+        };
+        CrmExport: {
+            deals: number;
+            fields: {
+                defined: boolean;
+                /** @enum {string} */
+                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                name: string;
+            }[];
+            files: {
+                bytes: number;
+                path: string;
+            }[];
+            leftOut: {
+                id: string;
+                number: number;
+                why: string;
+            }[];
+            notes: string[];
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        CrmExportInput: {
+            deals: number;
+            fields: {
+                defined: boolean;
+                /** @enum {string} */
+                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                name: string;
+            }[];
+            files: {
+                bytes: number;
+                path: string;
+            }[];
+            leftOut: {
+                id: string;
+                number: number;
+                why: string;
+            }[];
+            notes: string[];
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        CrmMap: {
+            /** @description The CRM’s field by what it carries; null is not carried */
+            names: {
+                class: string | null;
+                evidenceLink: string | null;
+                lockDate: string | null;
+                originDate: string | null;
+                pageVersion: string | null;
+                partner: string | null;
+                role: string | null;
+            };
+            /** @description The source whose deals this CRM holds */
+            source: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        CrmMapInput: {
+            /** @description The CRM’s field by what it carries; null is not carried */
+            names: {
+                class: string | null;
+                evidenceLink: string | null;
+                lockDate: string | null;
+                originDate: string | null;
+                pageVersion: string | null;
+                partner: string | null;
+                role: string | null;
+            };
+            /** @description The source whose deals this CRM holds */
+            source: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
         };
         DealMail: {
             /** @description What came with it, by name; the files themselves are not kept */
@@ -6107,6 +6983,120 @@ export interface components {
             says: string;
             who: ("cro" | "cfo" | "head_of_partnerships" | "partner_manager" | "partner_ops" | "partner_marketing" | "executive_sponsor" | "ae")[];
         };
+        OwnRegistration: {
+            changedAt: number;
+            customer: string;
+            daysLeft: number | null;
+            dueOn: string | null;
+            readonly moves: string[];
+            needsMe: boolean;
+            readonly next: string[];
+            number: number;
+            protectedUntil: string | null;
+            question: string | null;
+            registrationId: string;
+            rejection: {
+                reason: string;
+                words: string;
+            } | null;
+            rep: string | null;
+            stage: string | null;
+            state: string;
+            stateWords: string;
+            submission: {
+                [key: string]: unknown;
+            } | null;
+            readonly timeline: {
+                at: number;
+                on: string;
+                said: string | null;
+                words: string;
+            }[];
+            /** @description The answers of the form by their keys */
+            typed: {
+                [key: string]: unknown;
+            };
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+        };
+        OwnRegistrationInput: {
+            changedAt: number;
+            customer: string;
+            daysLeft: number | null;
+            dueOn: string | null;
+            readonly moves: string[];
+            needsMe: boolean;
+            readonly next: string[];
+            number: number;
+            protectedUntil: string | null;
+            question: string | null;
+            registrationId: string;
+            rejection: {
+                reason: string;
+                words: string;
+            } | null;
+            rep: string | null;
+            stage: string | null;
+            state: string;
+            stateWords: string;
+            submission: {
+                [key: string]: unknown;
+            } | null;
+            readonly timeline: {
+                at: number;
+                on: string;
+                said: string | null;
+                words: string;
+            }[];
+            /** @description The answers of the form by their keys */
+            typed: {
+                [key: string]: unknown;
+            };
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+        };
+        OwnRegistrationItem: {
+            changedAt: number;
+            customer: string;
+            daysLeft: number | null;
+            dueOn: string | null;
+            needsMe: boolean;
+            readonly next: string[];
+            number: number;
+            protectedUntil: string | null;
+            registrationId: string;
+            rep: string | null;
+            stage: string | null;
+            state: string;
+            stateWords: string;
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+        };
+        OwnRegistrationItemInput: {
+            changedAt: number;
+            customer: string;
+            daysLeft: number | null;
+            dueOn: string | null;
+            needsMe: boolean;
+            readonly next: string[];
+            number: number;
+            protectedUntil: string | null;
+            registrationId: string;
+            rep: string | null;
+            stage: string | null;
+            state: string;
+            stateWords: string;
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+        };
         PageDifference: {
             after: string | null;
             before: string | null;
@@ -6587,6 +7577,344 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        Registration: {
+            ae: string | null;
+            checks: {
+                beside: {
+                    /** @enum {string} */
+                    by: "domain" | "subdomain" | "name_country" | "near";
+                    detail: string;
+                    kind: string;
+                    link: string | null;
+                    score: number;
+                    title: string;
+                }[];
+                check: string;
+                /** @enum {string} */
+                outcome: "pass" | "ask" | "stop";
+                rule: string;
+                sentence: string;
+            }[];
+            clock: {
+                /** @constant */
+                kind: "none";
+            } | {
+                alertCroOn: string;
+                alertLeaderOn: string;
+                dueOn: string;
+                isLate: boolean;
+                /** @constant */
+                kind: "running";
+                remindOn: string;
+            } | {
+                dueOn: string;
+                /** @constant */
+                kind: "paused";
+                lapsesOn: string;
+                since: string;
+            } | {
+                dueOn: string;
+                inTime: boolean;
+                /** @constant */
+                kind: "decided";
+                on: string;
+            };
+            completeAt: number | null;
+            conflict: {
+                dueAt: number;
+                ground: string | null;
+                number: number;
+                parties: {
+                    completeAt: number | null;
+                    customer: string;
+                    isEligible: boolean;
+                    number: number;
+                    partner: string;
+                    registrationId: string;
+                    state: string;
+                }[];
+                recommended: string;
+                sentence: string;
+                /** @enum {string} */
+                state: "open" | "ruled" | "appealed" | "closed";
+                winnerId: string | null;
+                words: string | null;
+            } | null;
+            country: string | null;
+            customer: string;
+            deal: {
+                opportunityId: string;
+                /** @enum {string} */
+                outcome: "open" | "won" | "lost";
+            } | null;
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
+            domain: string | null;
+            number: number;
+            pageVersion: number | null;
+            partner: {
+                archetype: string | null;
+                id: string;
+                name: string;
+            };
+            protection: {
+                askedWith: string | null;
+                daysLeft: number | null;
+                /** @enum {string} */
+                extension: "none" | "asked" | "given" | "refused";
+                isHeld: boolean;
+                isProtected: boolean;
+                isStalled: boolean;
+                lastDay: string | null;
+            };
+            /** @description The closed list of reasons for a rejection */
+            reasons: string[];
+            registrationId: string;
+            rep: string | null;
+            route: {
+                /** @enum {string} */
+                filledBy: "partner_ops" | "partner_manager" | "head_of_partnerships" | "cro";
+                isNext: boolean;
+                people: string[];
+                saidYes: boolean;
+                /** @enum {string} */
+                seat: "partner_ops" | "partner_manager" | "head_of_partnerships" | "cro";
+            }[];
+            state: components["schemas"]["RegistrationState"];
+            stateWords: string;
+            /** @description The answers of the form by their keys */
+            submission: {
+                [key: string]: unknown;
+            };
+            submittedAt: number;
+            timeline: {
+                at: number;
+                by: string;
+                on: string;
+                said: string | null;
+                type: string;
+                who: string;
+            }[];
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+            way: string;
+            /** @description Why the caller cannot decide now; null when they can */
+            whyNot: string | null;
+        };
+        RegistrationForm: {
+            consent: string;
+            readonly fields: {
+                field: string;
+                readonly inputs: {
+                    isRequired: boolean;
+                    key: string;
+                    /** @enum {string} */
+                    kind: "text" | "long" | "domain" | "country" | "mail" | "products" | "amount" | "day" | "yes" | "choice" | "number" | "link" | "links";
+                    most: number;
+                    readonly options: string[];
+                }[];
+                isRequired: boolean;
+                ownLabel: string | null;
+            }[];
+            readonly products: string[];
+        };
+        RegistrationFormInput: {
+            consent: string;
+            readonly fields: {
+                field: string;
+                readonly inputs: {
+                    isRequired: boolean;
+                    key: string;
+                    /** @enum {string} */
+                    kind: "text" | "long" | "domain" | "country" | "mail" | "products" | "amount" | "day" | "yes" | "choice" | "number" | "link" | "links";
+                    most: number;
+                    readonly options: string[];
+                }[];
+                isRequired: boolean;
+                ownLabel: string | null;
+            }[];
+            readonly products: string[];
+        };
+        RegistrationInput: {
+            ae: string | null;
+            checks: {
+                beside: {
+                    /** @enum {string} */
+                    by: "domain" | "subdomain" | "name_country" | "near";
+                    detail: string;
+                    kind: string;
+                    link: string | null;
+                    score: number;
+                    title: string;
+                }[];
+                check: string;
+                /** @enum {string} */
+                outcome: "pass" | "ask" | "stop";
+                rule: string;
+                sentence: string;
+            }[];
+            clock: {
+                /** @constant */
+                kind: "none";
+            } | {
+                alertCroOn: string;
+                alertLeaderOn: string;
+                dueOn: string;
+                isLate: boolean;
+                /** @constant */
+                kind: "running";
+                remindOn: string;
+            } | {
+                dueOn: string;
+                /** @constant */
+                kind: "paused";
+                lapsesOn: string;
+                since: string;
+            } | {
+                dueOn: string;
+                inTime: boolean;
+                /** @constant */
+                kind: "decided";
+                on: string;
+            };
+            completeAt: number | null;
+            conflict: {
+                dueAt: number;
+                ground: string | null;
+                number: number;
+                parties: {
+                    completeAt: number | null;
+                    customer: string;
+                    isEligible: boolean;
+                    number: number;
+                    partner: string;
+                    registrationId: string;
+                    state: string;
+                }[];
+                recommended: string;
+                sentence: string;
+                /** @enum {string} */
+                state: "open" | "ruled" | "appealed" | "closed";
+                winnerId: string | null;
+                words: string | null;
+            } | null;
+            country: string | null;
+            customer: string;
+            deal: {
+                opportunityId: string;
+                /** @enum {string} */
+                outcome: "open" | "won" | "lost";
+            } | null;
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
+            domain: string | null;
+            number: number;
+            pageVersion: number | null;
+            partner: {
+                archetype: string | null;
+                id: string;
+                name: string;
+            };
+            protection: {
+                askedWith: string | null;
+                daysLeft: number | null;
+                /** @enum {string} */
+                extension: "none" | "asked" | "given" | "refused";
+                isHeld: boolean;
+                isProtected: boolean;
+                isStalled: boolean;
+                lastDay: string | null;
+            };
+            /** @description The closed list of reasons for a rejection */
+            reasons: string[];
+            registrationId: string;
+            rep: string | null;
+            route: {
+                /** @enum {string} */
+                filledBy: "partner_ops" | "partner_manager" | "head_of_partnerships" | "cro";
+                isNext: boolean;
+                people: string[];
+                saidYes: boolean;
+                /** @enum {string} */
+                seat: "partner_ops" | "partner_manager" | "head_of_partnerships" | "cro";
+            }[];
+            state: components["schemas"]["RegistrationStateInput"];
+            stateWords: string;
+            /** @description The answers of the form by their keys */
+            submission: {
+                [key: string]: unknown;
+            };
+            submittedAt: number;
+            timeline: {
+                at: number;
+                by: string;
+                on: string;
+                said: string | null;
+                type: string;
+                who: string;
+            }[];
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+            way: string;
+            /** @description Why the caller cannot decide now; null when they can */
+            whyNot: string | null;
+        };
+        RegistrationItem: {
+            ae: string | null;
+            country: string | null;
+            customer: string;
+            domain: string | null;
+            dueOn: string | null;
+            isLate: boolean;
+            number: number;
+            opportunityNumber: number | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            protectedUntil: string | null;
+            registrationId: string;
+            rep: string | null;
+            state: string;
+            stateWords: string;
+            submittedOn: string | null;
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+            way: string;
+        };
+        RegistrationItemInput: {
+            ae: string | null;
+            country: string | null;
+            customer: string;
+            domain: string | null;
+            dueOn: string | null;
+            isLate: boolean;
+            number: number;
+            opportunityNumber: number | null;
+            partner: {
+                id: string;
+                name: string;
+            };
+            protectedUntil: string | null;
+            registrationId: string;
+            rep: string | null;
+            state: string;
+            stateWords: string;
+            submittedOn: string | null;
+            value: {
+                currency: string;
+                minor: number;
+            } | null;
+            way: string;
+        };
+        /** @enum {string} */
+        RegistrationState: "draft" | "submitted" | "returned" | "conflict" | "accepted" | "converted" | "won" | "lost" | "rejected" | "appealed" | "withdrawn" | "expired" | "void";
+        /** @enum {string} */
+        RegistrationStateInput: "draft" | "submitted" | "returned" | "conflict" | "accepted" | "converted" | "won" | "lost" | "rejected" | "appealed" | "withdrawn" | "expired" | "void";
         Restatement: {
             after: {
                 amountMinor: number | null;
@@ -7238,6 +8566,42 @@ export interface components {
                 value: number | null;
             }[];
             value: number | null;
+        };
+        ShownCrmMap: {
+            /** @description The CRM’s field by what it carries; null is not carried */
+            names: {
+                class: string | null;
+                evidenceLink: string | null;
+                lockDate: string | null;
+                originDate: string | null;
+                pageVersion: string | null;
+                partner: string | null;
+                role: string | null;
+            };
+            setAt: number | null;
+            setBy: string | null;
+            /** @description The source whose deals this CRM holds */
+            source: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
+        };
+        ShownCrmMapInput: {
+            /** @description The CRM’s field by what it carries; null is not carried */
+            names: {
+                class: string | null;
+                evidenceLink: string | null;
+                lockDate: string | null;
+                originDate: string | null;
+                pageVersion: string | null;
+                partner: string | null;
+                role: string | null;
+            };
+            setAt: number | null;
+            setBy: string | null;
+            /** @description The source whose deals this CRM holds */
+            source: string;
+            /** @enum {string} */
+            system: "salesforce" | "hubspot";
         };
         Statement: {
             currency: string;
@@ -8911,6 +10275,299 @@ export interface operations {
                     "application/json": {
                         state: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrmChecks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrmCheck"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCrmExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string;
+                    fileName?: string;
+                    /**
+                     * @description Where the columns do not say whose export it is
+                     * @enum {string}
+                     */
+                    system?: "salesforce" | "hubspot";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCrmCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmCheck"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrmDifferences: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: number;
+                kind?: "missing_field" | "missing_value" | "other_value" | "stale_version" | "missing_deal";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                checkId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrmDifference"][];
+                        nextCursor: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCrmExport: {
+        parameters: {
+            query: {
+                system: "salesforce" | "hubspot";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmExport"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCrmExport: {
+        parameters: {
+            query: {
+                path?: string;
+                system: "salesforce" | "hubspot";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrmFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShownCrmMap"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCrmFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmMapInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCrmMap"];
                 };
             };
             /** @description Default Response */
@@ -12504,6 +14161,43 @@ export interface operations {
             };
         };
     };
+    hintDomain: {
+        parameters: {
+            query: {
+                domain: string;
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string | null;
+                        hint: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     claimIntroduction: {
         parameters: {
             query?: never;
@@ -12757,6 +14451,475 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistrationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: components["schemas"]["RegistrationForm"];
+                        /** @description The answers of the form by their keys */
+                        known: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRegistrations: {
+        parameters: {
+            query?: {
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnRegistrationItem"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The answers of the form by their keys
+                     * @default {}
+                     */
+                    typed?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        registrationId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRegistrationDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The answers of the form by their keys */
+                    typed: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: {
+                            expected: string;
+                            found: string;
+                            path: string;
+                            repair: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string | null;
+                        readonly notes: string[];
+                        number: number;
+                        registrationId: string;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnRegistration: {
+        parameters: {
+            query?: {
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                number: number;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistration"];
                 };
             };
             /** @description Default Response */
@@ -14068,6 +16231,758 @@ export interface operations {
                         refusal: string | null;
                         withoutAmount: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissRegistrationConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                number: number;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleRegistrationConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                number: number;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    evidence?: string[];
+                    /** @enum {string} */
+                    ground: "earliest" | "direct_first" | "customer_choice" | "disproved" | "panel";
+                    /** @description The registration that gets the account; null: our own deal does */
+                    winner: string | null;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group?: "waiting" | "protected" | "over";
+                limit?: number;
+                partner?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ages: {
+                            count: number;
+                            isRed: boolean;
+                            under: number | null;
+                        }[];
+                        counts: {
+                            over: number;
+                            protected: number;
+                            waiting: number;
+                        };
+                        /** @description The registration page is signed and in force */
+                        isOpen: boolean;
+                        items: components["schemas"]["RegistrationItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partnerId: string;
+                    rep: {
+                        /** @default null */
+                        email?: string | null;
+                        name: string;
+                    };
+                    /**
+                     * @description The answers of the form by their keys
+                     * @default {}
+                     */
+                    typed?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        registrationId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    changed?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /**
+                     * @description The deal of the CRM that it is
+                     * @default null
+                     */
+                    opportunityId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Another registration has the account; a case was opened */
+                        conflict: boolean;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignRegistrationAe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    membershipId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRegistrationAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isGranted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkRegistrationDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opportunityId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRegistrationDraftFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The answers of the form by their keys */
+                    typed: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: {
+                            expected: string;
+                            found: string;
+                            path: string;
+                            repair: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRegistrationExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isGiven: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asks: string;
+                    /**
+                     * @description Something is missing that the form requires
+                     * @default false
+                     */
+                    isIncomplete?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Another registration has the account; a case was opened */
+                        conflict: boolean;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Another registration has the account; a case was opened */
+                        conflict: boolean;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string | null;
+                        readonly notes: string[];
+                        number: number;
+                        registrationId: string;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             /** @description Default Response */

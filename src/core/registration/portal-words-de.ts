@@ -151,6 +151,9 @@ export const portalGerman = {
   'input.competitors': () => 'Wettbewerber',
   'input.services': () => 'Ihre Leistungen',
 
+  'form.currency': () => 'Währung',
+  'form.oneALine': () => 'Eine Adresse je Zeile',
+
   'expected.required': () => 'eine Angabe',
   'expected.not_confirmed': () => 'ein Haken',
   'expected.too_long': (p) => `höchstens ${p.most} Zeichen`,

@@ -148,6 +148,9 @@ export const portalEnglish = {
   'input.competitors': () => 'Competitors',
   'input.services': () => 'Your services',
 
+  'form.currency': () => 'Currency',
+  'form.oneALine': () => 'One address a line',
+
   'expected.required': () => 'an answer',
   'expected.not_confirmed': () => 'a tick',
   'expected.too_long': (p) => `at most ${p.most} characters`,

@@ -1,7 +1,7 @@
 import { parseScalar } from '#core/blueprint/parse-body-value.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { FieldUnit, ScalarField } from '#core/program/field.ts';
-import { readAmount, writeAmount } from '../target-amount.ts';
+import { readAmount, writeAmount } from '../../../ui/amount-text.ts';
 
 /** How the reader writes amounts and numbers. */
 export type Ways = { readonly currency: CurrencyCode; readonly language: string };

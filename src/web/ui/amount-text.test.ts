@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CurrencyCode } from '#core/money.ts';
-import { readAmount, writeAmount } from './target-amount.ts';
+import { readAmount, writeAmount } from './amount-text.ts';
 
 const eur = 'EUR' as CurrencyCode;
 
