@@ -3,6 +3,7 @@ import { allRoutes } from '#server/http/routes.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { TEST_NOW } from '#test/harness/app.ts';
 import { dealMapping } from '#test/harness/importing.ts';
+import { crmBodies, crmQueries } from './bodies-crm.ts';
 import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';
 import { financeBodies } from './bodies-finance.ts';
@@ -28,6 +29,7 @@ const occurredAt = TEST_NOW - 3_600_000;
 
 /** A body that each operation accepts, by its name. A route with a body and without a line here fails the tests. */
 export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
+  ...crmBodies,
   ...dealBodies,
   ...touchBodies,
   ...disputeBodies,
@@ -154,6 +156,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   downloadLiftDeals: { exposure: 'sourced' },
   uploadFile: { name: 'upload.csv' },
   previewStatements: { month: '2026-06' },
+  ...crmQueries,
 };
 
 const fixedParts: Ids = {

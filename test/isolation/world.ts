@@ -29,6 +29,7 @@ import { saveView } from '#server/view/views.ts';
 import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '#test/harness/app.ts';
 import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { dealHeader, dealMapping, draftOfText, importText, later } from '#test/harness/importing.ts';
+import { makeCrm } from './world-crm.ts';
 import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
 import { makeNotices } from './world-notice.ts';
@@ -159,6 +160,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await actsOf(acts)),
       ...(await makeTouches({ ...acts, organization, dealIds })),
       ...(await makeFinance({ ...acts, dealIds })),
+      ...(await makeCrm(context, mark)),
     },
   };
 }
