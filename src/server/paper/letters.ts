@@ -1,3 +1,4 @@
+/// <reference path="./fontkit.d.ts" />
 import { create } from 'fontkit';
 import { regularBytes } from './paper.ts';
 
