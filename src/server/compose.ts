@@ -28,6 +28,7 @@ import { deliver } from './notice/deliver.ts';
 import type { DeliveryPorts, SlackOut } from './notice/delivery-ports.ts';
 import { composePost } from './notice/slack/compose-post.ts';
 import { unsubscribeKey } from './notice/unsubscribe-token.ts';
+import { runQueue } from './registration/queue.ts';
 import { sealingKey } from './seal.ts';
 
 export type Composed = {
@@ -111,6 +112,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     'notice.post': (payload) => composePost(ports, payload),
     'notice.deliver': (payload) => deliver(delivery, payload),
     fill_account_blocks: () => fillBlocks(ports),
+    'registration.queue': (payload) => runQueue(ports, payload),
     load_demo: (payload) => loadDemoAgain(ports, fileReader, payload.endOn as LocalDate),
   };
   return {

@@ -2,6 +2,7 @@ import type { RunReplay } from '../attribution/replay/run-replay.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { IdentityJob } from '../identity/identity.ts';
 import type { RunImport } from '../import/run-import.ts';
+import type { QueueRegistration } from '../registration/queue.ts';
 import { addJob, addJobLater } from './queries.ts';
 
 /** What can be left for later, with what it is told. A payload holds names of things, never a secret. */
@@ -28,6 +29,7 @@ export type Job =
       readonly payload: { readonly org: string; readonly deliveryId: string };
     }
   | { readonly task: 'fill_account_blocks'; readonly payload: Record<string, never> }
+  | { readonly task: 'registration.queue'; readonly payload: QueueRegistration }
   | { readonly task: 'load_demo'; readonly payload: { readonly endOn: string } };
 
 /**

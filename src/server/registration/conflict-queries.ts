@@ -1,4 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
+import type { RulingGround } from '#core/registration/conflict.ts';
+import type { RegistrationState } from '#core/registration/state.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type ConflictRow = {
@@ -43,22 +45,27 @@ export async function conflictByNumber(
   return row ?? null;
 }
 
-export function conflictsInState(
-  tx: Tx,
-  org: OrgId,
-  states: readonly string[],
-  limit: number,
-): Promise<(ConflictRow & { parties: number; account: string | null })[]> {
+export type RuledRow = {
+  conflict_id: string;
+  number: number;
+  ground: RulingGround;
+  winner_id: string | null;
+  words: string;
+  ruled_at: number;
+  account: string | null;
+};
+
+/** The latest cases that were ruled on, each with the name of the account. */
+export function ruledConflicts(tx: Tx, org: OrgId, limit: number): Promise<RuledRow[]> {
   return tx.query(
-    `select ${columns},
-       (select count(*)::int from tandem.conflict_party p
-         where p.org_id = c.org_id and p.conflict_id = c.conflict_id) as parties,
+    `select c.conflict_id, c.number, c.ground, c.winner_id, c.words, c.ruled_at,
        (select min(r.legal_name) from tandem.conflict_party p join tandem.registration r
          on r.org_id = p.org_id and r.registration_id = p.registration_id
          where p.org_id = c.org_id and p.conflict_id = c.conflict_id) as account
-     from tandem.registration_conflict c where org_id = $1 and state = any($2::text[])
-     order by (state in ('open', 'appealed')) desc, due_at, number limit $3`,
-    [org, states, limit],
+     from tandem.registration_conflict c
+     where c.org_id = $1 and c.ruled_at is not null and c.ground is not null and c.words is not null
+     order by c.ruled_at desc, c.number desc limit $2`,
+    [org, limit],
   );
 }
 
@@ -164,7 +171,7 @@ export type PartyRow = {
   number: number;
   partner_id: string;
   partner: string;
-  state: string;
+  state: RegistrationState;
   legal_name: string | null;
   complete_at: number | null;
   submitted_at: number | null;

@@ -66,6 +66,14 @@ export async function readOwnForm(context: Context): Promise<ShownForm> {
   );
 }
 
+/** The form for a partner in whose name our own people register. */
+export async function readFormFor(context: Context, partnerId: string): Promise<ShownForm> {
+  requireCapability(context, 'registration.record');
+  return readTransaction(context.ports.pool, { org: context.organization.orgId }, (tx) =>
+    showForm(tx, context, partnerId),
+  );
+}
+
 /** Begins a registration with what was typed so far, which may be nothing. */
 export async function beginRegistration(
   context: Context,

@@ -22,7 +22,7 @@ import {
   othersByKey,
   othersThatLive,
 } from './check-fact-queries.ts';
-import { matchAccounts } from './match-accounts.ts';
+import { matchAccounts, matchAlike } from './match-accounts.ts';
 import type { PageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import type { Sent } from './queries.ts';
@@ -46,16 +46,24 @@ function known<T>(value: T): Known<T> {
 }
 
 /**
- * DR-1, DR-3, DR-18: loads what the checks compare, from our own accounts, deals, contacts and registrations, in the
- * transaction of the submission.
+ * DR-1, DR-3, DR-18: loads what the checks compare, from our own accounts, deals, contacts and registrations. In the
+ * transaction of the submission that is what has a key in common; `alike` also finds what only resembles it.
  */
-export async function loadCheckFacts(tx: Tx, context: Context, asked: Asked): Promise<CheckFacts> {
+export async function loadCheckFacts(
+  tx: Tx,
+  context: Context,
+  asked: Asked,
+  look: 'by key' | 'alike',
+): Promise<CheckFacts> {
   const { organization } = context;
   const org = organization.orgId;
   const { keys, sent, partner, page, submittedAt } = asked;
   const submittedOn = localDateAt(submittedAt, organization.timeZone);
-  const matches = await matchAccounts(tx, org, keys);
-  const byAccount = new Map(matches.map((match) => [match.accountId, match.likeness]));
+  const found = await (look === 'alike' ? matchAlike : matchAccounts)(tx, org, keys, page.body);
+  const matches = found.known ? found.value : [];
+  const byAccount = new Map<string, Likeness>(matches.map((match) => [match.accountId, match.likeness]));
+  // What could not be looked up is asked about, never passed.
+  const ifFound = <T>(value: T): Known<T> => (found.known ? known(value) : { known: false });
   const accounts = [...byAccount.keys()];
   const deals = await dealsAtAccounts(tx, org, accounts);
   const contacts = await contactsSince(
@@ -93,7 +101,7 @@ export async function loadCheckFacts(tx: Tx, context: Context, asked: Asked): Pr
       archetype: partner.archetype,
       countries: partner.countries,
     }),
-    openDeals: known(
+    openDeals: ifFound(
       deals
         .filter((deal) => deal.outcome === 'open')
         .map((deal) => ({
@@ -105,7 +113,7 @@ export async function loadCheckFacts(tx: Tx, context: Context, asked: Asked): Pr
           likeness: likenessOf(deal.account_id),
         })),
     ),
-    contacts: known(
+    contacts: ifFound(
       contacts.map((row) => ({
         id: row.vendor_contact_id,
         on: row.occurred_on as LocalDate,
@@ -120,8 +128,8 @@ export async function loadCheckFacts(tx: Tx, context: Context, asked: Asked): Pr
             refreshedOn: directOnly.refreshedOn as LocalDate,
             hits: directOnly.hits.map((hit) => ({ id: hit.entry_id, likeness: { by: hit.by, score: 1 } })),
           }),
-    otherRegistrations: known(await otherRegistrations(tx, context, asked)),
-    customers: known(
+    otherRegistrations: known(await otherRegistrations(tx, context, asked, look)),
+    customers: ifFound(
       [...new Set(deals.filter((deal) => deal.outcome === 'won').map((deal) => deal.account_id))].map(
         (accountId) => ({ accountId, likeness: likenessOf(accountId) }),
       ),
@@ -149,10 +157,12 @@ async function otherRegistrations(
   tx: Tx,
   { organization }: Context,
   { registrationId, keys, sent, page }: Asked,
+  look: 'by key' | 'alike',
 ): Promise<OtherRegistration[]> {
   const org = organization.orgId;
   const same = await othersByKey(tx, org, { ...keys, accountKey: sent.accountKey }, registrationId);
   const found = new Map(same.map((row) => [row.registration_id, otherOf(row, exactly(row, sent))]));
+  if (look === 'by key') return [...found.values()];
   for (const row of await othersThatLive(tx, org, registrationId, mostCompared)) {
     if (found.has(row.registration_id)) continue;
     const { outcome, score } = nearness(keys, keysOfRow(row), page.body.checks.nameMatch);

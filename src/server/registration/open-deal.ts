@@ -14,6 +14,7 @@ import { writeIntroduction } from '../attribution/touch/record-introduction.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { nextNumber } from '../database/next-number.ts';
+import { keepBlocks } from '../ecosystem/keep-blocks.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
 import { mergeWithin } from '../opportunity/correction/end-deal.ts';
 import { accountOfDeal, insertAccount, insertDeal, isOwnDeal, registrationSource } from './deal-queries.ts';
@@ -86,8 +87,8 @@ async function newDeal(tx: WriteTx, context: Context, row: Registration['row']):
   const page = await pageToday(tx, context);
   const typed = row.submission as { domain?: string | null; useCase?: string | null } | null;
   const keys = keysOf({ legalName: name, domain: typed?.domain ?? null, country: row.country }, page.body);
-  const [match] = await matchAccounts(tx, org, keys);
-  let account = match?.accountId ?? null;
+  const found = await matchAccounts(tx, org, keys, page.body);
+  let account: string | null = (found.known ? found.value[0]?.accountId : null) ?? null;
   if (account === null) {
     account = ports.ids.next<AccountId>(now);
     await insertAccount(tx, org, {
@@ -98,6 +99,7 @@ async function newDeal(tx: WriteTx, context: Context, row: Registration['row']):
       sortKey: sortKey(name),
       factId: ports.ids.next<Id<'fact'>>(now),
     });
+    await keepBlocks(tx, org, [account]);
   }
   const source = await registrationSource(tx, org, ports.ids.next<Id<'source'>>(now), now);
   const id = ports.ids.next<OpportunityId>(now);

@@ -16,13 +16,12 @@ import { localDateAt } from '../clock.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
-import { benchOf, stepOf } from './decide.ts';
 import { partnerRow } from './drafts.ts';
 import { append, type Happening, type Registration, readRegistration } from './ledger.ts';
 import { type PageToday, pageToday } from './page.ts';
 import { dealStage, updateSent } from './queries.ts';
+import { leaveForQueue } from './queue.ts';
 import { check, keepChecks, requireWhole } from './submit.ts';
-import { tellDeciders } from './tell-registration.ts';
 
 /** Who acts: the partner that is signed in, or our own people in its name. */
 type Side = { readonly by: 'partner' | 'manager'; readonly partner: PartnerId | null };
@@ -75,8 +74,7 @@ export async function answerRegistration(
     await keepChecks(tx, context, id, checked);
     const event = { type: 'answer', by: side.by, words } as Happening;
     const after = await append(tx, context, registration, event, page.body);
-    const bench = await benchOf(tx, context, after);
-    await tellDeciders(tx, context, after, partner.name, stepOf(bench)?.people ?? []);
+    await leaveForQueue(tx, context, id);
     return { state: after.life.state };
   });
 }

@@ -16,14 +16,17 @@ import {
   idParams,
   inputErrorSchema,
   languageSchema,
+  outlookSchema,
   ownItemSchema,
   ownSchema,
   params,
   said,
   submittedSchema,
+  termsSchema,
   typedSchema,
 } from './schemas.ts';
 import { listOwn, readOwn } from './show-own.ts';
+import { previewDecision, readTerms } from './show-terms.ts';
 import { submitOwn } from './submit.ts';
 
 const base = '/o/{org}/portal/registrations';
@@ -52,6 +55,40 @@ export const ownRegistrationRoutes = [
     handle: async ({ context, query }) => ({
       status: 200,
       body: await hintDomain(context, query.domain, query.language),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/registration-outlook',
+    capability: 'portal.read',
+    operation: 'previewDecision',
+    summary: 'Who would decide on what was typed so far, by when, and how long the deal would be protected',
+    query: z.object({
+      amountMinor: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+      currency: z.string().length(3).optional(),
+      country: z.string().length(2).optional(),
+    }),
+    replies: { 200: outlookSchema },
+    handle: async ({ context, query: { amountMinor, currency, country } }) => {
+      const typed = {
+        amountMinor: amountMinor ?? null,
+        currency: currency ?? null,
+        country: country ?? null,
+      };
+      return { status: 200, body: await previewDecision(context, typed) };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/portal/registration-terms',
+    capability: 'portal.read',
+    operation: 'readRegistrationTerms',
+    summary: 'The terms of the signed registration page, as far as they concern the caller’s partner',
+    query: z.object({ language: languageSchema }),
+    replies: { 200: termsSchema },
+    handle: async ({ context, query }) => ({
+      status: 200,
+      body: await readTerms(context, query.language),
     }),
   }),
   defineRoute({

@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { type RulingGround, rulingGrounds } from '#core/registration/conflict.ts';
 import { idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { acceptRegistration, rejectRegistration, returnRegistration } from './decide.ts';
-import { beginFor, saveFor } from './drafts.ts';
+import { deskSchema, groundSchema, queueSchema } from './desk-schemas.ts';
+import { beginFor, readFormFor, saveFor } from './drafts.ts';
 import { assignAe, decideAppeal, decideExtension, linkDeal } from './manage.ts';
 import { answerRegistration, updateRegistration, withdrawRegistration } from './partner-moves.ts';
 import { dismissConflict, ruleConflict } from './rule-conflict.ts';
 import {
   afterSchema,
   begunSchema,
-  deskSchema,
+  formSchema,
   idParams,
   inputErrorSchema,
   numberSchema,
   params,
-  queueItemSchema,
   said,
   stateSchema,
   submittedSchema,
@@ -31,7 +30,6 @@ const decidedSchema = z.object({
   conflict: z.boolean().describe('Another registration has the account; a case was opened'),
 });
 const saidBody = z.object({ words: said(2000) });
-const grounds = Object.keys(rulingGrounds) as [RulingGround, ...RulingGround[]];
 
 /** Registrations as the desk works on them. */
 export const registrationRoutes = [
@@ -47,15 +45,7 @@ export const registrationRoutes = [
       cursor: z.string().max(40).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    replies: {
-      200: z.object({
-        items: z.array(queueItemSchema),
-        counts: z.object({ waiting: z.int(), protected: z.int(), over: z.int() }),
-        ages: z.array(z.object({ under: z.number().nullable(), isRed: z.boolean(), count: z.int() })),
-        isOpen: z.boolean().describe('The registration page is signed and in force'),
-        nextCursor: z.string().nullable(),
-      }),
-    },
+    replies: { 200: queueSchema },
     handle: async ({ context, query }) => ({
       status: 200,
       body: await listRegistrations(context, {
@@ -77,6 +67,19 @@ export const registrationRoutes = [
     handle: async ({ context, params: { number } }) => ({
       status: 200,
       body: await readForDesk(context, number),
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/o/{org}/partners/{partnerId}/registration-form',
+    capability: 'registration.record',
+    operation: 'readRegistrationFormFor',
+    summary: 'The form that the program asks of this partner, and what is filled in already',
+    params: z.object({ org: z.string(), partnerId: idSchema }),
+    replies: { 200: z.object({ form: formSchema, known: typedSchema }) },
+    handle: async ({ context, params: { partnerId } }) => ({
+      status: 200,
+      body: await readFormFor(context, partnerId),
     }),
   }),
   defineRoute({
@@ -290,7 +293,7 @@ export const registrationRoutes = [
     creates: true,
     params: z.object({ org: z.string(), number: numberSchema }),
     body: z.object({
-      ground: z.enum(grounds),
+      ground: groundSchema,
       winner: idSchema.nullable().describe('The registration that gets the account; null: our own deal does'),
       words: said(4000),
       evidence: z.array(z.url().max(2000)).max(10).default([]),

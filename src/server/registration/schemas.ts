@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { InputKind } from '#core/registration/form.ts';
-import {
-  type RegistrationMove,
-  type RegistrationState,
-  registrationMoves,
-  registrationStates,
-} from '#core/registration/state.ts';
+import { type RegistrationState, registrationStates } from '#core/registration/state.ts';
 import { idSchema } from '../access/schemas.ts';
 
 const states = Object.keys(registrationStates) as [RegistrationState, ...RegistrationState[]];
-const moves = Object.keys(registrationMoves) as [RegistrationMove, ...RegistrationMove[]];
 
 const inputKinds = [
   'text',
@@ -116,135 +110,44 @@ export const ownSchema = z
   })
   .meta({ id: 'OwnRegistration' });
 
-export const queueItemSchema = z
+export const seat = z.enum(['partner_ops', 'partner_manager', 'head_of_partnerships', 'cro']);
+const days = z.int();
+export const outlookSchema = z
   .object({
-    registrationId: z.string(),
-    number: z.int(),
-    partner: z.object({ id: z.string(), name: z.string() }),
-    customer: z.string(),
-    domain: z.string().nullable(),
-    country: z.string().nullable(),
-    state: z.string(),
-    stateWords: z.string(),
-    way: z.string(),
-    rep: z.string().nullable(),
-    value: moneySchema,
-    submittedOn: z.string().nullable(),
-    dueOn: z.string().nullable(),
-    isLate: z.boolean(),
-    protectedUntil: z.string().nullable(),
-    ae: z.string().nullable(),
-    opportunityNumber: z.int().nullable(),
+    seats: z.array(seat).readonly(),
+    dueOn: z.string(),
+    days: days.nullable().describe('Days of protection; null where they depend on a value that is not typed'),
   })
-  .meta({ id: 'RegistrationItem' });
-
-const decisionDays = {
-  remindOn: z.string(),
-  dueOn: z.string(),
-  alertLeaderOn: z.string(),
-  alertCroOn: z.string(),
-};
-
-const clockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('running'), isLate: z.boolean(), ...decisionDays }),
-  z.object({ kind: z.literal('paused'), since: z.string(), lapsesOn: z.string(), dueOn: z.string() }),
-  z.object({ kind: z.literal('decided'), on: z.string(), dueOn: z.string(), inTime: z.boolean() }),
-]);
-
-const seat = z.enum(['partner_ops', 'partner_manager', 'head_of_partnerships', 'cro']);
-
-export const deskSchema = z
+  .meta({ id: 'RegistrationOutlook' });
+export const termsSchema = z
   .object({
-    registrationId: z.string(),
-    number: z.int(),
-    partner: z.object({ id: z.string(), name: z.string(), archetype: z.string().nullable() }),
-    rep: z.string().nullable(),
-    way: z.string(),
-    customer: z.string(),
-    domain: z.string().nullable(),
-    country: z.string().nullable(),
-    value: moneySchema,
-    state: stateSchema,
-    stateWords: z.string(),
-    submission: typedSchema,
-    submittedAt: z.int(),
-    completeAt: z.int().nullable(),
-    clock: clockSchema,
+    version: z.int(),
+    isSigned: z.boolean(),
+    length: z.object({ days, extensionDays: days }),
+    otherLengths: z.array(z.object({ fromMinor: z.int(), days, extensionDays: days })).readonly(),
     protection: z.object({
-      isProtected: z.boolean(),
-      isHeld: z.boolean(),
-      lastDay: z.string().nullable(),
-      daysLeft: z.int().nullable(),
-      isStalled: z.boolean(),
-      extension: z.enum(['none', 'asked', 'given', 'refused']),
-      askedWith: z.string().nullable(),
+      extensionActivityDays: days,
+      firstReminderDays: days,
+      lastReminderDays: days,
+      stallDays: days,
+      updatesAbove: z.int().describe('In minor units of the organization’s currency'),
+      updateDays: days,
+      customerMayChoose: z.boolean(),
+      meaning: z.string(),
+      direct: z.string(),
+      twoPartners: z.string(),
     }),
-    checks: z.array(
-      z.object({
-        check: z.string(),
-        outcome: z.enum(['pass', 'ask', 'stop']),
-        rule: z.string(),
-        sentence: z.string(),
-        beside: z.array(
-          z.object({
-            kind: z.string(),
-            title: z.string(),
-            detail: z.string(),
-            link: z.string().nullable(),
-            by: z.enum(['domain', 'subdomain', 'name_country', 'near']),
-            score: z.number(),
-          }),
-        ),
-      }),
-    ),
-    route: z.array(
-      z.object({
-        seat,
-        filledBy: seat,
-        people: z.array(z.string()),
-        saidYes: z.boolean(),
-        isNext: z.boolean(),
-      }),
-    ),
-    whyNot: z.string().nullable().describe('Why the caller cannot decide now; null when they can'),
-    decides: z.array(z.enum(moves)),
-    reasons: z.array(z.string()).describe('The closed list of reasons for a rejection'),
-    deal: z.object({ opportunityId: z.string(), outcome: z.enum(['open', 'won', 'lost']) }).nullable(),
-    ae: z.string().nullable(),
-    conflict: z
-      .object({
-        number: z.int(),
-        state: z.enum(['open', 'ruled', 'appealed', 'closed']),
-        dueAt: z.int(),
-        recommended: z.string(),
-        sentence: z.string(),
-        ground: z.string().nullable(),
-        winnerId: z.string().nullable(),
-        words: z.string().nullable(),
-        parties: z.array(
-          z.object({
-            registrationId: z.string(),
-            number: z.int(),
-            partner: z.string(),
-            customer: z.string(),
-            state: z.string(),
-            completeAt: z.int().nullable(),
-            isEligible: z.boolean(),
-          }),
-        ),
-      })
-      .nullable(),
-    timeline: z.array(
-      z.object({
-        at: z.int(),
-        on: z.string(),
-        type: z.string(),
-        by: z.string(),
-        who: z.string(),
-        said: z.string().nullable(),
-      }),
-    ),
-    pageVersion: z.int().nullable(),
+    deciding: z.object({
+      decideBusinessDays: days,
+      returnedBusinessDays: days,
+      aeBusinessDays: days,
+      firstMeetingDays: days,
+      conflictHours: z.int(),
+      appeals: z.int(),
+    }),
+    tests: z.array(z.object({ test: z.string(), rejects: z.boolean() })).readonly(),
+    minimumMinor: z.int().nullable(),
+    reasons: z.array(z.string()).readonly(),
+    consent: z.string(),
   })
-  .meta({ id: 'Registration' });
+  .meta({ id: 'RegistrationTerms' });

@@ -7,29 +7,27 @@
 
 import type { LocalDate } from '#core/calendar.ts';
 import type { CurrencyCode } from '#core/money.ts';
-import { checkReasonSentence } from '#core/registration/check-catalogue.ts';
 import type { RegistrationCheck } from '#core/registration/checks.ts';
 import { decisionClock, unansweredByAge } from '#core/registration/clock.ts';
-import { type Recommendation, recommendationSentence } from '#core/registration/conflict.ts';
-import { protectionStanding } from '#core/registration/protection.ts';
+import { formFor } from '#core/registration/form.ts';
+import { protectionLength, protectionStanding } from '#core/registration/protection.ts';
 import { rejectionReasons } from '#core/registration/rejection.ts';
-import { movesFor, registrationStates } from '#core/registration/state.ts';
+import { movesFor, type RegistrationState, registrationStates } from '#core/registration/state.ts';
 import { businessCalendar } from '../access/business-calendar.ts';
 import { type Context, may, requireCapability } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
 import { localDateAt } from '../clock.ts';
-import { readTransaction, type Tx } from '../database/transaction.ts';
+import { readTransaction } from '../database/transaction.ts';
 import { notFound } from '../problem.ts';
 import { registrationPageOn } from '../program/policies.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { lastCheckRun } from './check-fact-queries.ts';
-import { claimsIn, conflictOf } from './conflict-queries.ts';
+import { isOwnDeal } from './deal-queries.ts';
 import { benchOf, stepOf, whyNotDecide } from './decide.ts';
+import { deskMembers } from './decider-queries.ts';
 import { partnerRow } from './drafts.ts';
 import { lifeOf, type Registration } from './ledger.ts';
 import {
-  type BesideRow,
-  besides,
   countsByState,
   type QueueGroup,
   queueGroups,
@@ -38,6 +36,7 @@ import {
   unansweredRows,
 } from './list-queries.ts';
 import { dealStage, eventsOf, registrationByNumber } from './queries.ts';
+import { shownChecks, shownConflict, shownTimeline } from './show-case.ts';
 
 /** The queue: what waits, what is protected, or what is over; what is due first stands first. */
 export async function listRegistrations(
@@ -55,19 +54,19 @@ export async function listRegistrations(
   const today = localDateAt(context.now, organization.timeZone);
   return readTransaction(context.ports.pool, { org }, async (tx) => {
     const rows = await queueRows(tx, org, {
-      states: queueGroups[list.group],
+      group: list.group,
       partner: list.partnerId,
       after: cursorOf(list.cursor),
       limit: list.limit + 1,
     });
     const shown = rows.slice(0, list.limit);
     const last = shown.at(-1);
-    const counts = await countsByState(tx, org);
+    const counts = await countsByState(tx, org, list.partnerId);
     const page = await registrationPageOn(tx, organization, today);
-    const waiting = (await unansweredRows(tx, org)).map((row) => ({
-      state: row.state as keyof typeof registrationStates,
-      submittedOn: row.submitted_on as LocalDate,
-    }));
+    const unanswered = await unansweredRows(tx, org);
+    const aged = (rows: typeof unanswered) =>
+      page === null ? [] : unansweredByAge(rows.map(waitingOf), page.body.deciding, today);
+    const ages = aged(unanswered);
     return {
       items: shown.map((row) => ({
         registrationId: row.registration_id,
@@ -77,7 +76,7 @@ export async function listRegistrations(
         domain: row.domain,
         country: row.country,
         state: row.state,
-        stateWords: registrationStates[row.state as keyof typeof registrationStates],
+        stateWords: registrationStates[row.state],
         way: row.way,
         rep: row.rep,
         value: money(row.value_minor, row.currency),
@@ -87,6 +86,8 @@ export async function listRegistrations(
         protectedUntil: row.protected_until,
         ae: row.ae,
         opportunityNumber: row.opportunity_number,
+        asks: row.asks,
+        stops: row.stops,
       })),
       counts: Object.fromEntries(
         Object.entries(queueGroups).map(([group, states]) => [
@@ -94,16 +95,24 @@ export async function listRegistrations(
           states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
         ]),
       ) as Record<QueueGroup, number>,
-      ages: page === null ? [] : unansweredByAge(waiting, page.body.deciding, today),
+      ages,
+      owners: [...Map.groupBy(unanswered, ({ manager }) => manager)].map(([owner, rows]) => ({
+        owner,
+        counts: aged(rows).map(({ count }) => count),
+      })),
       isOpen: page !== null && !page.isDraft,
-      nextCursor: rows.length > list.limit && last ? `${last.due_on ?? '9999-12-31'}_${last.number}` : null,
+      nextCursor: rows.length > list.limit && last ? `${last.rank}_${last.place}` : null,
     };
   });
 }
 
-function cursorOf(cursor: string | null): { due: string; number: number } | null {
-  const [, due, number] = /^(\d{4}-\d\d-\d\d)_(\d{1,12})$/.exec(cursor ?? '') ?? [];
-  return due === undefined ? null : { due, number: Number(number) };
+function waitingOf({ state, submitted_on }: { state: string; submitted_on: string }) {
+  return { state: state as RegistrationState, submittedOn: submitted_on as LocalDate };
+}
+
+function cursorOf(cursor: string | null): { rank: string; place: number } | null {
+  const [, rank, place] = /^(\d{4}-\d\d-\d\d)_(-?\d{1,12})$/.exec(cursor ?? '') ?? [];
+  return rank === undefined ? null : { rank, place: Number(place) };
 }
 
 function money(minor: number | null, currency: string | null) {
@@ -150,6 +159,7 @@ export async function readForDesk(context: Context, number: number) {
       state: life.state,
       stateWords: registrationStates[life.state],
       submission: row.submission ?? {},
+      form: formFor(page.body, partner.archetype),
       submittedAt: row.submitted_at,
       completeAt: row.complete_at,
       clock: decisionClock(life, page.body.deciding, businessCalendar(organization), today),
@@ -160,9 +170,10 @@ export async function readForDesk(context: Context, number: number) {
         daysLeft: standing.daysLeft,
         isStalled: standing.isStalled,
         extension: life.extension,
-        askedWith: textIn(events.findLast(({ type }) => type === 'ask_extension')?.body.evidence),
+        askedWith: extensionWords(events),
+        ...protectionLength(page.body, partner.archetype, valueMinor),
       },
-      checks: await shownChecks(tx, context, checks),
+      checks: await shownChecks(tx, org, checks),
       route: bench.route.steps.map((one, index) => ({
         seat: one.seat,
         filledBy: one.filledBy,
@@ -176,91 +187,23 @@ export async function readForDesk(context: Context, number: number) {
       deal:
         row.opportunity_id === null
           ? null
-          : { opportunityId: row.opportunity_id, outcome: deal?.outcome ?? 'open' },
+          : {
+              opportunityId: row.opportunity_id,
+              outcome: deal?.outcome ?? 'open',
+              isOwn: await isOwnDeal(tx, org, row.opportunity_id),
+            },
       ae: row.ae_id === null ? null : nameOf(row.ae_id),
-      conflict: await shownConflict(tx, context, row.registration_id),
-      timeline: events.map((event) => ({
-        at: event.at,
-        on: event.on_day,
-        type: event.type,
-        by: event.by,
-        who: event.by === 'system' ? 'Tandem' : nameOf(event.actor),
-        said: saidIn(event.body),
-      })),
+      aes: (await deskMembers(tx, org))
+        .filter(({ roles, suspended_at: at }) => roles.includes('ae') && at === null)
+        .map((one) => ({ membershipId: one.membership_id, name: one.display_name })),
+      conflict: await shownConflict(tx, org, row.registration_id, page.body, nameOf),
+      timeline: shownTimeline(events, nameOf),
       pageVersion: row.page_version,
     };
   });
 }
 
-function saidIn(body: Readonly<Record<string, unknown>>): string | null {
-  for (const key of ['words', 'asks', 'news', 'evidence', 'reason']) {
-    const text = textIn(body[key]);
-    if (text !== null) return text;
-  }
-  return null;
-}
-
-function textIn(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-async function shownChecks(tx: Tx, { organization }: Context, checks: readonly RegistrationCheck[]) {
-  const of = (kind: string) =>
-    checks.flatMap(({ collidesWith }) => collidesWith.filter((one) => one.kind === kind).map(({ id }) => id));
-  const beside: BesideRow[] = await besides(tx, organization.orgId, {
-    opportunities: of('opportunity'),
-    registrations: of('registration'),
-    accounts: of('account'),
-    contacts: of('contact'),
-    listed: of('direct_only'),
-  });
-  const byId = new Map(beside.map((row) => [row.id, row]));
-  return checks.map((check) => ({
-    check: check.check,
-    outcome: check.outcome,
-    rule: check.reason.rule,
-    sentence: checkReasonSentence(check.reason),
-    beside: check.collidesWith.flatMap(({ id, likeness }) => {
-      const row = byId.get(id);
-      return row === undefined
-        ? []
-        : [
-            {
-              kind: row.kind,
-              title: row.title,
-              detail: row.detail,
-              link: row.link,
-              by: likeness.by,
-              score: likeness.score,
-            },
-          ];
-    }),
-  }));
-}
-
-async function shownConflict(tx: Tx, { organization }: Context, registrationId: string) {
-  const org = organization.orgId;
-  const conflict = await conflictOf(tx, org, registrationId);
-  if (conflict === null) return null;
-  const parties = await claimsIn(tx, org, { conflictId: conflict.conflict_id });
-  const recommendation = conflict.recommendation as Recommendation;
-  return {
-    number: conflict.number,
-    state: conflict.state,
-    dueAt: conflict.due_at,
-    recommended: recommendation.for === 'registration' ? recommendation.registrationId : recommendation.for,
-    sentence: recommendationSentence(recommendation.reason),
-    ground: conflict.ground,
-    winnerId: conflict.winner_id,
-    words: conflict.words,
-    parties: parties.map((party) => ({
-      registrationId: party.registration_id,
-      number: party.number,
-      partner: party.partner,
-      customer: party.legal_name ?? '',
-      state: party.state,
-      completeAt: party.complete_at,
-      isEligible: party.is_eligible,
-    })),
-  };
+function extensionWords(events: Registration['events']): string | null {
+  const { evidence } = events.findLast(({ type }) => type === 'ask_extension')?.body ?? {};
+  return typeof evidence === 'string' ? evidence : null;
 }

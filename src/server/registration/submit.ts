@@ -21,7 +21,6 @@ import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { insertCheckRun } from './check-fact-queries.ts';
 import { contest, rivalsIn } from './contest.ts';
-import { loadRoute } from './deciders.ts';
 import { formProblem, partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
 import { loadCheckFacts } from './load-check-facts.ts';
@@ -29,8 +28,8 @@ import { type PageToday, pageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import { lockAccount } from './protection-queries.ts';
 import { updateSent } from './queries.ts';
+import { leaveForQueue } from './queue.ts';
 import { keysOf, sentOf } from './sent.ts';
-import { tellDeciders } from './tell-registration.ts';
 
 /** What a partner is told at once, and what the deciders' queue knows. */
 export type Submitted = {
@@ -101,7 +100,9 @@ export async function submit(context: Context, registrationId: string, sender: S
       const { kind } = reasonOfTest(page.body, outcome.check);
       after = await append(tx, context, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
     } else {
-      after = await toPeople(tx, context, after, checked, page, partner);
+      const rivals = rivalsIn(checked.checks);
+      if (rivals.length > 0) after = await contest(tx, context, after, rivals, page);
+      else await leaveForQueue(tx, context, registrationId);
     }
     return {
       registrationId,
@@ -145,15 +146,14 @@ export async function check(
   const keys = keysOf(submission, page.body);
   const sent = sentOf(submission, keys, page.version);
   await lockAccount(tx, context.organization.orgId, sent.accountKey);
-  const facts = await loadCheckFacts(tx, context, {
+  const asked = {
     registrationId: row.registration_id,
     partner,
     repId: row.rep_id,
     submittedAt: life.completeAt ?? context.now,
-    keys,
-    sent,
-    page,
-  });
+    ...{ keys, sent, page },
+  };
+  const facts = await loadCheckFacts(tx, context, asked, 'by key');
   return { checks: checkSubmission(facts, page.body), facts, sent };
 }
 
@@ -170,26 +170,4 @@ export async function keepChecks(
     facts,
     now: context.now,
   });
-}
-
-/** DR-4, DR-13: what people decide goes to those who decide it; where another partner came first, it is a case. */
-async function toPeople(
-  tx: WriteTx,
-  context: Context,
-  registration: Registration,
-  checked: Checked,
-  page: PageToday,
-  partner: PartnerRow,
-): Promise<Registration> {
-  const rivals = rivalsIn(checked.checks);
-  if (rivals.length > 0) return contest(tx, context, registration, rivals, page);
-  const route = await loadRoute(tx, context, {
-    page,
-    partner,
-    value: { minor: checked.sent.valueMinor, currency: checked.sent.currency },
-    country: checked.sent.country,
-    checks: checked.checks,
-  });
-  await tellDeciders(tx, context, registration, partner.name, route.steps[0]?.people ?? []);
-  return registration;
 }
