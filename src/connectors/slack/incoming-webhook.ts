@@ -123,6 +123,9 @@ function verdictOf(status: number, text: string, retryAfter: string | undefined)
 }
 
 function told(error: Error): string {
+  const { code, hostname } = error as { code?: unknown; hostname?: unknown };
+  if (code === 'ENOTFOUND') return `No server of the name ${plain(String(hostname))} is known.`;
+  if (code === 'ECONNREFUSED') return 'Nobody listens at the address.';
   return error.name === 'TimeoutError' || error.name === 'AbortError'
     ? 'There was no answer in time.'
     : plain(error.message);

@@ -56,8 +56,7 @@ export function Choices(props: { inbox: Inbox }): ReactNode {
         ))}
       </ul>
       <Text size="sm" c="dimmed">
-        At once means within {settings.gatherMinutes === 1 ? 'a minute' : `${settings.gatherMinutes} minutes`}
-        : what comes together stands in one letter. Whatever you choose counts for what happens from now on.
+        {withinText(settings.gatherMinutes)} Whatever you choose counts for what happens from now on.
       </Text>
       {isDemo ? (
         <Text size="sm" c="dimmed">
@@ -66,4 +65,10 @@ export function Choices(props: { inbox: Inbox }): ReactNode {
       ) : null}
     </Stack>
   );
+}
+
+function withinText(minutes: number): string {
+  if (minutes === 0) return 'At once means a letter for each thing that happens.';
+  const within = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return `At once means within ${within}: what comes together stands in one letter.`;
 }

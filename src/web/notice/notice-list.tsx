@@ -97,9 +97,17 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
           <div ref={list}>
             <Days inbox={inbox} items={items} onRead={(id) => read.mutate({ ids: [id] })} />
           </div>
-          <Text size="xs" c="dimmed" visibleFrom="sm">
-            <Keys keys="j" /> <Keys keys="k" /> to step, <Keys keys="m" /> to mark as read
-          </Text>
+          <Group gap={6} visibleFrom="sm">
+            <Keys keys="j" />
+            <Keys keys="k" />
+            <Text size="xs" c="dimmed" component="span">
+              to step,
+            </Text>
+            <Keys keys="m" />
+            <Text size="xs" c="dimmed" component="span">
+              to mark as read
+            </Text>
+          </Group>
           <Pager shown={items.length} nextCursor={notices.data?.nextCursor ?? null} />
         </>
       )}

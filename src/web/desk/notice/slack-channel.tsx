@@ -146,6 +146,8 @@ function ChannelForm(props: PartProps & { channel: Channel | null; onClose: () =
     },
   });
   const problem = save.error === null ? null : problemOf(save.error);
+  // What is wrong with the address stands at the address.
+  const wrong = fieldError(problem, 'address') ?? null;
   const isNew = props.channel === null;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -154,7 +156,7 @@ function ChannelForm(props: PartProps & { channel: Channel | null; onClose: () =
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm" mt="xs">
-        {problem === null ? null : <ErrorState error={save.error} />}
+        {problem === null || wrong !== null ? null : <ErrorState error={save.error} />}
         <PasswordInput
           label="Address of the incoming webhook"
           description={
@@ -165,7 +167,7 @@ function ChannelForm(props: PartProps & { channel: Channel | null; onClose: () =
           placeholder="https://hooks.slack.com/services/…"
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value.trim())}
-          error={fieldError(problem, 'address')}
+          error={wrong}
           autoComplete="off"
           required={isNew}
         />
