@@ -20,7 +20,7 @@ function asText({ configuration, database, checks }: Examination): string {
   const megabytes = Math.ceil(database.sizeBytes / 1024 ** 2);
   return [
     'Configuration',
-    ...Object.entries(configuration).map(([name, value]) => `  ${name.padEnd(13)} ${value}`),
+    ...Object.entries(configuration).map(([name, value]) => `  ${name.padEnd(18)} ${value}`),
     '',
     `PostgreSQL ${database.version}, database ${database.database} as ${database.role}, ${megabytes} MB`,
     '',

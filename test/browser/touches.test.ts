@@ -117,7 +117,8 @@ describe('what waits for an answer', () => {
       attachments: [{ filename: 'design.pdf', content: 'a drawing' }],
     });
     await page.reload();
-    const suggested = page.getByRole('article').filter({ hasText: 'the buyer chose our design.' });
+    const suggested = page.getByRole('article').filter({ hasText: 'by Ada Byron' });
+    await suggested.getByText('the buyer chose our design.').waitFor();
     await suggested.getByText('not verified').waitFor();
     expect(await faultsOf(page, 'deal-mail')).toEqual([]);
 

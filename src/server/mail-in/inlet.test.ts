@@ -5,6 +5,7 @@ import type { Context } from '#server/access/context.ts';
 import { acceptSuggestion } from '#server/attribution/touch/answer-suggestion.ts';
 import { suggestionsOnDeal } from '#server/attribution/touch/suggestions.ts';
 import { openPool } from '#server/database/pool.ts';
+import { demoSlug, removeDemo } from '#server/demo/demo.ts';
 import { checkMailIn } from '#server/doctor/check-mail-in.ts';
 import { deleteDeal, mergeDeal } from '#server/opportunity/correction/end-deal.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
@@ -39,8 +40,8 @@ type Company = {
 };
 
 /** A company with two open deals, and a partner whose Rachel is known by her address. */
-async function company(): Promise<Company> {
-  const organization = await server.organization();
+async function company(wanted: Parameters<typeof server.organization>[0] = {}): Promise<Company> {
+  const organization = await server.organization(wanted);
   const seller = await organization.person(['head_of_partnerships', 'partner_ops', 'ae']);
   const context = { ...seller.context, now };
   const { partnerId } = await createPartner(context, {
@@ -206,6 +207,14 @@ describe('a mail to the address of a deal', () => {
     await client.sendMail(mail({ to: other.addresses.D2 }));
     const tomorrow = { ...other.context, now: now + 86_400_001 };
     expect(await takeDealMail(tomorrow, number, of(200))).toBe('kept');
+  });
+
+  it('goes with the demo company, and its address with it', async () => {
+    const demo = await company({ slug: demoSlug, isDemo: true });
+    await client.sendMail(mail({ to: demo.addresses.D1 }));
+    expect(await mailsOf('D1', demo)).toHaveLength(1);
+    expect(await removeDemo(server.services.ports)).toBe(true);
+    expect(await refusalOf(mail({ to: demo.addresses.D1 }))).toMatch(/^550 /);
   });
 
   it('stays in its organization', async () => {
