@@ -267,9 +267,11 @@ function dealName({ number, deal }: OfDeal): string {
   return `#${number} ${deal}`;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
 function monthName(day: LocalDate): string {
-  const name = [...months, 'October', 'November', 'December'][Number(day.slice(5, 7)) - 1];
-  return `${name} ${day.slice(0, 4)}`;
+  return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
