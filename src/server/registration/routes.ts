@@ -286,12 +286,12 @@ export const registrationRoutes = [
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/registration-conflicts/{number}/ruling',
+    path: '/o/{org}/registration-conflicts/{conflict}/ruling',
     capability: 'registration.rule',
     operation: 'ruleRegistrationConflict',
     summary: 'Rule on who gets an account, in writing and on a ground of the list',
     creates: true,
-    params: z.object({ org: z.string(), number: numberSchema }),
+    params: z.object({ org: z.string(), conflict: numberSchema }),
     body: z.object({
       ground: groundSchema,
       winner: idSchema.nullable().describe('The registration that gets the account; null: our own deal does'),
@@ -299,22 +299,22 @@ export const registrationRoutes = [
       evidence: z.array(z.url().max(2000)).max(10).default([]),
     }),
     replies: { 201: nothingSchema },
-    handle: async ({ context, params: { number }, body }) => {
-      await ruleConflict(context, number, body);
+    handle: async ({ context, params: { conflict }, body }) => {
+      await ruleConflict(context, conflict, body);
       return { status: 201, body: {} };
     },
   }),
   defineRoute({
     method: 'POST',
-    path: '/o/{org}/registration-conflicts/{number}/dismissal',
+    path: '/o/{org}/registration-conflicts/{conflict}/dismissal',
     capability: 'registration.rule',
     operation: 'dismissRegistrationConflict',
     summary: 'Say that there is no conflict; everybody who waited goes on as before',
     creates: true,
-    params: z.object({ org: z.string(), number: numberSchema }),
+    params: z.object({ org: z.string(), conflict: numberSchema }),
     replies: { 201: nothingSchema },
-    handle: async ({ context, params: { number } }) => {
-      await dismissConflict(context, number);
+    handle: async ({ context, params: { conflict } }) => {
+      await dismissConflict(context, conflict);
       return { status: 201, body: {} };
     },
   }),
