@@ -35,10 +35,8 @@ export const paths = {
   liftStrata: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/strata.csv${query(at)}`,
   liftDeals: (slug: string, at: RowFilter) => `/api/v1${org(slug)}/lift/deals.csv${query(at)}`,
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
-  opportunity: (slug: string, id: string) => `${org(slug)}/pipeline/${encodeURIComponent(id)}`,
-  /** A deal with one of its mails open beside it. */
-  dealMail: (slug: string, id: string, mailId: string) =>
-    `${org(slug)}/pipeline/${encodeURIComponent(id)}?mail=${encodeURIComponent(mailId)}`,
+  opportunity: (slug: string, id: string, at: { readonly mail?: string } = {}) =>
+    `${org(slug)}/pipeline/${encodeURIComponent(id)}${query(at)}`,
   credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,

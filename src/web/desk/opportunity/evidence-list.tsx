@@ -76,7 +76,10 @@ function EvidenceItem(props: { evidence: Evidence; deal: string; onWithdraw: () 
           {format.day(evidence.occurredOn)}, recorded {format.day(evidence.recordedOn)}
           {evidence.importNumber === null ? '' : `, import ${evidence.importNumber}`}
         </p>
-        <Proofs evidence={evidence.links} mailHref={(mail) => paths.dealMail(slug, props.deal, mail)} />
+        <Proofs
+          evidence={evidence.links}
+          mailHref={(mail) => paths.opportunity(slug, props.deal, { mail })}
+        />
       </div>
       <Group gap="xs" justify="flex-end">
         {evidence.withdrawn ? <Badge>withdrawn</Badge> : null}

@@ -90,7 +90,7 @@ function Evidence(props: { item: AuditItem }): ReactNode {
               <p className={classes.small}>recorded {format.day(act.recordedOn)}</p>
               <Proofs
                 evidence={act.links}
-                mailHref={(mail) => paths.dealMail(slug, props.item.opportunityId, mail)}
+                mailHref={(mail) => paths.opportunity(slug, props.item.opportunityId, { mail })}
               />
             </li>
           ))}

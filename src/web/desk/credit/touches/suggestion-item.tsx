@@ -112,7 +112,7 @@ export function SuggestionItem(props: { suggestion: TouchSuggestion; showsDeal: 
         )}
         <Proofs
           evidence={suggestion.evidence}
-          mailHref={(mail) => paths.dealMail(slug, String(suggestion.deal.number), mail)}
+          mailHref={(mail) => paths.opportunity(slug, String(suggestion.deal.number), { mail })}
         />
         <p className={classes.small}>{format.sentence(suggestion.why)}</p>
         <p className={classes.small}>
