@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type Letter, writeLetter } from './letter.ts';
 import { invitationLetter } from './templates/invitation.ts';
 import { magicLinkLetter } from './templates/magic-link.ts';
+import { noticesLetter } from './templates/notices.ts';
 import { passwordResetLetter } from './templates/password-reset.ts';
 import { securityNoticeLetter } from './templates/security-notice.ts';
 
 const link = 'https://partners.example.org/sign-in/link#token=abc_-123';
 const to = { address: 'ada@example.org', name: 'Ada' };
+
+const told = {
+  name: 'Ada',
+  organization: 'Northwind',
+  notices: [
+    { label: '#7 Rollout: the credit is disputed.', link },
+    { label: 'Your statement 3 for June 2026 is issued.', link: `${link}2` },
+  ],
+  inboxLink: link,
+  choicesLink: 'https://partners.example.org/o/northwind/notices?show=choices',
+};
 
 const letters: Record<string, Letter> = {
   'magic link': magicLinkLetter({ name: 'Ada', link, minutes: 15 }),
@@ -18,6 +30,8 @@ const letters: Record<string, Letter> = {
     expiresOn: '2026-11-27',
   }),
   'password reset': passwordResetLetter({ name: 'Ada', link, minutes: 60 }),
+  'single notice': noticesLetter({ ...told, kind: 'at_once', notices: told.notices.slice(0, 1) }),
+  'digest of notices': noticesLetter({ ...told, kind: 'digest' }),
   'security notice': securityNoticeLetter({ name: 'Ada', change: 'password_changed', link }),
 };
 
@@ -26,7 +40,14 @@ describe.each(Object.entries(letters))('the letter of a %s', (_, letter) => {
     const message = await writeLetter(to, letter);
     expect(message.text).toContain(`\n${link}\n`);
     expect(message.html).toContain(`href="${link}"`);
-    for (const text of [letter.greeting, ...letter.paragraphs, ...letter.footnotes]) {
+    const places = [...(letter.items ?? []), ...letter.footnotes.filter((note) => typeof note !== 'string')];
+    for (const place of places) {
+      expect(message.text).toContain(place.link);
+      expect(message.html).toContain(`href="${place.link}"`);
+    }
+    const notes = letter.footnotes.map((note) => (typeof note === 'string' ? note : note.label));
+    const labels = (letter.items ?? []).map(({ label }) => label);
+    for (const text of [letter.greeting, ...letter.paragraphs, ...labels, ...notes]) {
       expect(message.text).toContain(text);
       expect(message.html).toContain(text.replaceAll("'", '&#39;'));
     }
@@ -68,5 +89,8 @@ describe('what people wrote into a letter', () => {
   it('is no link that a browser would run', async () => {
     const letter = magicLinkLetter({ name: 'Ada', link: 'javascript:alert(1)', minutes: 15 });
     await expect(writeLetter(to, letter)).rejects.toThrow('a web address');
+    const notices = [{ label: 'Look', link: 'javascript:alert(1)' }];
+    const digest = noticesLetter({ ...told, kind: 'digest', notices });
+    await expect(writeLetter(to, digest)).rejects.toThrow('a web address');
   });
 });

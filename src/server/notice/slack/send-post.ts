@@ -1,3 +1,4 @@
+import type { OrgId } from '#core/ids.ts';
 import type { Context } from '../../access/context.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { unseal } from '../../seal.ts';
@@ -16,10 +17,7 @@ export async function sendPost(
 ): Promise<Sent> {
   const { organization } = context;
   const org = organization.orgId;
-  const [channel, all] = await readTransaction(world.ports.pool, { org }, async (tx) => [
-    await channelOfDelivery(tx, org, deliveryId),
-    await noticesOfDelivery(tx, org, deliveryId),
-  ]);
+  const { channel, all } = await readPost(world, org, deliveryId);
   const told = all.filter((one) => !one.is_gone);
   const leftOut = all.filter((one) => one.is_gone).map((one) => one.notice_id);
   if (channel === null || channel.sealed_address === null) {
@@ -44,4 +42,11 @@ export async function sendPost(
   if (posted.ok) return { end: 'sent', ...to };
   const { isPermanent, retryAfterMs } = posted;
   return { end: 'refused', ...to, isPermanent, retryAfterMs };
+}
+
+function readPost(world: DeliveryPorts, org: OrgId, deliveryId: string) {
+  return readTransaction(world.ports.pool, { org }, async (tx) => ({
+    channel: await channelOfDelivery(tx, org, deliveryId),
+    all: await noticesOfDelivery(tx, org, deliveryId),
+  }));
 }
