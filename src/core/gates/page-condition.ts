@@ -5,6 +5,7 @@
  */
 
 import { pages } from '#core/blueprint/document.ts';
+import { unchosenIn } from '#core/blueprint/standing-signature.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { isSeat, type Seat, seatLabel } from '#core/program/seat.ts';
@@ -14,7 +15,7 @@ import { listed } from './phrase.ts';
 
 type PageParams = {
   readonly title: string;
-  readonly state: 'in_force' | 'ahead' | 'proposed' | 'draft' | 'not_begun';
+  readonly state: 'in_force' | 'ahead' | 'proposed' | 'unchosen' | 'draft' | 'not_begun';
   readonly version: number | null;
   readonly from: LocalDate | null;
   readonly signedOn: LocalDate | null;
@@ -47,6 +48,8 @@ export function pageCondition(word: PageWord, rule: string, aheadCounts = false)
       if (p.state === 'ahead') return `“${p.title}” is signed; wait for ${p.from}, when it comes into force.`;
       if (p.state === 'proposed')
         return `“${p.title}” is proposed and waits for the signature of: ${p.missing}.`;
+      if (p.state === 'unchosen')
+        return `“${p.title}” leaves a choice open, so nobody can sign it: choose, propose it, and have it signed by: ${p.missing}.`;
       if (p.state === 'draft')
         return `“${p.title}” is a draft: finish and propose it, and have it signed by: ${p.missing}.`;
       return `Nobody has begun “${p.title}”: write it, propose it, and have it signed by: ${p.missing}.`;
@@ -70,7 +73,10 @@ function findPage(word: PageWord, facts: GateFacts, aheadCounts: boolean): Findi
   }
   const who = proposed?.missing ?? signersOf(word);
   const missing = listed(who.map(seatLabel));
-  const state = proposed !== null ? 'proposed' : hasDraft ? 'draft' : 'not_begun';
+  // The body that the facts carry is that of the proposed version, as long as none was signed.
+  const isOpen = proposed !== null && unchosenIn(word, facts.document[word]).length > 0;
+  const waiting = isOpen ? 'unchosen' : 'proposed';
+  const state = proposed !== null ? waiting : hasDraft ? 'draft' : 'not_begun';
   return {
     state: 'unmet',
     params: { title, state, version: proposed?.version ?? null, from: null, signedOn: null, missing },
