@@ -27,6 +27,11 @@ export async function ask(
   return answer;
 }
 
+/** What names nothing, in the form of what names something: an id, or a number that people say. */
+function nobodys(named: string | undefined): string {
+  return /^\d+$/.test(named ?? '') ? '2000000000' : NOBODYS;
+}
+
 /** An answer without what differs between any two calls. */
 export function comparable({ status, body }: Answer): unknown {
   if (body === null || typeof body !== 'object') return { status, body };
@@ -80,7 +85,7 @@ export function pairsOf(definition: RouteDefinition, org: string, ours: Ids, the
     if (name === undefined || !(name in ours)) continue;
     const with_ = (id: string | undefined) =>
       requestOf(definition, org, { ids: { ...ours, [name]: id ?? '' }, number });
-    pairs.push({ name, foreign: with_(theirs[name]), nobodys: with_(NOBODYS) });
+    pairs.push({ name, foreign: with_(theirs[name]), nobodys: with_(nobodys(theirs[name])) });
   }
   for (const [index, { body, query }] of namings(operation, ours, number).entries()) {
     const named = { ...(body as object | undefined), ...query };
@@ -98,7 +103,7 @@ export function pairsOf(definition: RouteDefinition, org: string, ours: Ids, the
       pairs.push({
         name: `${name} (${index})`,
         foreign: with_(theirs[word] ?? ''),
-        nobodys: with_(NOBODYS),
+        nobodys: with_(nobodys(theirs[word])),
       });
     }
   }

@@ -9,6 +9,7 @@ import { disputeBodies } from './bodies-dispute.ts';
 import { financeBodies } from './bodies-finance.ts';
 import { incentiveBodies } from './bodies-incentive.ts';
 import { noticeBodies } from './bodies-notice.ts';
+import { registrationBodies, registrationQueries } from './bodies-registration.ts';
 import { replayBodies } from './bodies-replay.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
@@ -37,6 +38,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...incentiveBodies,
   ...replayBodies,
   ...noticeBodies,
+  ...registrationBodies,
   setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',
@@ -157,6 +159,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   uploadFile: { name: 'upload.csv' },
   previewStatements: { month: '2026-06' },
   ...crmQueries,
+  ...registrationQueries,
 };
 
 const fixedParts: Ids = {

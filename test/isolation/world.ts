@@ -33,6 +33,7 @@ import { makeCrm } from './world-crm.ts';
 import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
 import { makeNotices } from './world-notice.ts';
+import { makeRegistrations } from './world-registration.ts';
 import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
@@ -161,6 +162,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await makeTouches({ ...acts, organization, dealIds })),
       ...(await makeFinance({ ...acts, dealIds })),
       ...(await makeCrm(context, mark)),
+      ...(await makeRegistrations(organization, chief, mark, partnerId)),
     },
   };
 }

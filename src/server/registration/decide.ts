@@ -25,7 +25,7 @@ import { contest } from './contest.ts';
 import { loadRoute, type Route } from './deciders.ts';
 import { formProblem, partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
-import { openDeal } from './open-deal.ts';
+import { openDeal, requireStanding } from './open-deal.ts';
 import { type PageToday, pageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import { lockAccount, ownersOf, protectedAlready } from './protection-queries.ts';
@@ -135,6 +135,7 @@ async function accept(
 ): Promise<Decided> {
   const { organization } = context;
   const registration = await readRegistration(tx, context, registrationId, 'lock');
+  if (acceptance.opportunityId !== null) await requireStanding(tx, context, acceptance.opportunityId);
   const bench = await benchOf(tx, context, registration);
   requireDecider(context, bench);
   const { page, partner, route } = bench;

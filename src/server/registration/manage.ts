@@ -16,7 +16,7 @@ import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { deskMembers } from './decider-queries.ts';
 import { partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
-import { moveToDeal, openDeal } from './open-deal.ts';
+import { moveToDeal, openDeal, requireStanding } from './open-deal.ts';
 import { type PageToday, pageToday } from './page.ts';
 import { extensionTest } from './partner-moves.ts';
 import { protectedAlready } from './protection-queries.ts';
@@ -46,6 +46,7 @@ export async function linkDeal(context: Context, id: string, opportunityId: stri
   try {
     await write(context, async (tx) => {
       const registration = await readRegistration(tx, context, id, 'lock');
+      await requireStanding(tx, context, opportunityId);
       const page = await pageToday(tx, context);
       const after = await append(tx, context, registration, { type: 'link', by: 'decider' }, page.body);
       await moveToDeal(tx, context, after, opportunityId);

@@ -14,14 +14,16 @@ import { writeIntroduction } from '../attribution/touch/record-introduction.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { nextNumber } from '../database/next-number.ts';
+import type { Tx } from '../database/transaction.ts';
 import { keepBlocks } from '../ecosystem/keep-blocks.ts';
 import { projectOpportunities } from '../import/project/project-opportunities.ts';
 import { mergeWithin } from '../opportunity/correction/end-deal.ts';
+import { notFound } from '../problem.ts';
 import { accountOfDeal, insertAccount, insertDeal, isOwnDeal, registrationSource } from './deal-queries.ts';
 import type { Registration } from './ledger.ts';
 import { matchAccounts } from './match-accounts.ts';
 import { pageToday } from './page.ts';
-import { updateLinks } from './queries.ts';
+import { dealStage, updateLinks } from './queries.ts';
 import { keysOf } from './sent.ts';
 
 /**
@@ -56,6 +58,12 @@ export async function openDeal(
   );
   await insertConfirmation(tx, org, 'introduction', introductionId, actorId(context.actor), context.now);
   return deal as OpportunityId;
+}
+
+/** A deal of the CRM that somebody names has to be there. */
+export async function requireStanding(tx: Tx, context: Context, opportunityId: string): Promise<void> {
+  const deal = await dealStage(tx, context.organization.orgId, opportunityId);
+  if (deal === null) throw notFound('opportunity');
 }
 
 /** Moves a registration to the deal that the CRM has by now; the one that waited for it goes into it. */

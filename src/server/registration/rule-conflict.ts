@@ -67,6 +67,8 @@ export async function ruleConflict(context: Context, number: number, ruling: Con
     if (!move.ok) throw new ProblemError('conflict', move.why);
     const page = await pageToday(tx, context);
     const parties = await claimsIn(tx, org, { conflictId: conflict.conflict_id });
+    const isParty = parties.some((party) => party.registration_id === ruling.winner);
+    if (ruling.winner !== null && !isParty) throw notFound('registration in this case');
     const claims = parties.map((row) => claimOf(context, row));
     const [lack] = rulingLacks(ruling, claims, page.body.protection);
     if (lack !== undefined) {

@@ -1,0 +1,42 @@
+import type { Wish } from './requests.ts';
+
+const typed = { legalName: 'Vermeer BV', country: 'NL' };
+const words = { words: 'The discovery was held on Monday.' };
+
+/** Bodies of registrations, their decisions and their conflicts. */
+export const registrationBodies: Readonly<Record<string, (wish: Wish) => Record<string, unknown>>> = {
+  beginRegistration: () => ({ typed }),
+  saveRegistrationDraft: () => ({ typed }),
+  submitRegistration: () => ({ language: 'en' }),
+  answerRegistration: () => words,
+  withdrawRegistration: () => words,
+  updateRegistration: () => words,
+  askExtension: () => words,
+  appealRegistration: () => words,
+  beginRegistrationFor: ({ ids }) => ({
+    partnerId: ids.partnerId,
+    rep: { name: 'Ada', email: 'ada@example.org' },
+    typed,
+  }),
+  saveRegistrationDraftFor: () => ({ typed }),
+  answerRegistrationFor: () => words,
+  withdrawRegistrationFor: () => words,
+  updateRegistrationFor: () => words,
+  acceptRegistration: ({ ids }) => ({ changed: null, opportunityId: ids.opportunityId }),
+  rejectRegistration: () => ({ reason: 'Not qualified', words: 'No budget yet.' }),
+  returnRegistration: () => ({ asks: 'Who is the buyer?', isIncomplete: false }),
+  assignRegistrationAe: ({ ids }) => ({ membershipId: ids.membershipId }),
+  linkRegistrationDeal: ({ ids }) => ({ opportunityId: ids.opportunityId }),
+  decideRegistrationExtension: () => ({ isGiven: true }),
+  decideRegistrationAppeal: () => ({ isGranted: false }),
+  ruleRegistrationConflict: ({ ids }) => ({
+    ground: 'panel',
+    winner: ids.registrationId,
+    words: 'The panel heard both.',
+    evidence: [],
+  }),
+};
+
+export const registrationQueries: Readonly<Record<string, Record<string, string>>> = {
+  hintDomain: { domain: 'vermeer.nl' },
+};
