@@ -48,9 +48,17 @@ export async function writeProtection(
   );
 }
 
-/** Makes everybody who wants this account one after the other, until the end of the transaction. */
-export async function lockAccount(tx: Tx, org: OrgId, accountKey: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 20))`, [`${org} ${accountKey}`]);
+/**
+ * Makes everybody who wants this account one after the other, until the end of the transaction, and returns when the one
+ * before was complete (epoch milliseconds; null: nobody was there): who comes next comes later, be it by a millisecond.
+ */
+export async function lockAccount(tx: Tx, org: OrgId, accountKey: string): Promise<number | null> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 20))', [`${org} ${accountKey}`]);
+  const [row] = await tx.query<{ last: number | null }>(
+    'select max(complete_at) as last from tandem.registration where org_id = $1 and account_key = $2',
+    [org, accountKey],
+  );
+  return row?.last ?? null;
 }
 
 /** The registrations that protect this account today or later, for one of these products or for all. */

@@ -89,19 +89,20 @@ export async function submit(context: Context, registrationId: string, sender: S
       account_key: checked.sent.accountKey,
       products: [...checked.sent.products],
     };
+    const then = { ...context, now: checked.at };
     let after = await append(
       tx,
-      context,
+      then,
       { ...registration, row },
       { type: 'submit', by: sender.by },
       page.body,
     );
     if (outcome.kind === 'rejected') {
       const { kind } = reasonOfTest(page.body, outcome.check);
-      after = await append(tx, context, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
+      after = await append(tx, then, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
     } else {
       const rivals = rivalsIn(checked.checks);
-      if (rivals.length > 0) after = await contest(tx, context, after, rivals, page);
+      if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
       else await leaveForQueue(tx, context, registrationId);
     }
     return {
@@ -132,6 +133,8 @@ export type Checked = {
   readonly checks: readonly RegistrationCheck[];
   readonly facts: object;
   readonly sent: ReturnType<typeof sentOf>;
+  /** When it was complete: never at the same instant as another one of the account (DR-13). */
+  readonly at: number;
 };
 
 /** DR-1: runs the checks, one after the other with everybody else who wants the same account. */
@@ -145,16 +148,17 @@ export async function check(
 ): Promise<Checked> {
   const keys = keysOf(submission, page.body);
   const sent = sentOf(submission, keys, page.version);
-  await lockAccount(tx, context.organization.orgId, sent.accountKey);
+  const before = await lockAccount(tx, context.organization.orgId, sent.accountKey);
+  const at = life.completeAt ?? Math.max(context.now, (before ?? 0) + 1);
   const asked = {
     registrationId: row.registration_id,
     partner,
     repId: row.rep_id,
-    submittedAt: life.completeAt ?? context.now,
+    submittedAt: at,
     ...{ keys, sent, page },
   };
   const facts = await loadCheckFacts(tx, context, asked, 'by key');
-  return { checks: checkSubmission(facts, page.body), facts, sent };
+  return { checks: checkSubmission(facts, page.body), facts, sent, at };
 }
 
 export async function keepChecks(
