@@ -789,6 +789,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/direct-only-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The direct-only accounts in the order of their file, with the age of the list
+         * @description Who may call it: registration.read.
+         */
+        get: operations["listDirectOnlyAccounts"];
+        /**
+         * Replace the direct-only accounts by a CSV with the columns name, domain, country; all or nothing
+         * @description Who may call it: registration.arrange.
+         */
+        put: operations["replaceDirectOnlyAccounts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/disputes": {
         parameters: {
             query?: never;
@@ -1909,6 +1933,26 @@ export interface paths {
         patch: operations["changePartnerPerson"];
         trace?: never;
     };
+    "/api/v1/o/{org}/partners/{partnerId}/registration-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form that the program asks of this partner, and what is filled in already
+         * @description Who may call it: registration.record.
+         */
+        get: operations["readRegistrationFormFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/partners/{partnerId}/slack-channel": {
         parameters: {
             query?: never;
@@ -1955,6 +1999,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/partners/{partnerId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Suspend a partner or let it register again; say for which countries its agreement is
+         * @description Who may call it: partner.change.
+         */
+        patch: operations["changePartnerStanding"];
         trace?: never;
     };
     "/api/v1/o/{org}/pay-rules": {
@@ -2413,6 +2477,46 @@ export interface paths {
          * @description Who may call it: portal.read.
          */
         get: operations["readRegistrationForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registration-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would decide on what was typed so far, by when, and how long the deal would be protected
+         * @description Who may call it: portal.read.
+         */
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/registration-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms of the signed registration page, as far as they concern the caller’s partner
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readRegistrationTerms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3149,7 +3253,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/registration-conflicts/{number}/dismissal": {
+    "/api/v1/o/{org}/registration-conflicts/{conflict}/dismissal": {
         parameters: {
             query?: never;
             header?: never;
@@ -3169,7 +3273,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/o/{org}/registration-conflicts/{number}/ruling": {
+    "/api/v1/o/{org}/registration-conflicts/{conflict}/ruling": {
         parameters: {
             query?: never;
             header?: never;
@@ -7579,15 +7683,27 @@ export interface components {
         };
         Registration: {
             ae: string | null;
+            aes: {
+                membershipId: string;
+                name: string;
+            }[];
             checks: {
                 beside: {
                     /** @enum {string} */
                     by: "domain" | "subdomain" | "name_country" | "near";
-                    detail: string;
-                    kind: string;
-                    link: string | null;
+                    country: string | null;
+                    domain: string | null;
+                    /** @enum {string} */
+                    kind: "opportunity" | "registration" | "account" | "contact" | "direct_only";
+                    name: string;
+                    /** @description The id or number by which it is opened; null: it has no page */
+                    ref: string | null;
                     score: number;
+                    since: string | null;
+                    state: string | null;
                     title: string;
+                    /** @description Whose it is: the owner of a deal, the partner of a registration */
+                    who: string | null;
                 }[];
                 check: string;
                 /** @enum {string} */
@@ -7621,8 +7737,10 @@ export interface components {
             };
             completeAt: number | null;
             conflict: {
+                customerMayChoose: boolean;
                 dueAt: number;
-                ground: string | null;
+                evidence: string[];
+                ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
                 parties: {
                     completeAt: number | null;
@@ -7631,9 +7749,19 @@ export interface components {
                     number: number;
                     partner: string;
                     registrationId: string;
-                    state: string;
+                    state: components["schemas"]["RegistrationState"];
                 }[];
+                precedents: {
+                    account: string;
+                    /** @enum {string} */
+                    ground: "earliest" | "direct_first" | "customer_choice" | "disproved" | "panel";
+                    number: number;
+                    ruledAt: number;
+                    words: string;
+                }[];
+                /** @description A registration of the case, or `direct` or `panel` */
                 recommended: string;
+                ruledBy: string | null;
                 sentence: string;
                 /** @enum {string} */
                 state: "open" | "ruled" | "appealed" | "closed";
@@ -7643,12 +7771,15 @@ export interface components {
             country: string | null;
             customer: string;
             deal: {
+                /** @description It was opened for the registration and waits for the deal of the CRM */
+                isOwn: boolean;
                 opportunityId: string;
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
             decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
             domain: string | null;
+            form: components["schemas"]["RegistrationForm"];
             number: number;
             pageVersion: number | null;
             partner: {
@@ -7658,9 +7789,12 @@ export interface components {
             };
             protection: {
                 askedWith: string | null;
+                /** @description How long the signed page protects such a deal */
+                days: number;
                 daysLeft: number | null;
                 /** @enum {string} */
                 extension: "none" | "asked" | "given" | "refused";
+                extensionDays: number;
                 isHeld: boolean;
                 isProtected: boolean;
                 isStalled: boolean;
@@ -7691,7 +7825,8 @@ export interface components {
                 by: string;
                 on: string;
                 said: string | null;
-                type: string;
+                /** @enum {string} */
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over";
                 who: string;
             }[];
             value: {
@@ -7738,15 +7873,27 @@ export interface components {
         };
         RegistrationInput: {
             ae: string | null;
+            aes: {
+                membershipId: string;
+                name: string;
+            }[];
             checks: {
                 beside: {
                     /** @enum {string} */
                     by: "domain" | "subdomain" | "name_country" | "near";
-                    detail: string;
-                    kind: string;
-                    link: string | null;
+                    country: string | null;
+                    domain: string | null;
+                    /** @enum {string} */
+                    kind: "opportunity" | "registration" | "account" | "contact" | "direct_only";
+                    name: string;
+                    /** @description The id or number by which it is opened; null: it has no page */
+                    ref: string | null;
                     score: number;
+                    since: string | null;
+                    state: string | null;
                     title: string;
+                    /** @description Whose it is: the owner of a deal, the partner of a registration */
+                    who: string | null;
                 }[];
                 check: string;
                 /** @enum {string} */
@@ -7780,8 +7927,10 @@ export interface components {
             };
             completeAt: number | null;
             conflict: {
+                customerMayChoose: boolean;
                 dueAt: number;
-                ground: string | null;
+                evidence: string[];
+                ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
                 parties: {
                     completeAt: number | null;
@@ -7790,9 +7939,19 @@ export interface components {
                     number: number;
                     partner: string;
                     registrationId: string;
-                    state: string;
+                    state: components["schemas"]["RegistrationStateInput"];
                 }[];
+                precedents: {
+                    account: string;
+                    /** @enum {string} */
+                    ground: "earliest" | "direct_first" | "customer_choice" | "disproved" | "panel";
+                    number: number;
+                    ruledAt: number;
+                    words: string;
+                }[];
+                /** @description A registration of the case, or `direct` or `panel` */
                 recommended: string;
+                ruledBy: string | null;
                 sentence: string;
                 /** @enum {string} */
                 state: "open" | "ruled" | "appealed" | "closed";
@@ -7802,12 +7961,15 @@ export interface components {
             country: string | null;
             customer: string;
             deal: {
+                /** @description It was opened for the registration and waits for the deal of the CRM */
+                isOwn: boolean;
                 opportunityId: string;
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
             decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
             domain: string | null;
+            form: components["schemas"]["RegistrationFormInput"];
             number: number;
             pageVersion: number | null;
             partner: {
@@ -7817,9 +7979,12 @@ export interface components {
             };
             protection: {
                 askedWith: string | null;
+                /** @description How long the signed page protects such a deal */
+                days: number;
                 daysLeft: number | null;
                 /** @enum {string} */
                 extension: "none" | "asked" | "given" | "refused";
+                extensionDays: number;
                 isHeld: boolean;
                 isProtected: boolean;
                 isStalled: boolean;
@@ -7850,7 +8015,8 @@ export interface components {
                 by: string;
                 on: string;
                 said: string | null;
-                type: string;
+                /** @enum {string} */
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over";
                 who: string;
             }[];
             value: {
@@ -7863,6 +8029,8 @@ export interface components {
         };
         RegistrationItem: {
             ae: string | null;
+            /** @description Checks that ask a person */
+            asks: number;
             country: string | null;
             customer: string;
             domain: string | null;
@@ -7877,8 +8045,10 @@ export interface components {
             protectedUntil: string | null;
             registrationId: string;
             rep: string | null;
-            state: string;
+            state: components["schemas"]["RegistrationState"];
             stateWords: string;
+            /** @description Checks that speak against it */
+            stops: number;
             submittedOn: string | null;
             value: {
                 currency: string;
@@ -7888,6 +8058,8 @@ export interface components {
         };
         RegistrationItemInput: {
             ae: string | null;
+            /** @description Checks that ask a person */
+            asks: number;
             country: string | null;
             customer: string;
             domain: string | null;
@@ -7902,8 +8074,10 @@ export interface components {
             protectedUntil: string | null;
             registrationId: string;
             rep: string | null;
-            state: string;
+            state: components["schemas"]["RegistrationStateInput"];
             stateWords: string;
+            /** @description Checks that speak against it */
+            stops: number;
             submittedOn: string | null;
             value: {
                 currency: string;
@@ -7911,10 +8085,104 @@ export interface components {
             } | null;
             way: string;
         };
+        RegistrationOutlook: {
+            /** @description Days of protection; null where they depend on a value that is not typed */
+            days: number | null;
+            dueOn: string;
+            readonly seats: ("partner_ops" | "partner_manager" | "head_of_partnerships" | "cro")[];
+        };
+        RegistrationOutlookInput: {
+            /** @description Days of protection; null where they depend on a value that is not typed */
+            days: number | null;
+            dueOn: string;
+            readonly seats: ("partner_ops" | "partner_manager" | "head_of_partnerships" | "cro")[];
+        };
         /** @enum {string} */
         RegistrationState: "draft" | "submitted" | "returned" | "conflict" | "accepted" | "converted" | "won" | "lost" | "rejected" | "appealed" | "withdrawn" | "expired" | "void";
         /** @enum {string} */
         RegistrationStateInput: "draft" | "submitted" | "returned" | "conflict" | "accepted" | "converted" | "won" | "lost" | "rejected" | "appealed" | "withdrawn" | "expired" | "void";
+        RegistrationTerms: {
+            consent: string;
+            deciding: {
+                aeBusinessDays: number;
+                appeals: number;
+                conflictHours: number;
+                decideBusinessDays: number;
+                firstMeetingDays: number;
+                returnedBusinessDays: number;
+            };
+            isSigned: boolean;
+            length: {
+                days: number;
+                extensionDays: number;
+            };
+            minimumMinor: number | null;
+            readonly otherLengths: {
+                days: number;
+                extensionDays: number;
+                fromMinor: number;
+            }[];
+            protection: {
+                customerMayChoose: boolean;
+                direct: string;
+                extensionActivityDays: number;
+                firstReminderDays: number;
+                lastReminderDays: number;
+                meaning: string;
+                stallDays: number;
+                twoPartners: string;
+                updateDays: number;
+                /** @description In minor units of the organization’s currency */
+                updatesAbove: number;
+            };
+            readonly reasons: string[];
+            readonly tests: {
+                rejects: boolean;
+                test: string;
+            }[];
+            version: number;
+        };
+        RegistrationTermsInput: {
+            consent: string;
+            deciding: {
+                aeBusinessDays: number;
+                appeals: number;
+                conflictHours: number;
+                decideBusinessDays: number;
+                firstMeetingDays: number;
+                returnedBusinessDays: number;
+            };
+            isSigned: boolean;
+            length: {
+                days: number;
+                extensionDays: number;
+            };
+            minimumMinor: number | null;
+            readonly otherLengths: {
+                days: number;
+                extensionDays: number;
+                fromMinor: number;
+            }[];
+            protection: {
+                customerMayChoose: boolean;
+                direct: string;
+                extensionActivityDays: number;
+                firstReminderDays: number;
+                lastReminderDays: number;
+                meaning: string;
+                stallDays: number;
+                twoPartners: string;
+                updateDays: number;
+                /** @description In minor units of the organization’s currency */
+                updatesAbove: number;
+            };
+            readonly reasons: string[];
+            readonly tests: {
+                rejects: boolean;
+                test: string;
+            }[];
+            version: number;
+        };
         Restatement: {
             after: {
                 amountMinor: number | null;
@@ -10755,6 +11023,97 @@ export interface operations {
             };
         };
     };
+    listDirectOnlyAccounts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            country: string | null;
+                            domain: string | null;
+                            name: string;
+                        }[];
+                        limitDays: number | null;
+                        list: {
+                            /** @description In days */
+                            age: number;
+                            count: number;
+                            /** @description Older than the signed page allows: it stops nothing, it only asks */
+                            isOld: boolean;
+                            keptBy: string;
+                            refreshedOn: string;
+                        } | null;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceDirectOnlyAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDisputes: {
         parameters: {
             query?: {
@@ -13187,6 +13546,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         archetype: string | null;
+                        certifiedOn: string | null;
+                        /** @description Of its agreement; null: everywhere */
+                        countries: string[] | null;
                         country: string | null;
                         domain: string | null;
                         managerId: string | null;
@@ -13203,6 +13565,8 @@ export interface operations {
                             partnerPersonId: string;
                         }[];
                         signedOn: string | null;
+                        /** @description Since when it registers no deals */
+                        suspendedAt: number | null;
                     };
                 };
             };
@@ -13332,6 +13696,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistrationFormFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: components["schemas"]["RegistrationForm"];
+                        /** @description The answers of the form by their keys */
+                        known: {
+                            [key: string]: unknown;
+                        };
+                    };
                 };
             };
             /** @description Default Response */
@@ -13477,6 +13879,46 @@ export interface operations {
                         answer: string;
                         arrived: boolean;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartnerStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certifiedOn?: string | null;
+                    countries?: string[] | null;
+                    isSuspended?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -14488,6 +14930,74 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: {
+                amountMinor?: number;
+                country?: string;
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationOutlook"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistrationTerms: {
+        parameters: {
+            query?: {
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationTerms"];
                 };
             };
             /** @description Default Response */
@@ -16252,7 +16762,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                number: number;
+                conflict: number;
                 org: string;
             };
             cookie?: never;
@@ -16287,7 +16797,7 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                number: number;
+                conflict: number;
                 org: string;
             };
             cookie?: never;
@@ -16349,6 +16859,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Unanswered registrations by their age in days */
                         ages: {
                             count: number;
                             isRed: boolean;
@@ -16363,6 +16874,11 @@ export interface operations {
                         isOpen: boolean;
                         items: components["schemas"]["RegistrationItem"][];
                         nextCursor: string | null;
+                        /** @description The same by partner manager, in the order of the ages; null: the partner has no manager */
+                        owners: {
+                            counts: number[];
+                            owner: string | null;
+                        }[];
                     };
                 };
             };

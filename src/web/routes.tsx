@@ -265,6 +265,21 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/crm',
+    component: lazyRouteComponent(() => import('./desk/crm/crm-fields.tsx'), 'CrmFields'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/crm/checks',
+    component: lazyRouteComponent(() => import('./desk/crm/crm-checks.tsx'), 'CrmChecks'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/crm/checks/$checkId',
+    component: lazyRouteComponent(() => import('./desk/crm/crm-check.tsx'), 'CrmCheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/audit',
     component: lazyRouteComponent(() => import('./desk/settings/audit.tsx'), 'Audit'),
   }),

@@ -50,6 +50,13 @@ const places: readonly Place[] = [
     keys: 'g v',
     group: 'Settings',
   },
+  {
+    label: 'CRM fields',
+    path: (slug) => paths.crmFields(slug),
+    needs: 'crm.work',
+    keys: 'g k',
+    group: 'Settings',
+  },
   { label: 'Audit', path: paths.audit, needs: 'audit.read', keys: 'g a', group: 'Settings' },
 ];
 

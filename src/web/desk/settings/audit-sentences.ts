@@ -1,3 +1,4 @@
+import { crmSystemNames, crmSystems } from '#core/attribution/crm-fields.ts';
 import { pages } from '#core/blueprint/document.ts';
 import { noticeGroups, noticeWays } from '#core/notice/kinds.ts';
 import { isPageWord } from '#core/program/page.ts';
@@ -43,6 +44,9 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'slack.remove': () => 'removed a Slack channel',
   'slack.test': () => 'sent a test message to a Slack channel',
   'delivery.renew': () => 'had a delivery sent again',
+  'crm.map': (entry) => `said which fields of ${crmName(entry.entityId)} carry the credit`,
+  'crm.check': (entry) =>
+    `checked an export of ${crmName(text(entry.after, 'system'))}: ${text(entry.after, 'arrived')} of ${text(entry.after, 'decided')} deals arrived`,
   'invitation.send': (entry) => `invited a person as ${roleText(held(entry.after, 'roles'))}`,
   'invitation.revoke': () => 'took an invitation back',
   'invitation.accept': (entry) => `accepted an invitation as ${roleText(held(entry.after, 'roles'))}`,
@@ -197,6 +201,11 @@ function opportunityOf(entry: AuditEntry): string | null {
 
 function held(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function crmName(system: string | null): string {
+  const known = crmSystems.find((one) => one === system);
+  return known === undefined ? 'the CRM' : crmSystemNames[known];
 }
 
 function text(value: unknown, name: string): string {
