@@ -7,25 +7,25 @@ const pool = openPool({ connectionString: inject('testServer').adminUrl }, { max
 
 test('whatever text goes in comes out, NULL and the look of NULL apart', async () => {
   const text = fc.string({
-      unit: fc.constantFrom(
-        'a',
-        '\\',
-        '\t',
-        '\n',
-        '\r',
-        '\b',
-        '\v',
-        "'",
-        '"',
-        ',',
-        '{',
-        '}',
-        'N',
-        'é',
-        '漢',
-        '$1',
-      ),
-    });
+    unit: fc.constantFrom(
+      'a',
+      '\\',
+      '\t',
+      '\n',
+      '\r',
+      '\b',
+      '\v',
+      "'",
+      '"',
+      ',',
+      '{',
+      '}',
+      'N',
+      'é',
+      '漢',
+      '$1',
+    ),
+  });
   await fc.assert(
     fc.asyncProperty(text, fc.array(text, { maxLength: 5 }), async (one, more) => {
       const rows = await readTransaction(pool, {}, (tx) =>

@@ -92,8 +92,6 @@ export function othersThatLive(tx: Tx, org: OrgId, own: string, most: number): P
   );
 }
 
-export type DirectOnlyRow = { entry_id: string; refreshed_on: string; by: 'domain' | 'name_country' };
-
 /** The direct-only list that counts now, and whether the account is on it. Null: nobody ever gave one. */
 export async function directOnlyHits(
   tx: Tx,

@@ -9,7 +9,7 @@ import type { CurrencyCode } from '#core/money.ts';
 import { decisionDuties } from '#core/registration/clock.ts';
 import { protectionDuties } from '#core/registration/protection.ts';
 import { businessCalendar } from '../access/business-calendar.ts';
-import type { Context, Ports } from '../access/context.ts';
+import { type Context, type Ports, requireCapability } from '../access/context.ts';
 import { contextOf } from '../access/create-organization.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
@@ -31,6 +31,7 @@ export async function runClocks(ports: Ports, org: string): Promise<void> {
 
 /** The same for a context at hand. Returns how many registrations something happened to. */
 export async function workClocks(context: Context): Promise<number> {
+  requireCapability(context, 'registration.decide');
   const { organization, ports } = context;
   const org = organization.orgId;
   const scope = { org };

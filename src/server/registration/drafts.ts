@@ -75,7 +75,7 @@ export async function readFormFor(context: Context, partnerId: string): Promise<
 }
 
 /** Begins a registration with what was typed so far, which may be nothing. */
-export async function beginRegistration(
+async function begin(
   context: Context,
   registrant: Registrant,
   typed: Readonly<Record<string, unknown>>,
@@ -113,7 +113,7 @@ export async function beginOwn(
   requireCapability(context, 'portal.act');
   const partnerId = requirePartner(context);
   const name = context.actor.name;
-  return beginRegistration(context, { partnerId, way: 'portal', rep: { name, email: null } }, typed);
+  return begin(context, { partnerId, way: 'portal', rep: { name, email: null } }, typed);
 }
 
 /** The same in a partner's name, by our own people. */
@@ -124,11 +124,11 @@ export async function beginFor(
   typed: Readonly<Record<string, unknown>>,
 ): Promise<{ registrationId: string; number: number }> {
   requireCapability(context, 'registration.record');
-  return beginRegistration(context, { partnerId: partnerId as PartnerId, way: 'desk', rep }, typed);
+  return begin(context, { partnerId: partnerId as PartnerId, way: 'desk', rep }, typed);
 }
 
 /** Keeps what is typed into a draft, or into the answer to a question. It leaves no trail: it is nobody's word yet. */
-export async function saveDraft(
+async function save(
   context: Context,
   registrationId: string,
   partnerId: PartnerId | null,
@@ -156,7 +156,7 @@ export async function saveOwn(
   typed: Readonly<Record<string, unknown>>,
 ): Promise<{ missing: InputError[] }> {
   requireCapability(context, 'portal.act');
-  return saveDraft(context, registrationId, requirePartner(context), typed);
+  return save(context, registrationId, requirePartner(context), typed);
 }
 
 /** The same in a partner's name, by our own people. */
@@ -166,7 +166,7 @@ export async function saveFor(
   typed: Readonly<Record<string, unknown>>,
 ): Promise<{ missing: InputError[] }> {
   requireCapability(context, 'registration.record');
-  return saveDraft(context, registrationId, null, typed);
+  return save(context, registrationId, null, typed);
 }
 
 async function keepable(

@@ -8,8 +8,8 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { AccountId, Id, OpportunityId } from '#core/ids.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
-import { actorId, type Context } from '../access/context.ts';
-import { insertConfirmation } from '../attribution/touch/claim-queries.ts';
+import type { Context } from '../access/context.ts';
+import { confirmWithin } from '../attribution/touch/answer-claim.ts';
 import { writeIntroduction } from '../attribution/touch/record-introduction.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
@@ -56,7 +56,7 @@ export async function openDeal(
     },
     { side: 'partner', way: 'portal' },
   );
-  await insertConfirmation(tx, org, 'introduction', introductionId, actorId(context.actor), context.now);
+  await confirmWithin(tx, context, 'introduction', introductionId);
   return deal as OpportunityId;
 }
 

@@ -27,7 +27,7 @@ import { check, keepChecks, requireWhole } from './submit.ts';
 type Side = { readonly by: 'partner' | 'manager'; readonly partner: PartnerId | null };
 
 /** Asks who acts for a partner here; nobody acts for another one. */
-export function sideOf(context: Context, face: 'portal' | 'desk'): Side {
+function sideOf(context: Context, face: 'portal' | 'desk'): Side {
   if (face === 'portal') {
     requireCapability(context, 'portal.act');
     return { by: 'partner', partner: requirePartner(context) };
@@ -63,6 +63,7 @@ export async function answerRegistration(
   id: string,
   words: string,
 ): Promise<{ state: Registration['life']['state'] }> {
+  requireCapability(context, face === 'portal' ? 'portal.act' : 'registration.record');
   const side = sideOf(context, face);
   return write(context, async (tx) => {
     const registration = await own(tx, context, id, side);

@@ -53,16 +53,3 @@ export async function repOf(
   );
   return one.newId;
 }
-
-/** The name and address of a portal sign-in. */
-export async function memberPerson(
-  tx: Tx,
-  org: OrgId,
-  membership: string,
-): Promise<{ name: string; email: string | null } | null> {
-  const [row] = await tx.query<{ name: string; email: string | null }>(
-    'select display_name as name, email from tandem.membership where org_id = $1 and membership_id = $2',
-    [org, membership],
-  );
-  return row ?? null;
-}

@@ -48,24 +48,24 @@ export async function submitOwn(
 ): Promise<Submitted> {
   requireCapability(context, 'portal.act');
   const partner = requirePartner(context);
-  return submit(context, registrationId, { partner, by: 'partner', language });
+  return send(context, registrationId, { partner, by: 'partner', language });
 }
 
 /** The same in a partner's name, by our own people. */
 export async function submitFor(context: Context, registrationId: string): Promise<Submitted> {
   requireCapability(context, 'registration.record');
-  return submit(context, registrationId, { partner: null, by: 'manager', language: 'en' });
+  return send(context, registrationId, { partner: null, by: 'manager', language: 'en' });
 }
 
 /** Who sends: a partner, for itself alone, or our own people in its name. */
-export type Sender = {
+type Sender = {
   readonly partner: PartnerId | null;
   readonly by: Extract<RegistrationActor, 'partner' | 'manager'>;
   readonly language: PortalLanguage;
 };
 
 /** Sends a registration; the caller has asked who may. Sent twice, the second time it is there already. */
-export async function submit(context: Context, registrationId: string, sender: Sender): Promise<Submitted> {
+async function send(context: Context, registrationId: string, sender: Sender): Promise<Submitted> {
   return write(context, async (tx) => {
     const registration = await readRegistration(tx, context, registrationId, 'lock');
     if (sender.partner !== null && registration.row.partner_id !== sender.partner) {

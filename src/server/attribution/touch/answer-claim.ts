@@ -25,14 +25,24 @@ import { lockFact } from './touch-queries.ts';
  */
 export async function confirmClaim(context: Context, kind: ClaimKind, factId: string): Promise<void> {
   requireCapability(context, 'touch.record');
-  const org = context.organization.orgId;
   await write(context, async (tx) => {
-    const claim = await requireWaiting(tx, context, kind, factId);
-    await insertConfirmation(tx, org, kind, factId, actorId(context.actor), context.now);
-    tx.record({ action: `${kind}.confirm`, entityId: factId, movesFigures: true });
-    await requestDecision(tx, context, await dealsOf(tx, context, claim), `${kind} confirmed`, factId);
+    const claim = await confirmWithin(tx, context, kind, factId);
     await tellPartner(tx, context, claim, factId, { confirmed: true, reason: null });
   });
+}
+
+/** The same within a transaction, by somebody who was asked what they may and who tells the partner themselves. */
+export async function confirmWithin(
+  tx: WriteTx,
+  context: Context,
+  kind: ClaimKind,
+  factId: string,
+): Promise<ClaimState> {
+  const claim = await requireWaiting(tx, context, kind, factId);
+  await insertConfirmation(tx, context.organization.orgId, kind, factId, actorId(context.actor), context.now);
+  tx.record({ action: `${kind}.confirm`, entityId: factId, movesFigures: true });
+  await requestDecision(tx, context, await dealsOf(tx, context, claim), `${kind} confirmed`, factId);
+  return claim;
 }
 
 /** Refuses a claim with a reason that the partner reads. It stays and never counts; the partner may claim again. */
