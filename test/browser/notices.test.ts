@@ -23,9 +23,10 @@ async function waited<T>(what: string, find: () => Promise<T | undefined>): Prom
   throw new Error(`${what}: not there in 20 seconds`);
 }
 
-/** Invites a Head of Partnerships, who joins by the letter and is signed in. */
-async function joined(name: string, email: string): Promise<SignedIn> {
-  await send('POST', `${org}/invitations`, { email, roles: ['head_of_partnerships'] });
+/** Invites somebody, who joins by the letter and is signed in. */
+async function joined(name: string, email: string, role: string, partnerId?: string): Promise<SignedIn> {
+  const seat = { roles: [role], ...(partnerId === undefined ? {} : { partnerId }) };
+  await send('POST', `${org}/invitations`, { email, ...seat });
   const token = await waited('the invitation', async () => {
     const letter = (await mails()).find(({ to }) => to.includes(email));
     return /#token=([\w%-]+)/.exec(letter?.link ?? '')?.[1];
@@ -68,7 +69,7 @@ const sentence = (version: number) =>
 describe('the notices of a person', () => {
   it('are mailed, stand in the inbox, are read by keyboard, chosen, and followed in the log', async () => {
     const email = 'cleo@northwind.example';
-    const cleo = await joined('Cleo Fox', email);
+    const cleo = await joined('Cleo Fox', email, 'head_of_partnerships');
     await send('PUT', `${org}/notice-settings`, { digestMinute: 480, gatherMinutes: 0 });
 
     const empty = await as(cleo, paths.notices('default'));
@@ -125,6 +126,24 @@ describe('the notices of a person', () => {
     await log.page.getByText('Failed', { exact: true }).click();
     await log.page.getByRole('heading', { name: 'Nothing has failed' }).waitFor();
     await log.end();
+  });
+
+  it('of a partner stand on its own pages, with its own choices', async () => {
+    const details = { domain: null, country: null, archetype: null, signedOn: null, managerId: null };
+    const partner = { name: 'Northgate', ...details };
+    const { partnerId } = await send<{ partnerId: string }>('POST', `${org}/partners`, partner);
+    const robin = await joined('Robin Reyes', 'robin@northgate.example', 'partner_rep', partnerId);
+    const { page, end } = await as(robin, paths.portalNotices('default'));
+    await page.getByRole('heading', { name: 'Nothing yet' }).waitFor();
+    await page.getByRole('button', { name: 'Notices', exact: true }).click();
+    await page.getByRole('link', { name: 'All notices, and what is mailed to you' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await faultsOf(page, 'portal-notices')).toEqual([]);
+    await page.getByRole('link', { name: 'What is mailed', exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'Credit changed' }).waitFor();
+    expect(await page.getByRole('radiogroup', { name: 'Program' }).count()).toBe(0);
+    expect(await faultsOf(page, 'portal-choices')).toEqual([]);
+    await end();
   });
 
   it('go to a Slack channel as well, whose address is checked, tested and never shown again', async () => {

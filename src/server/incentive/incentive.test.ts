@@ -8,6 +8,7 @@ import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader, importText } from '#test/harness/importing.ts';
 import { signPay, wonDeals } from '#test/harness/won-deals.ts';
+import { readNotices } from '../notice/read-notices.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
 import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
 import { listAccruals, listOwnAccruals, listOwnStatements, readBalances } from './statements.ts';
@@ -55,9 +56,16 @@ describe('a won deal', () => {
     await expect(issueStatements(at('2026-07-01'), june)).rejects.toMatchObject({ type: 'conflict' });
     expect(await previewStatements(at('2026-07-01'), june)).toMatchObject({ items: [], heldLines: 1 });
     await speak(at('2026-07-02'), disputeId, { kind: 'withdrawal', body: 'It was not', links: [] });
-    expect(await issueStatements(at('2026-07-03'), june)).toEqual({ statements: 1, totalMinor: paid });
-    await expect(issueStatements(at('2026-07-03'), june)).rejects.toMatchObject({ type: 'conflict' });
     const admin = await organization.person(['partner_admin'], { partnerId: partnerId as never });
+    const rep = await organization.person(['partner_rep'], { partnerId: partnerId as never });
+    expect(await issueStatements(at('2026-07-03'), june)).toEqual({ statements: 1, totalMinor: paid });
+    const toldOf = async (who: typeof admin) =>
+      (await readNotices(who.context, { limit: 10 })).items.filter(({ kind }) => kind === 'statement');
+    expect(await toldOf(admin)).toMatchObject([
+      { sentence: 'Your statement 1 for June 2026 is issued.', link: '/earnings' },
+    ]);
+    expect(await toldOf(rep)).toEqual([]);
+    await expect(issueStatements(at('2026-07-03'), june)).rejects.toMatchObject({ type: 'conflict' });
     const own = await listOwnStatements(admin.context, { limit: 10 });
     expect(own.items).toMatchObject([{ month: '2026-06', totalMinor: paid, lines: 1, paidOn: null }]);
     const statementId = own.items[0]?.id ?? '';
