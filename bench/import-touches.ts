@@ -22,7 +22,7 @@ import { copyLine } from '#server/import/load/copy-text.ts';
 import { openDraft } from '#server/import/open-draft.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import { withdrawImport } from '#server/import/withdraw-import.ts';
-import { dealHeader, dealMapping } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
 import { startTestServer, withDatabase } from '#test/harness/test-server.ts';
 
 const touches = Number(process.argv[2] ?? 100_000);

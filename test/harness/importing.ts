@@ -9,6 +9,9 @@ import type { Draft } from '#server/import/draft.ts';
 import { openDraft } from '#server/import/open-draft.ts';
 import { tryDraft } from '#server/import/try-draft.ts';
 import type { TestDatabase } from './database.ts';
+import { dealMapping } from './deal-table.ts';
+
+export { dealHeader, dealMapping, dealStages } from './deal-table.ts';
 
 /** The moment of each call in a row: a minute after the one before. */
 let minutes = 0;
@@ -18,38 +21,6 @@ export function later(context: Context): Context {
   minutes += 1;
   return { ...context, now: context.now + minutes * 60_000 };
 }
-
-export const dealStages = {
-  Prospecting: { order: 0 },
-  Qualified: { order: 2, entry: true },
-  Proposal: { order: 3 },
-  'Closed Won': { outcome: 'won' },
-  'Closed Lost': { outcome: 'lost' },
-} as const;
-
-/** A mapping for the deals that these tests write. */
-export const dealMapping = {
-  kind: 'opportunities',
-  source: 'Test CRM',
-  timeZone: 'Europe/Amsterdam',
-  dateOrder: 'ymd',
-  decimal: '.',
-  currency: 'EUR',
-  columns: {
-    opportunityId: 'Id',
-    name: 'Name',
-    account: 'Account',
-    stage: 'Stage',
-    amount: 'Amount',
-    createdAt: 'Created',
-    closedOn: 'Closed',
-    partner: 'Partner',
-    partnerRole: 'Role',
-  },
-  stages: dealStages,
-} as const;
-
-export const dealHeader = 'Id,Name,Account,Stage,Amount,Created,Closed,Partner,Role';
 
 /** Stores a text as a file and opens a draft of it. */
 export async function draftOfText(

@@ -6,3 +6,9 @@ import { members } from './queries.ts';
 export async function memberNames(tx: Tx, org: OrgId): Promise<ReadonlyMap<string, string>> {
   return new Map((await members(tx, org)).map((one) => [one.membership_id, one.display_name]));
 }
+
+/** The company's own people by membership id; nobody at a partner is among them. */
+export async function deskNames(tx: Tx, org: OrgId): Promise<ReadonlyMap<string, string>> {
+  const own = (await members(tx, org)).filter((one) => one.partner_id === null);
+  return new Map(own.map((one) => [one.membership_id, one.display_name]));
+}

@@ -4,7 +4,7 @@ import { namedRole } from '#core/attribution/act-words.ts';
 import { type AttributionPolicy, type PartnerRole, partnerRoles } from '#core/attribution/policy.ts';
 import { nearestKey } from '#core/blueprint/nearest-key.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import { members } from '../../access/queries.ts';
+import { deskNames } from '../../access/member-names.ts';
 import { startOfLocalDate } from '../../clock.ts';
 import { sources } from '../queries.ts';
 import type { Arrival } from './arrival.ts';
@@ -44,11 +44,7 @@ export async function touchReader(arrival: Arrival, page: AttributionPolicy): Pr
   const partnerOf = partnerIn(await partnersForTouches(tx, org), sourceId);
   const people = peopleBook(await peopleForTouches(tx, org), ids, now);
   const stages = await touchStages(arrival, sourceIds);
-  const ours = new Map(
-    (await members(tx, org))
-      .filter((member) => member.partner_id === null)
-      .map((member) => [personKey(member.display_name), member.membership_id]),
-  );
+  const ours = new Map([...(await deskNames(tx, org))].map(([id, name]) => [personKey(name), id]));
 
   function read(record: TouchRecord, about: Subject | Fault, strangeEvidence: readonly string[]): ReadTouch {
     const faults: Fault[] = strangeEvidence.map(notStored);

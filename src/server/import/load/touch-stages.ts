@@ -2,7 +2,7 @@ import { nearestKey } from '#core/blueprint/nearest-key.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import { findStage, type StageTable } from '#core/opportunity/stage.ts';
 import { noStages, type StageSighting, stageOfAct, stagesOn } from '#core/opportunity/stages-on.ts';
-import { sightingsOf, sourceReadAt } from '../../attribution/touch/subject-queries.ts';
+import { sourceSeenAt, stageSightings } from '../../attribution/touch/stage-sightings.ts';
 import { stageTables } from '../../opportunity/stage-tables.ts';
 import type { Arrival } from './arrival.ts';
 import type { Fault } from './touch-problems.ts';
@@ -27,13 +27,13 @@ export async function touchStages(
   const tables = await stageTables(tx, org, null);
   const readOn = new Map<string, LocalDate | null>();
   for (const source of sourceIds) {
-    const readAt = await sourceReadAt(tx, org, source);
+    const readAt = await sourceSeenAt(tx, org, source);
     readOn.set(source, readAt === null ? null : dayOf(readAt));
   }
   let histories = new Map<string, StageSighting[]>();
   return {
     async prepare(deals) {
-      const rows = deals.length === 0 ? [] : await sightingsOf(tx, org, deals);
+      const rows = await stageSightings(tx, org, deals);
       histories = new Map();
       for (const { opportunity_id, ...row } of rows) {
         const sighting = { ...row, on: dayOf(row.at) };
