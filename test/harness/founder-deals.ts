@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#core/calendar.ts';
-import { dealHeader, dealMapping, dealStages } from './importing.ts';
+import { dealHeader, dealMapping, dealStages } from './deal-table.ts';
 
 /**
  * The deals of a company that has sold direct for a while: two thirds of them stood too long in the proposal and half

@@ -11,8 +11,6 @@ import { tryDraft } from '#server/import/try-draft.ts';
 import type { TestDatabase } from './database.ts';
 import { dealMapping } from './deal-table.ts';
 
-export { dealHeader, dealMapping, dealStages } from './deal-table.ts';
-
 /** The moment of each call in a row: a minute after the one before. */
 let minutes = 0;
 

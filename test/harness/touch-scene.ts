@@ -5,7 +5,8 @@ import type { NewTouch } from '#server/attribution/touch/write-touch.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestOrganization, testApp } from './app.ts';
 import { testDatabase } from './database.ts';
-import { dealHeader, dealMapping, importText } from './importing.ts';
+import { dealHeader, dealMapping } from './deal-table.ts';
+import { importText } from './importing.ts';
 
 export const database = await testDatabase();
 export const server = await testApp(database);

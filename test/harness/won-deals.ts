@@ -7,7 +7,8 @@ import { addPartnerPerson, createPartner } from '#server/partner/change-partner.
 import type { TestPerson, testApp } from './app.ts';
 import { proposeAttribution } from './attribution-page.ts';
 import type { TestDatabase } from './database.ts';
-import { dealHeader, importText } from './importing.ts';
+import { dealHeader } from './deal-table.ts';
+import { importText } from './importing.ts';
 
 type Server = Awaited<ReturnType<typeof testApp>>;
 

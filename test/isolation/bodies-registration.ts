@@ -29,6 +29,8 @@ export const registrationBodies: Readonly<Record<string, (wish: Wish) => Record<
   linkRegistrationDeal: ({ ids }) => ({ opportunityId: ids.opportunityId }),
   decideRegistrationExtension: () => ({ isGiven: true }),
   decideRegistrationAppeal: () => ({ isGranted: false }),
+  replaceDirectOnlyAccounts: () => ({ csv: 'name,domain,country\nVermeer BV,vermeer.nl,NL\n' }),
+  changePartnerStanding: () => ({ isSuspended: true, countries: ['NL'] }),
   ruleRegistrationConflict: ({ ids }) => ({
     ground: 'panel',
     winner: ids.registrationId,

@@ -2,7 +2,7 @@ import type { RouteDefinition } from '#server/http/route.ts';
 import { allRoutes } from '#server/http/routes.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { TEST_NOW } from '#test/harness/app.ts';
-import { dealMapping } from '#test/harness/importing.ts';
+import { dealMapping } from '#test/harness/deal-table.ts';
 import { crmBodies, crmQueries } from './bodies-crm.ts';
 import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';

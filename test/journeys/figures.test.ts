@@ -6,7 +6,8 @@ import { loadDemo } from '#seeds/demo/load-demo.ts';
 import { withdrawImport } from '#server/import/withdraw-import.ts';
 import { type TestPerson, testApp, testClock } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import { derivedFrom, disagreements, figuresIn, type Opened, openFigure } from './figures.ts';
 
 // A walk opens a hundred figures, page by page.

@@ -9,7 +9,8 @@ import { createPartner } from '#server/partner/change-partner.ts';
 import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase, testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText, later } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText, later } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

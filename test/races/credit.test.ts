@@ -12,7 +12,8 @@ import { readTransaction, writeTransaction } from '#server/database/transaction.
 import { addPartnerPerson } from '#server/partner/change-partner.ts';
 import { TEST_NOW, testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText, later } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText, later } from '#test/harness/importing.ts';
 import { makeWorld } from '#test/isolation/world.ts';
 
 const database = await freshDatabase();

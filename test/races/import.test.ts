@@ -16,7 +16,8 @@ import { tryDraft } from '#server/import/try-draft.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, draftOfText, importText, later, projectionOf } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { draftOfText, importText, later, projectionOf } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

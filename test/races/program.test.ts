@@ -9,7 +9,8 @@ import { defaultScoreboardDefinitions } from '#server/program/policies.ts';
 import { type Answer, type TestPerson, testApp } from '#test/harness/app.ts';
 import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, draftOfText, later } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
+import { draftOfText, later } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

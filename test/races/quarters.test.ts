@@ -10,7 +10,8 @@ import type { FreshProof } from '#server/identity/fresh-proof.ts';
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 
 const server = await testApp(await testDatabase());
 const day = (date: string) => Date.parse(`${date}T12:00:00+01:00`);

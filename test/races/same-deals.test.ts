@@ -8,7 +8,8 @@ import { withdrawImport } from '#server/import/withdraw-import.ts';
 import type { TestPerson } from '#test/harness/app.ts';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
-import { dealHeader, draftOfText, importText, later, projectionOf } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { draftOfText, importText, later, projectionOf } from '#test/harness/importing.ts';
 
 const database = await freshDatabase();
 const server = await testApp(database);

@@ -12,7 +12,8 @@ import { addPartnerPerson, createPartner } from '#server/partner/change-partner.
 import { testApp } from '#test/harness/app.ts';
 import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

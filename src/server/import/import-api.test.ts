@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type TestPerson, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, projectionOf } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
+import { projectionOf } from '#test/harness/importing.ts';
 
 const database = await testDatabase();
 const server = await testApp(database);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText, later, projectionOf } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText, later, projectionOf } from '#test/harness/importing.ts';
 import { listImports } from './list-imports.ts';
 import { withdrawImport } from './withdraw-import.ts';
 

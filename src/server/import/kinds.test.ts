@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import {
-  dealHeader,
-  dealMapping,
-  dealStages,
-  importText,
-  later,
-  projectionOf,
-} from '#test/harness/importing.ts';
+import { dealHeader, dealMapping, dealStages } from '#test/harness/deal-table.ts';
+import { importText, later, projectionOf } from '#test/harness/importing.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
 const database = await testDatabase();

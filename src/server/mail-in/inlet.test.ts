@@ -11,7 +11,8 @@ import { deleteDeal, mergeDeal } from '#server/opportunity/correction/end-deal.t
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestOrganization, testApp, testClock } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import { takeDealMail } from './deal-mail.ts';
 import { openInlet } from './inlet.ts';
 import { mailOfDeal, readDealMail } from './list-mails.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText, later } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText, later } from '#test/harness/importing.ts';
 
 const server = await testApp(await testDatabase());
 

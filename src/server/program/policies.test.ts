@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { testApp } from '#test/harness/app.ts';
 import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { defaultScoreboardDefinitions, scoreboardDefinitions } from './policies.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import type { Context } from '../../access/context.ts';
 import { addPartnerPerson, createPartner } from '../../partner/change-partner.ts';
 import { scoreboard } from '../../scoreboard/scoreboard.ts';

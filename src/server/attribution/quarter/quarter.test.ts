@@ -3,7 +3,8 @@ import { writeTransaction } from '#server/database/transaction.ts';
 
 import { type TestOrganization, type TestPerson, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import type { Context } from '../../access/context.ts';
 import type { FreshProof } from '../../identity/fresh-proof.ts';
 import { withdrawImport } from '../../import/withdraw-import.ts';

@@ -6,7 +6,8 @@ import { recordIntroduction } from '#server/attribution/touch/record-introductio
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, importText } from '#test/harness/importing.ts';
+import { dealHeader } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import { listOpportunities } from '../read-opportunities.ts';
 import { deleteDeal, mergeDeal, restoreDeal } from './end-deal.ts';
 

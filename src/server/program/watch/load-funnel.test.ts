@@ -3,7 +3,8 @@ import type { LocalDate } from '#core/calendar.ts';
 import type { FunnelFact } from '#core/program/funnel.ts';
 import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, dealStages, importText } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping, dealStages } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import { readTransaction } from '../../database/transaction.ts';
 import { loadFunnel } from './load-funnel.ts';
 

@@ -4,7 +4,8 @@ import { recordIntroduction } from '#server/attribution/touch/record-introductio
 import { addPartnerPerson, createPartner } from '#server/partner/change-partner.ts';
 import { type TestOrganization, testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
-import { dealHeader, dealMapping, importText } from '#test/harness/importing.ts';
+import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
+import { importText } from '#test/harness/importing.ts';
 import type { Context } from '../../access/context.ts';
 import { findDeal } from '../../attribution/find-deal.ts';
 import { readTransaction } from '../../database/transaction.ts';
