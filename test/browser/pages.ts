@@ -87,6 +87,10 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   settings: () => [paths.settings(empty)],
   members: () => [paths.members(demo)],
   organizationSettings: () => [paths.organizationSettings(empty)],
+  crmFields: () => [paths.crmFields(demo), paths.crmFields(empty, 'hubspot')],
+  crmChecks: () => [paths.crmChecks(empty)],
+  // A check needs an export of the CRM; it is looked at in a story of its own.
+  crmCheck: () => [],
   audit: () => [paths.audit(demo)],
   sessions: () => [paths.sessions(empty)],
   security: () => [paths.security(empty)],
