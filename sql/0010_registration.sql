@@ -181,27 +181,12 @@ create table tandem.direct_only_account (
 create index direct_only_by_domain on tandem.direct_only_account (org_id, list_id, domain);
 create index direct_only_by_name on tandem.direct_only_account (org_id, list_id, name_country);
 
--- A form without a sign-in: whoever has the link registers for that partner.
-create table tandem.registration_link (
-  org_id uuid not null references tandem.organization,
-  link_id uuid not null,
-  partner_id uuid not null,
-  secret_hash bytea not null,
-  made_by text not null,
-  made_at timestamptz not null,
-  revoked_at timestamptz,
-  revoked_by text,
-  primary key (org_id, link_id),
-  foreign key (org_id, partner_id) references tandem.partner,
-  constraint a_link_is_found_by_its_secret unique (org_id, secret_hash)
-);
-
 do $$
 declare t text;
 begin
   foreach t in array array['registration','registration_event','registration_check','protected_product',
     'registration_protection','registration_duty','registration_conflict','conflict_party','direct_only_list',
-    'direct_only_account','registration_link'] loop
+    'direct_only_account'] loop
     execute format('alter table tandem.%I enable row level security', t);
     execute format('alter table tandem.%I force row level security', t);
     execute format($p$create policy desk_sees_its_organization on tandem.%I
@@ -220,7 +205,7 @@ end $$;
 
 grant select, insert on tandem.registration_event, tandem.registration_check, tandem.protected_product,
   tandem.registration_duty, tandem.conflict_party, tandem.direct_only_list, tandem.direct_only_account to tandem_app;
-grant select, insert, update on tandem.registration, tandem.registration_conflict, tandem.registration_link to tandem_app;
+grant select, insert, update on tandem.registration, tandem.registration_conflict to tandem_app;
 grant select, insert, update, delete on tandem.registration_protection to tandem_app;
 
 create or replace function tandem.remove_demo(the_org uuid) returns void
@@ -232,7 +217,7 @@ begin
     raise exception 'only a demo organization can be removed, and only from within';
   end if;
   delete from tandem.file_chunk where org_id = the_org;
-  foreach t in array array['mail','registration_link','direct_only_account','direct_only_list','conflict_party',
+  foreach t in array array['mail','direct_only_account','direct_only_list','conflict_party',
     'registration_conflict','registration_duty','registration_protection','protected_product','registration_check',
     'registration_event','registration'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;

@@ -1717,25 +1717,6 @@ alter table tandem.registration_event enable row level security;
 alter table tandem.registration_event force row level security;
 grant insert, select on tandem.registration_event to tandem_app;
 
-create table tandem.registration_link (
-  org_id uuid not null,
-  link_id uuid not null,
-  partner_id uuid not null,
-  secret_hash bytea not null,
-  made_by text not null,
-  made_at timestamp with time zone not null,
-  revoked_at timestamp with time zone,
-  revoked_by text,
-  constraint registration_link_pkey PRIMARY KEY (org_id, link_id),
-  constraint a_link_is_found_by_its_secret UNIQUE (org_id, secret_hash),
-  constraint registration_link_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
-  constraint registration_link_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
-);
-create policy desk_sees_its_organization on tandem.registration_link for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
-alter table tandem.registration_link enable row level security;
-alter table tandem.registration_link force row level security;
-grant insert, select, update on tandem.registration_link to tandem_app;
-
 create table tandem.registration_protection (
   org_id uuid not null,
   registration_id uuid not null,
@@ -2281,7 +2262,7 @@ begin
     raise exception 'only a demo organization can be removed, and only from within';
   end if;
   delete from tandem.file_chunk where org_id = the_org;
-  foreach t in array array['mail','registration_link','direct_only_account','direct_only_list','conflict_party',
+  foreach t in array array['mail','direct_only_account','direct_only_list','conflict_party',
     'registration_conflict','registration_duty','registration_protection','protected_product','registration_check',
     'registration_event','registration'] loop
     execute format('delete from tandem.%I where org_id = $1', t) using the_org;

@@ -4,6 +4,7 @@ import { writeTransaction } from '#server/database/transaction.ts';
 import { createPartner } from '#server/partner/change-partner.ts';
 import { proposePage } from '#server/program/propose-page.ts';
 import { saveDraft } from '#server/program/save-draft.ts';
+import { acceptRegistration } from '#server/registration/decide.ts';
 import { beginFor } from '#server/registration/drafts.ts';
 import { readForDesk } from '#server/registration/show-desk.ts';
 import { submitFor } from '#server/registration/submit.ts';
@@ -33,7 +34,8 @@ export async function makeRegistrations(
       ]);
     }
   });
-  const draft = { body: workedExample.registration, confirmed: [], revision: 0 };
+  const body = { ...workedExample.registration, products: [{ product: `${mark} suite` }] };
+  const draft = { body, confirmed: [], revision: 0 };
   const { revision } = await saveDraft(context, 'registration', draft);
   await proposePage(context, 'registration', { revision, inForceFrom: null });
   for (const seat of ['cro', 'head_of_partnerships']) {
@@ -45,14 +47,16 @@ export async function makeRegistrations(
     ...{ name: `${mark} rival`, domain: null, country: null, archetype: 'si' },
     ...{ signedOn: '2026-01-05', managerId: null },
   });
-  const send = async (partner: string, legalName: string) => {
+  const send = async (partner: string, legalName: string, domain = `${mark}-customer.nl`) => {
     const rep = { name: `${mark} rep`, email: `${mark}-rep@example.org` };
-    const typed = typedDeal({ legalName, domain: `${mark}-customer.nl` });
+    const typed = { ...typedDeal({ legalName, domain }), products: [`${mark} suite`] };
     const { registrationId } = await beginFor(context, partner, rep, { ...typed, useCase: `${mark} use` });
     return submitFor(context, registrationId);
   };
   const own = await send(partnerId as PartnerId, `${mark} customer`);
   const second = await send(rival.partnerId, `${mark} customer again`);
+  const third = await send(rival.partnerId, `${mark} protected`, `${mark}-protected.nl`);
+  await acceptRegistration(context, third.registrationId, { changed: null, opportunityId: null });
   const { conflict } = await readForDesk(context, second.number);
   return {
     registrationId: own.registrationId,
