@@ -135,7 +135,8 @@ function differenceText({ kind, field, deal, row, expected, found }: Difference)
 }
 
 async function ready(context: Context, io: Io, { path, system, isJson }: Asked): Promise<number> {
-  const answer = await readReadiness(context, crmFiles, readable(path), system);
+  const publicUrl = await publicAddress(context.ports, loadConfig());
+  const answer = await readReadiness(context, crmFiles, readable(path), { system, publicUrl });
   if (isJson) io.json(answer);
   else io.print(readyText(path, answer));
   return answer.canTag ? 0 : 2;

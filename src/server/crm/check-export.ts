@@ -9,8 +9,7 @@ import type { ReadableFile } from '../import/reader.ts';
 import type { CheckResult } from './check-result.ts';
 import type { CrmFiles, CrmRow } from './crm-files.ts';
 import { type DealValues, dealValues } from './deal-values.ts';
-import { carried } from './export-files.ts';
-import { crmMapOf } from './field-map.ts';
+import { carriedFields, carriedNames, crmMapOf } from './field-map.ts';
 import { type DifferenceRow, insertCheck, insertDifferences, knownRecords } from './queries.ts';
 import { openExport, readinessOf } from './readiness.ts';
 
@@ -42,11 +41,12 @@ export async function checkExport(
     const own = await crmMapOf(tx, context, system);
     return { map: own, ...(await dealValues(tx, context, crmFiles, own, wanted.publicUrl)) };
   });
-  const readiness = readinessOf(crmFiles, found, system, map.names);
-  const columns = found.columnsOf(map.names);
+  const names = carriedNames(map, wanted.publicUrl);
+  const readiness = readinessOf(crmFiles, found, system, names);
+  const columns = found.columnsOf(names);
   const comparison = new Comparison(
     new Map(deals.map((deal) => [deal.id, deal])),
-    carried(map, wanted.publicUrl).map(({ field }) => field),
+    carriedFields(names).map(({ field }) => field),
     columns,
   );
   if (found.needs.recordId !== null) {

@@ -218,8 +218,8 @@ describe('a check of the CRM', () => {
       message: expect.stringContaining('accounts.csv: expected an export of opportunities or deals'),
     });
     const table = file('Deal ID,Deal,Stage,Amount\n1,Roof,Signed,100\n');
-    await expect(readReadiness(sales, crmFiles, table, null)).rejects.toThrow(/Say which it is/);
-    const asked = await readReadiness(sales, crmFiles, table, 'salesforce');
+    await expect(readReadiness(sales, crmFiles, table, wanted)).rejects.toThrow(/Say which it is/);
+    const asked = await readReadiness(sales, crmFiles, table, { ...wanted, system: 'salesforce' });
     expect(asked.canTag).toBe(false);
     expect(asked.items[0]?.add).toContain('such as "1"');
   });

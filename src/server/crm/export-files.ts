@@ -3,7 +3,6 @@ import {
   type CrmField,
   type CrmSystem,
   crmFieldFacts,
-  crmFields,
   crmSystemNames,
 } from '#core/attribution/crm-fields.ts';
 import { type Context, requireCapability } from '../access/context.ts';
@@ -13,7 +12,7 @@ import { csvLine, safeCell } from '../import/safe-cell.ts';
 import type { CheckResult } from './check-result.ts';
 import { type CrmFiles, valuesFile, type WrittenFile } from './crm-files.ts';
 import { dealValues, type LeftOut } from './deal-values.ts';
-import { type CrmMap, crmMapOf } from './field-map.ts';
+import { carriedFields, carriedNames, crmMapOf } from './field-map.ts';
 import { manualSteps } from './manual-steps.ts';
 import { newestCheck } from './queries.ts';
 
@@ -52,7 +51,7 @@ export async function crmExportFiles(
     const check = await newestCheck(tx, org, system);
     return { map: own, found: values, seen: (check?.result ?? null) as CheckResult | null };
   });
-  const fields = carried(map, publicUrl).map((one) => ({
+  const fields = carriedFields(carriedNames(map, publicUrl)).map((one) => ({
     ...one,
     defined: (seen?.columns[one.field] ?? null) === null,
   }));
@@ -84,15 +83,6 @@ export async function crmExportFiles(
     markedCells,
     notes,
   };
-}
-
-/** The fields that are written, in order. Without a public address nothing can be linked. */
-export function carried(map: CrmMap, publicUrl: string | null): { field: CrmField; name: string }[] {
-  return crmFields.flatMap((field) => {
-    const name = map.names[field];
-    if (name === null || (field === 'evidenceLink' && publicUrl === null)) return [];
-    return [{ field, name }];
-  });
 }
 
 function notesOf(leftOut: readonly LeftOut[], markedCells: number, publicUrl: string | null): string[] {

@@ -40,6 +40,19 @@ export async function crmMapOf(tx: Tx, context: Context, system: CrmSystem): Pro
   return map;
 }
 
+/** The names that are written. Without a public address nothing can be linked. */
+export function carriedNames({ names }: CrmMap, publicUrl: string | null): CrmFieldNames {
+  return publicUrl === null ? { ...names, evidenceLink: null } : names;
+}
+
+/** The fields that have a name, in the order of the columns. */
+export function carriedFields(names: CrmFieldNames): { field: CrmField; name: string }[] {
+  return crmFields.flatMap((field) => {
+    const name = names[field];
+    return name === null ? [] : [{ field, name }];
+  });
+}
+
 /**
  * Sets which field of a CRM carries what; a field without a name is not carried. Throws ProblemError `invalid-input`
  * with every name that the system would not take.

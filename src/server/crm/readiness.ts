@@ -6,7 +6,7 @@ import { refusal } from '../import/read-through.ts';
 import type { ReadableFile } from '../import/reader.ts';
 import { invalidField } from '../problem.ts';
 import type { CrmExport, CrmFiles } from './crm-files.ts';
-import { crmMapOf } from './field-map.ts';
+import { carriedNames, crmMapOf } from './field-map.ts';
 
 /** What a file was found to be, and whether its CRM can tag a deal that a partner brought. */
 export type Readiness = CrmReadiness & { readonly system: CrmSystem; readonly fileName: string };
@@ -19,13 +19,14 @@ export async function readReadiness(
   context: Context,
   crmFiles: CrmFiles,
   file: ReadableFile,
-  wanted: CrmSystem | null,
+  wanted: { readonly system: CrmSystem | null; readonly publicUrl: string | null },
 ): Promise<Readiness> {
   requireCapability(context, 'crm.work');
-  const { found, system } = await openExport(crmFiles, file, wanted);
+  const { found, system } = await openExport(crmFiles, file, wanted.system);
   const org = context.organization.orgId;
   const map = await readTransaction(context.ports.pool, { org }, (tx) => crmMapOf(tx, context, system));
-  return { system, fileName: file.name, ...readinessOf(crmFiles, found, system, map.names) };
+  const names = carriedNames(map, wanted.publicUrl);
+  return { system, fileName: file.name, ...readinessOf(crmFiles, found, system, names) };
 }
 
 /** The file as an export of deals of a system that is known. Throws ProblemError `invalid-input` otherwise. */

@@ -45,10 +45,12 @@ export function CrmCheckPage(): ReactNode {
       }
     >
       <div className={classes.answers}>
-        <Arrived check={check} />
+        <Stack gap="md" miw={0}>
+          <Arrived check={check} />
+          {allDifferences(check.result.differences) === 0 ? null : <Differences check={check} />}
+        </Stack>
         <Readiness check={check} />
       </div>
-      {allDifferences(check.result.differences) === 0 ? null : <Differences check={check} />}
     </Page>
   );
 }

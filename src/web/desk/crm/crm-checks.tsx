@@ -1,5 +1,5 @@
 import { Badge, Button, Select, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type CrmSystem, crmSystemNames, crmSystems } from '#core/attribution/crm-fields.ts';
@@ -96,6 +96,7 @@ export function CrmChecks(): ReactNode {
 function CheckFile(): ReactNode {
   const { slug } = useDesk();
   const router = useRouter();
+  const queries = useQueryClient();
   const [system, setSystem] = useState<CrmSystem | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({
@@ -108,7 +109,11 @@ function CheckFile(): ReactNode {
         }),
       );
     },
-    onSuccess: ({ checkId }) => router.history.push(paths.crmCheck(slug, checkId)),
+    onSuccess: ({ checkId }) => {
+      // The list has one more, and what is defined for the CRM may have changed by what was seen.
+      void queries.invalidateQueries({ queryKey: ['crm', slug] });
+      router.history.push(paths.crmCheck(slug, checkId));
+    },
   });
   const start = (one: File | undefined): void => {
     if (one === undefined) return;

@@ -37,8 +37,12 @@ export function CrmFields(): ReactNode {
       />
       {maps.error === null ? null : <ErrorState error={maps.error} onRetry={() => void maps.refetch()} />}
       {maps.isPending ? <Loading rows={8} label="Loading the fields" /> : null}
-      {map === undefined ? null : <MapForm key={`${system} ${map.setAt ?? 0}`} map={map} />}
-      <CrmFilesCard system={system} />
+      {map === undefined ? null : (
+        <>
+          <MapForm key={`${system} ${map.setAt ?? 0}`} map={map} />
+          <CrmFilesCard system={system} source={map.source} />
+        </>
+      )}
       <Alert variant="light" color="gray" title="Nothing is sent from here">
         <Text size="sm">
           Tandem writes files, and a person loads them. What arrived is proven by the next export of your CRM,

@@ -11,8 +11,8 @@ import classes from './crm.module.css';
 import { type CrmExport, crmExportQuery, crmFileAddress } from './crm-data.ts';
 
 /** What would go to a CRM now, file by file. */
-export function CrmFilesCard(props: { system: CrmSystem }): ReactNode {
-  const { system } = props;
+export function CrmFilesCard(props: { system: CrmSystem; source: string }): ReactNode {
+  const { system, source } = props;
   const { slug } = useDesk();
   const found = useQuery(crmExportQuery(slug, system));
   return (
@@ -23,13 +23,13 @@ export function CrmFilesCard(props: { system: CrmSystem }): ReactNode {
           <ErrorState error={found.error} onRetry={() => void found.refetch()} />
         )}
         {found.isPending ? <Loading rows={4} label="Loading the files" /> : null}
-        {found.data === undefined ? null : <Files written={found.data} />}
+        {found.data === undefined ? null : <Files written={found.data} source={source} />}
       </Stack>
     </Card>
   );
 }
 
-function Files(props: { written: CrmExport }): ReactNode {
+function Files(props: { written: CrmExport; source: string }): ReactNode {
   const { deals, fields, files, notes, system } = props.written;
   const { slug } = useDesk();
   const format = useFormat();
@@ -38,8 +38,12 @@ function Files(props: { written: CrmExport }): ReactNode {
     return (
       <>
         <Text c="dimmed">
-          No deal of this source has a verdict yet. It gets one once somebody records who brought or worked
-          it: open it in the <Anchor href={paths.pipeline(slug)}>pipeline</Anchor>.
+          No deal of the source “{props.source}” has a verdict yet. It gets one once somebody records who
+          brought or worked it: open it in the{' '}
+          <Anchor underline="always" href={paths.pipeline(slug)}>
+            pipeline
+          </Anchor>
+          .
         </Text>
         <Notes notes={notes} />
       </>
