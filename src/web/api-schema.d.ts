@@ -797,7 +797,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The direct-only accounts in the order of their file, with the age of the list
+         * The direct-only accounts in order of name, with the age of the list
          * @description Who may call it: registration.read.
          */
         get: operations["listDirectOnlyAccounts"];

@@ -29,6 +29,7 @@ import { policyRoutes } from '../program/routes.ts';
 import { seatRoutes } from '../program/seat-routes.ts';
 import { textRoutes } from '../program/text-routes.ts';
 import { watchRoutes } from '../program/watch-routes.ts';
+import { directOnlyRoutes } from '../registration/direct-only-routes.ts';
 import { ownRegistrationRoutes } from '../registration/portal-routes.ts';
 import { registrationRoutes } from '../registration/routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
@@ -64,6 +65,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...deliveryRoutes,
   ...claimRoutes,
   ...registrationRoutes,
+  ...directOnlyRoutes,
   ...ownRegistrationRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,

@@ -1,5 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
+import type { StandingRow } from './standing-queries.ts';
 
 export function partnerNameRows(tx: Tx, org: OrgId): Promise<{ partner_id: string; name: string }[]> {
   return tx.query('select partner_id, name from tandem.partner where org_id = $1', [org]);
@@ -20,6 +21,7 @@ export type PartnerRow = {
 
 const columns = `partner_id, number, name, domain, country, archetype, signed_on, manager_id, opening_stage,
   sort_key`;
+const standing = 'suspended_at, countries, certified_on';
 
 export type PartnerFilter = {
   readonly search: string | null;
@@ -71,9 +73,9 @@ export async function partnerRow(
   org: OrgId,
   partner: string,
   lock = false,
-): Promise<PartnerRow | null> {
-  const [row] = await tx.query<PartnerRow>(
-    `select ${columns} from tandem.partner where org_id = $1 and partner_id = $2 and not is_withdrawn
+): Promise<(PartnerRow & StandingRow) | null> {
+  const [row] = await tx.query<PartnerRow & StandingRow>(
+    `select ${columns}, ${standing} from tandem.partner where org_id = $1 and partner_id = $2 and not is_withdrawn
      ${lock ? 'for update' : ''}`,
     [org, partner],
   );

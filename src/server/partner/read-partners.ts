@@ -46,6 +46,9 @@ export async function readPartner(context: Context, partnerId: string) {
     const people = await peopleOf(tx, org, partnerId);
     return {
       ...shownPartner(row),
+      suspendedAt: row.suspended_at,
+      countries: row.countries,
+      certifiedOn: row.certified_on,
       people: people.map((one) => ({
         partnerPersonId: one.partner_person_id,
         name: one.name,

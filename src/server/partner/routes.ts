@@ -4,6 +4,7 @@ import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
 import { addPartnerPerson, archetypes, changePartner, createPartner } from './change-partner.ts';
+import { changeStanding } from './change-standing.ts';
 import { personLeaves } from './person-leaves.ts';
 import { listPartners, readPartner } from './read-partners.ts';
 
@@ -65,6 +66,9 @@ export const partnerRoutes = [
     params: oneParams,
     replies: {
       200: partnerSchema.extend({
+        suspendedAt: z.int().nullable().describe('Since when it registers no deals'),
+        countries: z.array(z.string()).nullable().describe('Of its agreement; null: everywhere'),
+        certifiedOn: z.string().nullable(),
         people: z.array(
           z.object({
             partnerPersonId: z.string(),
@@ -111,6 +115,27 @@ export const partnerRoutes = [
     handle: async ({ context, params, body }) => {
       const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
       await changePartner(context, params.partnerId, change);
+      return { status: 200, body: {} };
+    },
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/o/{org}/partners/{partnerId}/standing',
+    capability: 'partner.change',
+    operation: 'changePartnerStanding',
+    summary: 'Suspend a partner or let it register again; say for which countries its agreement is',
+    params: oneParams,
+    body: z
+      .object({
+        isSuspended: z.boolean(),
+        countries: z.array(z.string().length(2)).max(300).nullable(),
+        certifiedOn: dateSchema.nullable(),
+      })
+      .partial(),
+    replies: { 200: nothingSchema },
+    handle: async ({ context, params, body }) => {
+      const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+      await changeStanding(context, params.partnerId, change);
       return { status: 200, body: {} };
     },
   }),
