@@ -65,6 +65,7 @@ const mapping = {
 const tables = [
   'import',
   'account',
+  'account_block',
   'account_fact',
   'partner',
   'partner_fact',
@@ -183,15 +184,15 @@ async function dump(context: Context): Promise<Map<string, { columns: Columns; p
     const path = join(folder, `${table}.copy`);
     const out = createWriteStream(path);
     const texts = columns.map(({ name }) => `${name}::text`).join(', ');
-    const key = columns[0]?.name ?? '';
+    const key = table === 'account_block' ? 'block || account_id' : (columns[0]?.name ?? '');
     let after: string | null = null;
     for (;;) {
       const from: string | null = after;
       const some: Record<string, string | null>[] = await readTransaction(pool, { org }, (tx) =>
         tx.query(
-          `select ${texts}, ${key}::text as place from tandem.${table}
-           where org_id = $1 and ($2::uuid is null or ${key} > $2) order by ${key} limit 20000`,
-          [org, from],
+          `select ${texts}, (${key})::text as place from tandem.${table}
+           where org_id = $1 and ($3 or ${key} > $2) order by ${key} limit 20000`,
+          [org, from, from === null],
         ),
       );
       for (const row of some) out.write(copyLine(columns.map(({ name }) => row[name] ?? null)));

@@ -164,6 +164,7 @@ create table tandem.account (
 CREATE INDEX account_by_domain ON tandem.account USING btree (org_id, domain) WHERE (domain IS NOT NULL);
 CREATE INDEX account_by_name ON tandem.account USING btree (org_id, name_key);
 CREATE INDEX account_in_order ON tandem.account USING btree (org_id, sort_key, account_id);
+CREATE TRIGGER blocks_go_with_their_account AFTER DELETE ON tandem.account REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION tandem.drop_blocks();
 create policy desk_sees_its_organization on tandem.account for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.account enable row level security;
 alter table tandem.account force row level security;
@@ -173,8 +174,7 @@ create table tandem.account_block (
   org_id uuid not null,
   block text collate "C" not null,
   account_id uuid not null,
-  constraint account_block_pkey PRIMARY KEY (org_id, block, account_id),
-  constraint account_block_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id) ON DELETE CASCADE
+  constraint account_block_pkey PRIMARY KEY (org_id, block, account_id)
 );
 CREATE INDEX block_of_an_account ON tandem.account_block USING btree (org_id, account_id);
 create policy desk_sees_its_organization on tandem.account_block for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
@@ -2194,6 +2194,16 @@ create policy desk_sees_its_organization on tandem.withdrawal_cosignature for al
 alter table tandem.withdrawal_cosignature enable row level security;
 alter table tandem.withdrawal_cosignature force row level security;
 grant insert, select on tandem.withdrawal_cosignature to tandem_app;
+
+CREATE OR REPLACE FUNCTION tandem.drop_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from tandem.account_block b using gone where b.org_id = gone.org_id and b.account_id = gone.account_id;
+  return null;
+end $function$;
+grant execute on function tandem.drop_blocks() to public;
 
 CREATE OR REPLACE FUNCTION tandem.enqueue(task text, payload json, job_key text)
  RETURNS void

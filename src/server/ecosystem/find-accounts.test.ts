@@ -198,6 +198,28 @@ describe('blocks follow the account', () => {
     expect(await nearNames(context, ['Nordwind Anlagen', '', 'DE'])).toEqual(['Nordwind Anlagen']);
   });
 
+  it('and goes with it, as with a demo organization that is removed', async () => {
+    const context = await company([
+      ['Acme', 'acme.com', 'US'],
+      ['Bolt', 'bolt.com', 'US'],
+    ]);
+    const org = context.organization.orgId;
+    const client = await database.ownerPool.connect();
+    try {
+      await client.query(`begin; set local app.org = '${org}'`);
+      await client.query('delete from tandem.account_fact where org_id = $1', [org]);
+      await client.query(`delete from tandem.account where org_id = $1 and domain = 'acme.com'`, [org]);
+      const { rows } = await client.query<{ block: string }>(
+        `select block from tandem.account_block where org_id = $1 and block like 'domain:%'`,
+        [org],
+      );
+      expect(rows).toEqual([{ block: 'domain:bolt.com' }]);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
   it('and stay within their organization and out of the portal', async () => {
     const [ours, theirs] = [
       await company([['Acme', 'acme.com', 'US']]),
