@@ -4,7 +4,8 @@ import { unknownText, useFormat } from '../../ui/format.tsx';
 import { useDesk } from '../desk-context.ts';
 import classes from './audit.module.css';
 import { changedValues } from './audit-changes.ts';
-import { type AuditEntry, placeOf, sentenceOf, type Words } from './audit-sentences.ts';
+import type { AuditEntry, Words } from './audit-entry.ts';
+import { placeOf, sentenceOf } from './audit-sentences.ts';
 
 /** One entry of the trail: when, what, and on demand the values before and after. */
 export function AuditLine(props: { entry: AuditEntry; words: Words }): ReactNode {

@@ -4,32 +4,12 @@ import { noticeGroups, noticeWays } from '#core/notice/kinds.ts';
 import { isPageWord } from '#core/program/page.ts';
 import { roles } from '#core/program/roles.ts';
 import { paths } from '../../paths.ts';
-
-/** One entry of the trail, as the API gives it. */
-export type AuditEntry = {
-  readonly seq: number;
-  readonly at: number;
-  readonly actorKind: string;
-  readonly actorId: string;
-  readonly actorName: string | null;
-  readonly action: string;
-  readonly entityId: string | null;
-  readonly before?: unknown;
-  readonly after?: unknown;
-  readonly bulkCount: number | null;
-  readonly hash: string;
-};
-
-/** What a sentence needs to know beside its entry. */
-export type Words = {
-  readonly member: (membershipId: string | null) => string;
-  readonly count: (value: number) => string;
-};
-
-type Phrase = (entry: AuditEntry, words: Words) => string;
+import { type AuditEntry, held, type Phrases, text, type Words } from './audit-entry.ts';
+import { registrationPhrases } from './registration-sentences.ts';
 
 /** What was done, by action, as the words after "who". Every action that the server records stands here. */
-export const phrases: Readonly<Record<string, Phrase>> = {
+export const phrases: Phrases = {
+  ...registrationPhrases,
   'organization.create': () => 'created the organization',
   'organization.change': () => 'changed the frame of the organization',
   'rate.record': (entry) =>
@@ -199,18 +179,9 @@ function opportunityOf(entry: AuditEntry): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function held(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
 function crmName(system: string | null): string {
   const known = crmSystems.find((one) => one === system);
   return known === undefined ? 'the CRM' : crmSystemNames[known];
-}
-
-function text(value: unknown, name: string): string {
-  const found = held(value, name);
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : '—';
 }
 
 function amount(value: unknown, name: string): number {

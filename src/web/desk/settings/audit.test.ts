@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { matches } from './audit.tsx';
 import { changedValues } from './audit-changes.ts';
 import { checkpointFile } from './audit-data.ts';
-import { type AuditEntry, phrases, placeOf, sentenceOf } from './audit-sentences.ts';
+import type { AuditEntry } from './audit-entry.ts';
+import { phrases, placeOf, sentenceOf } from './audit-sentences.ts';
 import { demoStanding } from './demo-company.tsx';
 
 const words = { member: (id: string | null) => (id === 'm2' ? 'Kim' : 'a member'), count: String };

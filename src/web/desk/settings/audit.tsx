@@ -9,8 +9,9 @@ import { useUrlState } from '../../ui/url-state.ts';
 import { useDesk, useMay } from '../desk-context.ts';
 import classes from './audit.module.css';
 import { auditQuery } from './audit-data.ts';
+import type { AuditEntry, Words } from './audit-entry.ts';
 import { AuditLine } from './audit-line.tsx';
-import { type AuditEntry, sentenceOf, type Words } from './audit-sentences.ts';
+import { sentenceOf } from './audit-sentences.ts';
 import { CheckpointCard } from './checkpoint-card.tsx';
 import { membersQuery } from './members-data.ts';
 
