@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMailFolder } from '#server/mail/folder.ts';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
-import { faultsOf, openPage, type SignedIn } from './look.ts';
+import { faultsOf } from './look.ts';
 
-const { product, browser, open, read, send } = await openCompany();
+const { product, browser, open, as, joined, read } = await openCompany();
 
 type Credit = { credit: string; disputed: boolean; partner: { name: string } | null };
 type Deals = { items: { opportunityId: string; disputed: boolean; closedOn: string | null }[] };
@@ -13,44 +11,6 @@ type Partners = { items: { partnerId: string; name: string; openDeals: number }[
 type Case = { state: string; closedAt: number | null };
 
 const org = '/o/demo';
-
-/** Invites somebody into the demo company, who joins by the letter and is signed in. */
-async function joined(name: string, roles: readonly string[], partnerId?: string): Promise<SignedIn> {
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
-  await send('POST', `${org}/invitations`, { email, roles, ...(partnerId ? { partnerId } : {}) });
-  const context = await browser.newContext();
-  const answer = await context.request.post(`${product.address}/api/v1${org}/invitation/accept`, {
-    data: { token: await tokenFor(email), name, password: 'seven quiet orange boats' },
-  });
-  expect(answer.status()).toBe(200);
-  const signedIn = await context.storageState();
-  await context.close();
-  return signedIn;
-}
-
-/** The token of the letter to this address, waited for. */
-async function tokenFor(email: string): Promise<string> {
-  for (let attempt = 0; attempt < 60; attempt++) {
-    for (const letter of await readMailFolder(join(product.dataDir, 'mail'), 20)) {
-      const text = JSON.stringify(letter);
-      const token = /\/invitation[^\s"<>]*#token=([\w%-]+)/.exec(text)?.[1];
-      if (token !== undefined && text.includes(email)) return decodeURIComponent(token);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`no letter to ${email} in 15 seconds`);
-}
-
-/** A page of somebody, which must complain of nothing until `end`. */
-async function as(who: SignedIn, path: string) {
-  const { page, complaints } = await openPage(browser, 1440, 'light', who);
-  await page.goto(product.address + path);
-  const end = async (): Promise<void> => {
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  };
-  return { page, end };
-}
 
 describe('a dispute, by four roles', () => {
   it('is opened by the partner, answered by the AE, ruled by two, appealed, and decided by the CRO', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageWord } from '#core/program/page.ts';
+import { dealMapping } from '#test/harness/deal-table.ts';
 import { directDeals, historyMapping, introducedDeal } from '#test/harness/founder-deals.ts';
-import { dealMapping } from '#test/harness/importing.ts';
 import { paths } from '#web/paths.ts';
 import { startFounder } from './founder.ts';
 import {
@@ -210,7 +210,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     await proposeAndSign('assumptions');
   });
 
-  it('sees the credit of a test deal marked as a draft, until the attribution page is signed', async () => {
+  it('sees the credit of a test deal marked as a draft, until it is chosen what the page pays and the page is signed', async () => {
     const made = { name: 'Northgate Integration', archetype: 'si' };
     const { partnerId } = await make<{ partnerId: string }>('/partners', made);
     const person = { name: 'Rachel Stone' };
@@ -224,13 +224,22 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     await bringIn(introducedDeal(await today()), dealMapping);
     const credited = async (): Promise<string> => {
       await visit(paths.opportunity(org, 'T1'));
-      await page.getByText('by attribution page 1').first().waitFor();
+      await page
+        .getByText(/by attribution page \d/)
+        .first()
+        .waitFor();
       return page.locator('main').innerText();
     };
     expect(await credited()).toMatch(/\bSourced\b[\s\S]*\bDraft\b[\s\S]*by attribution page 1/i);
     await open('attribution');
-    await signForEverySeat('attribution');
+    await page.getByText('It cannot be signed: 2 choices are open').waitFor();
+    expect(await page.getByRole('button', { name: /^Sign for / }).count()).toBe(0);
+    expect(await faultsOf(page, 'founder-unchosen')).toEqual([]);
+    await write(/^Co-sold: SPIF to the partner’s rep/, '0');
+    await choose(/^Influenced pays/, 'Tier points and MDF priority, no money');
+    await proposeAndSign('attribution');
     await page.getByText('In force', { exact: true }).first().waitFor();
+    expect(await credited()).toMatch(/by attribution page 2/);
     expect(await credited()).not.toMatch(/\bDraft\b/i);
   });
 
@@ -273,7 +282,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
         .getByRole('listitem')
         .filter({ has: page.getByRole('link', { name: title, exact: true }) })
         .first();
-    await line('Attribution page').getByText('Signed, version 1').waitFor();
+    await line('Attribution page').getByText('Signed, version 2').waitFor();
     await line('Tiers').getByText('Draft', { exact: true }).waitFor();
     await open('attribution');
     const print = page.getByRole('article', { name: 'Print of Attribution page' });
@@ -293,7 +302,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
       '/audit?limit=200',
     );
     const signed = items.filter(({ action }) => action === 'policy.sign');
-    expect(signed.filter(({ entityId }) => entityId === 'attribution 1')).toHaveLength(3);
+    expect(signed.filter(({ entityId }) => entityId === 'attribution 2')).toHaveLength(3);
     for (const { after } of signed) expect(after).toMatchObject({ proof: 'password' });
     expect(await read('/audit/checkpoint')).toMatchObject({ verified: true });
     expect(founder.complaints).toEqual([]);

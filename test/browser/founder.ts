@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll } from 'vitest';
 import type { LocalDate } from '#core/calendar.ts';
 import type { PageWord } from '#core/program/page.ts';
 import { launchBrowser } from '#test/harness/browser.ts';
 import { startProduct } from '#test/harness/product.ts';
+import { bringInFile } from './bring-in.ts';
 import { openPage } from './look.ts';
 
 /** How a founder’s organization is read and fed beside the screens: what belongs to another section comes this way. */
@@ -72,17 +73,7 @@ export async function startFounder(): Promise<Founder> {
     call,
     read,
     make,
-    bringIn: async (text, mapping) => {
-      const { fileId } = await make<{ fileId: string }>('/files?name=deals.csv', Buffer.from(text));
-      const draft = await make<{ draftId: string }>('/import-drafts', { fileId, mapping });
-      const at = `/import-drafts/${draft.draftId}`;
-      const become = (state: string): Promise<void> =>
-        vi.waitFor(async () => expect(await read(at)).toMatchObject({ state }), { timeout: 30_000 });
-      await make(`${at}/try`);
-      await become('tried');
-      await make(`${at}/commit`);
-      await become('committed');
-    },
+    bringIn: (text, mapping) => bringInFile({ read, make }, text, mapping),
     today: async () => (await read<{ today: LocalDate }>('/program')).today,
     stateOf: async (word) => {
       const { pages } = await read<{ pages: { word: string; state: string }[] }>('/program');

@@ -127,6 +127,7 @@ function OwnStatement(props: { id: string }): ReactNode {
         statement={statement.data}
         payer={organization.name}
         partner={partner.name}
+        order={3}
         hrefOf={(line) => paths.portalDeal(slug, line.opportunityId)}
       />
     </>

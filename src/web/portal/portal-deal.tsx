@@ -31,7 +31,7 @@ export function PortalDealPage(): ReactNode {
       ),
   });
   const credit = useQuery(ownCreditQuery(slug, opportunity));
-  const up = { label: 'My deals', href: paths.portal(slug) };
+  const up = { label: 'Credit', href: paths.portalDeals(slug) };
   const failure = deal.error ?? credit.error;
   if (failure !== null) {
     return (
@@ -77,7 +77,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
   const format = useFormat();
   return (
     <Card>
-      <p className={classes.verdict}>{credit.sentence}</p>
+      <p className={classes.verdict}>{format.sentence(credit.sentence)}</p>
       <Group gap="xs" mt={6}>
         {props.disputed ? <Badge color="amber">Disputed</Badge> : null}
         {credit.isDraft ? <Badge color="amber">Draft: nothing is paid on it yet</Badge> : null}
@@ -97,7 +97,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
           </Title>
           <ul className={classes.list}>
             {credit.counterfactuals.map((one) => (
-              <li key={one.sentence}>{one.sentence}</li>
+              <li key={one.sentence}>{format.sentence(one.sentence)}</li>
             ))}
           </ul>
         </section>
@@ -107,6 +107,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
 }
 
 function Tests(props: { credit: OwnCredit }): ReactNode {
+  const format = useFormat();
   const tests = props.credit.reasons.map((reason, at) => ({ key: `${at} ${reason.rule}`, reason }));
   return (
     <Card>
@@ -121,7 +122,7 @@ function Tests(props: { credit: OwnCredit }): ReactNode {
             <li key={key}>
               <strong>{reason.holds ? '✓ yes' : '✗ no'}</strong>
               <span>
-                {reason.fact}
+                {format.sentence(reason.fact)}
                 <span className={classes.clause}>{reason.clause}</span>
               </span>
             </li>

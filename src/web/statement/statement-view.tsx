@@ -62,8 +62,10 @@ export function StatementView(props: {
   payer: string;
   partner: string;
   hrefOf: (line: Line) => string;
+  /** The level of its headings, below that which stands above it. */
+  order: 2 | 3;
 }): ReactNode {
-  const { statement, hrefOf } = props;
+  const { statement, hrefOf, order } = props;
   const format = useFormat();
   const code = parseCurrencyCode(statement.currency);
   const money = (minor: number): string =>
@@ -95,7 +97,9 @@ export function StatementView(props: {
         <Text size="sm">More was taken back than earned, so the total of this statement is below zero.</Text>
       ) : null}
       <section>
-        <Title order={3}>Lines</Title>
+        <Title order={order} size="h3">
+          Lines
+        </Title>
         <LineTable
           lines={statement.items}
           label={`Lines of ${format.month(statement.month)}`}
@@ -104,7 +108,9 @@ export function StatementView(props: {
       </section>
       {statement.held.length === 0 ? null : (
         <section>
-          <Title order={3}>Waited because of a dispute</Title>
+          <Title order={order} size="h3">
+            Waited because of a dispute
+          </Title>
           <Text size="sm" c="dimmed">
             Not part of the total. A line stands on the next statement once its dispute has ended.
           </Text>

@@ -66,6 +66,7 @@ export function StatementPage(): ReactNode {
           statement={statement}
           payer={name}
           partner={statement.partner.name}
+          order={2}
           hrefOf={(line) => paths.opportunity(slug, line.opportunityId)}
         />
       </Card>
