@@ -86,6 +86,21 @@ it('lets partner ops name the fields, take the files, and see what arrived in th
   expect(written).toMatchObject({ code: 0 });
   expect(readFileSync(join(folder, 'out', 'salesforce-opportunities.csv'), 'utf8')).toBe(values);
 
+  // The definitions are XML that a parser takes.
+  for (const [path, root] of [
+    ['fields/package.xml', 'Package'],
+    ['fields/objects/Opportunity.object', 'CustomObject'],
+  ] as const) {
+    const text = readFileSync(join(folder, 'out', path), 'utf8');
+    const parsed = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml');
+      return {
+        root: document.documentElement.nodeName,
+        members: document.querySelectorAll('members, fields').length,
+      };
+    }, text);
+    expect(parsed).toEqual({ root, members: 6 });
+  }
   await page.getByRole('link', { name: 'Check the CRM' }).click();
   await page.getByText('Nothing was checked yet.').waitFor();
   expect(await faultsOf(page, 'crm-checks-empty')).toEqual([]);
