@@ -16879,6 +16879,8 @@ export interface operations {
                             counts: number[];
                             owner: string | null;
                         }[];
+                        /** @description The closed list of reasons for a rejection */
+                        reasons: string[];
                     };
                 };
             };

@@ -37,6 +37,10 @@ export const paths = {
   pipeline: (slug: string, filter: RowFilter = {}) => `${org(slug)}/pipeline${query(filter)}`,
   opportunity: (slug: string, id: string, at: { readonly mail?: string } = {}) =>
     `${org(slug)}/pipeline/${encodeURIComponent(id)}${query(at)}`,
+  registrations: (slug: string, filter: RowFilter = {}) => `${org(slug)}/registrations${query(filter)}`,
+  registration: (slug: string, number: string) => `${org(slug)}/registrations/${encodeURIComponent(number)}`,
+  registerFor: (slug: string, at: RowFilter = {}) => `${org(slug)}/registrations/new${query(at)}`,
+  directOnlyAccounts: (slug: string) => `${org(slug)}/registrations/direct-only`,
   credit: (slug: string, at: RowFilter = {}) => `${org(slug)}/credit${query(at)}`,
   partners: (slug: string, filter: RowFilter = {}) => `${org(slug)}/partners${query(filter)}`,
   partner: (slug: string, id: string) => `${org(slug)}/partners/${encodeURIComponent(id)}`,

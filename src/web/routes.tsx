@@ -122,6 +122,32 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/registrations',
+    component: lazyRouteComponent(
+      () => import('./desk/registration/registrations-page.tsx'),
+      'RegistrationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/registrations/new',
+    component: lazyRouteComponent(() => import('./desk/registration/register-for.tsx'), 'RegisterFor'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/registrations/direct-only',
+    component: lazyRouteComponent(() => import('./desk/registration/direct-only-page.tsx'), 'DirectOnlyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/registrations/$number',
+    component: lazyRouteComponent(
+      () => import('./desk/registration/registration-page.tsx'),
+      'RegistrationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/credit',
     component: lazyRouteComponent(() => import('./desk/credit/touches/waiting-page.tsx'), 'WaitingPage'),
   }),

@@ -41,6 +41,7 @@ export const queueSchema = z.object({
     .array(z.object({ owner: z.string().nullable(), counts: z.array(z.int()) }))
     .describe('The same by partner manager, in the order of the ages; null: the partner has no manager'),
   isOpen: z.boolean().describe('The registration page is signed and in force'),
+  reasons: z.array(z.string()).describe('The closed list of reasons for a rejection'),
   nextCursor: z.string().nullable(),
 });
 

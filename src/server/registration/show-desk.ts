@@ -101,6 +101,7 @@ export async function listRegistrations(
         counts: aged(rows).map(({ count }) => count),
       })),
       isOpen: page !== null && !page.isDraft,
+      reasons: page === null ? [] : rejectionReasons(page.body).map(({ words }) => words),
       nextCursor: rows.length > list.limit && last ? `${last.rank}_${last.place}` : null,
     };
   });

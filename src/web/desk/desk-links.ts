@@ -21,6 +21,12 @@ type Place = {
 const places: readonly Place[] = [
   { label: 'Scoreboard', path: paths.scoreboard, needs: 'scoreboard.read', keys: 'g s' },
   { label: 'Pipeline', path: paths.pipeline, needs: 'opportunity.read', keys: 'g p' },
+  {
+    label: 'Registrations',
+    path: (slug) => paths.registrations(slug),
+    needs: 'registration.read',
+    keys: 'g q',
+  },
   { label: 'Partners', path: paths.partners, needs: 'partner.read', keys: 'g r' },
   { label: 'Credit', path: (slug) => paths.credit(slug), needs: 'opportunity.read', keys: 'g c' },
   { label: 'Incentives', path: paths.incentives, needs: 'accrual.read', keys: 'g n' },
