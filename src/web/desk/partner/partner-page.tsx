@@ -18,6 +18,8 @@ import { EditPartner } from './edit-partner.tsx';
 import classes from './partner.module.css';
 import { archetypeLabel, journeyStageLabel, type Partner, partnerQuery } from './partner-data.ts';
 import { PartnerPeople } from './partner-people.tsx';
+import { PartnerRegistrations } from './partner-registrations.tsx';
+import { PartnerStanding } from './partner-standing.tsx';
 
 const dealsShown = 20;
 
@@ -52,10 +54,12 @@ export function PartnerPage(): ReactNode {
     >
       <div className={classes.columns}>
         <div className={classes.main}>
+          <PartnerRegistrations partner={partner.data} />
           <PartnerDeals partner={partner.data} />
         </div>
         <aside className={classes.aside} aria-label="About the partner">
           <PartnerFacts partner={partner.data} />
+          <PartnerStanding partner={partner.data} />
           <PartnerPeople partner={partner.data} />
           {mayChange ? <SlackChannel partnerId={partner.data.partnerId} /> : null}
         </aside>

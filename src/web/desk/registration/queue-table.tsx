@@ -19,7 +19,7 @@ export type QueueTableProps = {
   empty: ReactNode;
   /** Null: nothing can be selected. */
   selected: ReadonlySet<string> | null;
-  onSelect: (row: RegistrationItem) => void;
+  onSelect?: (row: RegistrationItem) => void;
 };
 
 /** The rows of the queue. With the keyboard: j and k move, Enter opens, x selects. */
@@ -32,7 +32,7 @@ export function QueueTable(props: QueueTableProps): ReactNode {
     if (selected === null) return false;
     const href = document.activeElement?.closest('tr')?.dataset.href;
     const row = rows?.find((one) => hrefOf(one) === href);
-    if (row !== undefined) onSelect(row);
+    if (row !== undefined) onSelect?.(row);
     return row !== undefined;
   });
   const value: Column<RegistrationItem> = {
@@ -140,7 +140,7 @@ export function QueueTable(props: QueueTableProps): ReactNode {
                   <Checkbox
                     aria-label={`Select registration ${row.number}`}
                     checked={selected.has(row.registrationId)}
-                    onChange={() => onSelect(row)}
+                    onChange={() => onSelect?.(row)}
                   />
                 ),
               },
