@@ -95,10 +95,18 @@ export const paths = {
   incentives: (slug: string) => `${org(slug)}/incentives`,
   statement: (slug: string, id: string) => `${org(slug)}/incentives/statements/${encodeURIComponent(id)}`,
   portal: (slug: string) => `${org(slug)}/portal`,
+  portalDeals: (slug: string) => `${org(slug)}/portal/deals`,
   portalDeal: (slug: string, id: string) => `${org(slug)}/portal/deals/${encodeURIComponent(id)}`,
   portalDisputes: (slug: string) => `${org(slug)}/portal/disputes`,
   portalDispute: (slug: string, number: string) =>
     `${org(slug)}/portal/disputes/${encodeURIComponent(number)}`,
+  /** The form: empty, or with a draft in it. */
+  portalRegister: (slug: string, number?: string) => `${org(slug)}/portal/register${query({ number })}`,
+  portalRegistrations: (slug: string, filter: RowFilter = {}) =>
+    `${org(slug)}/portal/registrations${query(filter)}`,
+  portalRegistration: (slug: string, number: string, at: RowFilter = {}) =>
+    `${org(slug)}/portal/registrations/${encodeURIComponent(number)}${query(at)}`,
+  portalTerms: (slug: string) => `${org(slug)}/portal/terms`,
   portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
   about: (slug: string) => `${org(slug)}/about`,
 

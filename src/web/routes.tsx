@@ -331,6 +331,34 @@ const portalPages = [
   createRoute({
     getParentRoute: () => portal,
     path: '/',
+    component: lazyRouteComponent(() => import('./portal/home.tsx'), 'PortalHome'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/register',
+    component: lazyRouteComponent(() => import('./portal/registration/register.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/registrations',
+    component: lazyRouteComponent(
+      () => import('./portal/registration/registrations.tsx'),
+      'RegistrationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/registrations/$number',
+    component: lazyRouteComponent(() => import('./portal/registration/registration.tsx'), 'RegistrationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/terms',
+    component: lazyRouteComponent(() => import('./portal/registration/terms.tsx'), 'TermsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
+    path: '/deals',
     component: lazyRouteComponent(() => import('./portal/deals.tsx'), 'PortalDeals'),
   }),
   createRoute({

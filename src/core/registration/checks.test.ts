@@ -12,7 +12,8 @@ import { checkCatalogue, checkReasonSentence } from './check-catalogue.ts';
 import type { CheckFacts, Known, Likeness } from './check-facts.ts';
 import { checkSubmission, isPageTest, type RegistrationCheck, submissionOutcome } from './checks.ts';
 import { partnerView } from './partner-view.ts';
-import { portalLanguages, portalSay } from './portal-words.ts';
+import { portalLanguages } from './portal-format.ts';
+import { portalSay } from './portal-words.ts';
 import { type RegistrationBody, registrationPage } from './registration-page.ts';
 
 const page = defaultBody(registrationPage.fields);

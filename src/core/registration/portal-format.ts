@@ -20,12 +20,14 @@ export type PortalFormat = {
 /** A sentence of the catalogue: made of the params of a code and the way in which a language writes values. */
 export type PortalEntry = (params: ReasonParams, format: PortalFormat) => string;
 
+/** The languages of the portal, by their code, each under its own name. */
+export const portalLanguages = { en: 'English', de: 'Deutsch' } as const;
+export type PortalLanguage = keyof typeof portalLanguages;
+
 const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
   de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
-} as const;
-
-export type PortalLanguage = keyof typeof months;
+} as const satisfies Record<PortalLanguage, readonly string[]>;
 
 /** How the language writes values. What is no day or amount is shown as it is. */
 export function portalFormat(language: PortalLanguage): PortalFormat {

@@ -17,12 +17,6 @@ const catalogues: Readonly<Record<PortalLanguage, Readonly<Record<PortalCode, Po
   de: portalGerman,
 };
 
-/** The languages of the portal, by their code, each under its own name. */
-export const portalLanguages = { en: 'English', de: 'Deutsch' } as const satisfies Record<
-  PortalLanguage,
-  string
->;
-
 /** The text of a code in a language. */
 export function portalSay(language: PortalLanguage, code: PortalCode, params: ReasonParams = {}): string {
   return catalogues[language][code](params, portalFormat(language));

@@ -29,7 +29,7 @@ export function PortalDeals(): ReactNode {
   const items = deals.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
-      title="My deals"
+      title="Credit"
       lead={`The deals of ${organization.name} in which you have a part, and what each is credited with.`}
     >
       {deals.error === null ? null : <ErrorState error={deals.error} onRetry={() => void deals.refetch()} />}

@@ -5,6 +5,7 @@ import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
 import { knownCurrencies } from '../known-currencies.ts';
 import { readAmount, writeAmount } from '../ui/amount-text.ts';
+import { useFormat } from '../ui/format.tsx';
 
 export type AmountFieldProps = {
   label: string;
@@ -22,16 +23,18 @@ export type AmountFieldProps = {
 /** An amount as people write it, beside its currency. What cannot be read is kept as it was typed. */
 export function AmountField(props: AmountFieldProps): ReactNode {
   const { language } = props;
+  // The language of the figures may be another one than that of the labels: 1,000 to some is 1.000 to others.
+  const { language: figures } = useFormat();
   const given = (props.value ?? {}) as { amountMinor?: unknown; currency?: unknown };
   const currency = parseCurrencyCode(String(given.currency ?? props.currency)) ?? ('EUR' as CurrencyCode);
   const [text, setText] = useState(() =>
     typeof given.amountMinor === 'number'
-      ? writeAmount(given.amountMinor, currency, navigator.language)
+      ? writeAmount(given.amountMinor, currency, figures)
       : String(given.amountMinor ?? ''),
   );
   const change = (typed: string, into: CurrencyCode): void => {
     setText(typed);
-    const amountMinor = readAmount(typed, into, navigator.language) ?? typed;
+    const amountMinor = readAmount(typed, into, figures) ?? typed;
     props.onChange(typed.trim() === '' ? undefined : { amountMinor, currency: into });
   };
   return (
@@ -42,6 +45,7 @@ export function AmountField(props: AmountFieldProps): ReactNode {
         error={props.error}
         disabled={props.disabled}
         inputMode="decimal"
+        enterKeyHint="next"
         autoComplete="off"
         style={{ flex: 1, minWidth: 0 }}
         value={text}

@@ -28,7 +28,7 @@ export function FormFields(props: FormFieldsProps): ReactNode {
         field.inputs.map((input) => {
           const path = pathOf(field, input);
           return (
-            <div key={path}>
+            <div key={path} data-path={path}>
               <InputField
                 input={input}
                 ownLabel={field.ownLabel}

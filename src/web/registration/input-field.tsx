@@ -126,6 +126,7 @@ export function InputField(props: InputFieldProps): ReactNode {
           type={input.kind === 'mail' ? 'email' : 'text'}
           inputMode={input.kind === 'mail' ? 'email' : keyboardOf(input.kind)}
           autoComplete="off"
+          enterKeyHint="next"
           spellCheck={input.kind === 'text'}
           value={text}
           onChange={(event) => typedText(event.currentTarget.value)}

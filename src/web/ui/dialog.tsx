@@ -6,6 +6,8 @@ export type DialogProps = {
   onClose: () => void;
   title: string;
   size?: ModalProps['size'];
+  /** What the button that closes it is called; “Close” by default. */
+  close?: string | undefined;
   children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ export function Dialog(props: DialogProps): ReactNode {
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="md">
         <Title order={2}>{props.title}</Title>
-        <CloseButton onClick={props.onClose} aria-label="Close" />
+        <CloseButton onClick={props.onClose} aria-label={props.close ?? 'Close'} />
       </Group>
       {props.children}
     </Modal>

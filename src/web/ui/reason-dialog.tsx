@@ -15,6 +15,8 @@ export type ReasonDialogProps = {
   act: string;
   /** The way out in words, where “Cancel” would be unclear. */
   keep?: string | undefined;
+  /** What the button in the corner is called; “Close” by default. */
+  close?: string | undefined;
   /** For an act that cannot be taken back. */
   danger?: boolean | undefined;
   maxLength?: number | undefined;
@@ -41,7 +43,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
     if (isGiven) props.onSubmit(reason.trim());
   };
   return (
-    <Dialog opened onClose={props.onClose} title={props.title}>
+    <Dialog opened onClose={props.onClose} title={props.title} close={props.close}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {props.error === null ? null : <ErrorState error={props.error} />}
