@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksVersion } from '#core/ecosystem/account-block.ts';
 import { type AccountText, accountKeys } from '#core/ecosystem/account-key.ts';
 import { nearness } from '#core/ecosystem/nearness.ts';
-import type { AccountId } from '#core/ids.ts';
+import type { AccountId, OrgId } from '#core/ids.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader } from '#test/harness/deal-table.ts';
@@ -14,7 +14,7 @@ import { withdrawImport } from '../import/withdraw-import.ts';
 import { fillBlocks } from './fill-blocks.ts';
 import { findNear } from './find-near.ts';
 import { type FoundAccount, findSame } from './find-same.ts';
-import { beforeNewAccounts, keepBlocks } from './keep-blocks.ts';
+import { keepBlocks } from './keep-blocks.ts';
 import { readHost } from './read-host.ts';
 
 const database = await testDatabase();
@@ -281,6 +281,18 @@ describe('the fill of accounts that were there before', () => {
     const { context } = await server.organization();
     expect(await same(context, ['?', 'acme.com', ''])).toEqual([]);
   });
+
+  it('nor by one whose first account did not come by an import', async () => {
+    const { context } = await server.organization();
+    const org = context.organization.orgId;
+    const typed = text(['Acme', 'acme.com', '']);
+    await rehearsal(database.pool, { org }, async (tx) => {
+      const id = context.ports.ids.next<AccountId>(context.now);
+      await addAccount(tx, org, id, typed);
+      const found = await findSame(tx, org, accountKeys(typed, readHost));
+      expect(found.known && found.value.map(({ accountId }) => accountId)).toEqual([id]);
+    });
+  });
 });
 
 describe('whatever two accounts say', async () => {
@@ -324,7 +336,7 @@ describe('whatever two accounts say', async () => {
         const { outcome, score } = nearness(b, a, 0.9);
         await rehearsal(database.pool, { org }, async (tx) => {
           const id = context.ports.ids.next<AccountId>(context.now);
-          await addAccount(tx, id, text(kept));
+          await addAccount(tx, org, id, text(kept));
           const isSame = await findSame(tx, org, b);
           const isNear = await findNear(tx, org, b, { askFrom: 0.9, most: 5 });
           const ids = isSame.known && isSame.value.map(({ accountId }) => accountId);
@@ -337,18 +349,19 @@ describe('whatever two accounts say', async () => {
     );
     expect(found).toBeGreaterThan(40);
   }, 120_000);
-
-  async function addAccount(
-    tx: Tx,
-    id: AccountId,
-    { name: called, domain: at, country }: AccountText,
-  ): Promise<void> {
-    await beforeNewAccounts(tx, org);
-    await tx.query(
-      `insert into tandem.account (org_id, account_id, number, name, name_key, sort_key, domain, country)
-       values ($1, $2, 1, $3, '', '', $4, $5)`,
-      [org, id, called, at, country],
-    );
-    await keepBlocks(tx, org, [id]);
-  }
 });
+
+/** An account as a verb adds one. */
+async function addAccount(
+  tx: Tx,
+  org: OrgId,
+  id: AccountId,
+  { name: called, domain: at, country }: AccountText,
+): Promise<void> {
+  await tx.query(
+    `insert into tandem.account (org_id, account_id, number, name, name_key, sort_key, domain, country)
+     values ($1, $2, 1, $3, '', '', $4, $5)`,
+    [org, id, called, at, country],
+  );
+  await keepBlocks(tx, org, [id]);
+}

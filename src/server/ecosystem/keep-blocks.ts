@@ -20,6 +20,7 @@ export function blocksOf(name: string, domain: string | null, country: string | 
 export async function keepBlocks(tx: Tx, org: OrgId, ids: readonly string[]): Promise<void> {
   const rows = await accountRows(tx, org, ids);
   await replaceBlocks(tx, org, ids, blocksOfEach(rows));
+  await beginFill(tx, org, blocksVersion, ids);
 }
 
 function* blocksOfEach(
@@ -29,7 +30,7 @@ function* blocksOfEach(
     for (const block of blocksOf(name, domain, country)) yield [id, block];
 }
 
-/** To be called before accounts are added: a first one makes the organization searchable at once. */
+/** To be called before an import adds accounts: the first ones make the organization searchable at once. */
 export async function beforeNewAccounts(tx: Tx, org: OrgId): Promise<void> {
   await beginFill(tx, org, blocksVersion);
 }

@@ -119,13 +119,20 @@ export async function insertStagedBlocks(tx: Tx, org: OrgId): Promise<void> {
   );
 }
 
-/** Before an organization's first account: from here on all are kept. */
-export async function beginFill(tx: Tx, org: OrgId, version: number): Promise<void> {
+/** Where there is no account but these, or none at all: from here on all are kept. */
+export async function beginFill(
+  tx: Tx,
+  org: OrgId,
+  version: number,
+  first: readonly string[] = [],
+): Promise<void> {
   await tx.query(
     `insert into tandem.account_block_fill (org_id, version, is_done)
-     select $1, $2, true where not exists (select from tandem.account where org_id = $1)
+     select $1, $2, true
+     where not exists (select from tandem.account_block_fill where org_id = $1)
+       and not exists (select from tandem.account where org_id = $1 and account_id <> all($3::uuid[]))
      on conflict (org_id) do nothing`,
-    [org, version],
+    [org, version, first],
   );
 }
 
