@@ -75,8 +75,18 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   incentives: () => [paths.incentives(demo), paths.incentives(empty)],
   // A statement needs a month that was issued; it is looked at in a story of its own.
   statement: () => [],
+  // Registrations are looked at in stories of their own; the demo has the page and no registration yet.
+  registrations: () => [paths.registrations(demo), paths.registrations(empty)],
+  registration: () => [],
+  registerFor: () => [paths.registerFor(demo)],
+  directOnlyAccounts: () => [paths.directOnlyAccounts(demo)],
   portal: () => [],
+  portalDeals: () => [],
   portalDeal: () => [],
+  portalRegister: () => [],
+  portalRegistrations: () => [],
+  portalRegistration: () => [],
+  portalTerms: () => [],
   portalDispute: () => [],
   portalDisputes: () => [],
   portalEarnings: () => [],

@@ -13,6 +13,9 @@ const partner = {
   managerId: null,
   openingStage: 'manage',
   people: [],
+  certifiedOn: null,
+  countries: null,
+  suspendedAt: null,
 };
 
 describe('a partner on screen', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formFor } from '#core/registration/form.ts';
 import { registrationExample } from '#core/registration/registration-template.ts';
+import type { RegistrationForm } from '../../registration/typed.ts';
 import { errorsOf, errorWordsAt } from './form-errors.ts';
 
-const form = formFor(registrationExample, 'si');
+// As the API gives it: lists that anybody may change.
+const form = structuredClone(formFor(registrationExample, 'si')) as RegistrationForm;
 const nothing = { all: false, left: new Set<string>() };
 const all = { all: true, left: new Set<string>() };
 
