@@ -84,6 +84,9 @@ function writtenText(folder: string, written: CrmExportFiles): string {
   const missing = written.fields.filter(({ defined }) => defined).length;
   return [
     `${folder}: ${written.deals === 1 ? '1 deal' : `${written.deals} deals`} for ${crmSystemNames[written.system]}, ${written.fields.length} fields, ${missing} of them defined.`,
+    ...(written.deals === 0
+      ? ['  No deal of its source has a verdict. Settings, CRM fields, says which source that is.']
+      : []),
     ...written.notes.map((note) => `  ${note}`),
     `Read ${folder}/README.md for the steps.`,
   ].join('\n');
@@ -114,7 +117,7 @@ function checkText(path: string, { system, result }: Checked, differences: reado
   const found = Object.entries(counts).filter(([, count]) => count > 0);
   const all = found.reduce((sum, [, count]) => sum + count, 0);
   return [
-    `${path}, ${crmSystemNames[system]}: ${rows} rows, ${known} of them deals of Tandem.`,
+    `${path}, ${crmSystemNames[system]}: ${rows === 1 ? '1 row' : `${rows} rows`}, ${known} of them ${known === 1 ? 'a deal' : 'deals'} of Tandem.`,
     `${arrived} of ${decided} deals with a verdict arrived as Tandem says.`,
     ...notes,
     ...(found.length === 0
@@ -144,7 +147,7 @@ async function ready(context: Context, io: Io, { path, system, isJson }: Asked):
 
 function readyText(path: string, { system, canTag, items }: Readiness): string {
   return [
-    `${path}: ${crmSystemNames[system]} can ${canTag ? '' : 'not yet '}tag a deal that a partner brought.`,
+    `${path}: ${crmSystemNames[system]} ${canTag ? 'can' : 'cannot yet'} tag a deal that a partner brought.`,
     ...items.map(({ label, holds, needed, column, add }) =>
       holds ? `  yes  ${label}: ${column}` : `  ${needed ? 'no ' : '-  '}  ${label}. ${add}`,
     ),

@@ -61,7 +61,7 @@ describe('tandem export', () => {
     });
     const ready = await run('export', '--ready', deals);
     expect(ready).toMatchObject({ code: 2 });
-    expect(ready.out).toContain('Salesforce can not yet tag a deal that a partner brought.');
+    expect(ready.out).toContain('Salesforce cannot yet tag a deal that a partner brought.');
     expect(ready.out).toContain('yes  Record id: Opportunity ID');
     expect(ready.out).toContain('no   Tandem Class. Add the field Tandem_Class__c');
   }, 120_000);
