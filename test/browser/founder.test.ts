@@ -236,7 +236,7 @@ describe('a founder without a mouse', { retry: 0, timeout: 300_000 }, () => {
     expect(await page.getByRole('button', { name: /^Sign for / }).count()).toBe(0);
     expect(await faultsOf(page, 'founder-unchosen')).toEqual([]);
     await write(/^Co-sold: SPIF to the partner’s rep/, '0');
-    await choose(/^Influenced pays/, 'Tier points and MDF priority, no money');
+    await pick(/^Influenced pays/, 'Tier points and MDF priority, no money');
     await proposeAndSign('attribution');
     await page.getByText('In force', { exact: true }).first().waitFor();
     expect(await credited()).toMatch(/by attribution page 2/);

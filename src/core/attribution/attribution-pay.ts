@@ -30,7 +30,6 @@ export const incentivesField = {
       rule: 'IN-4',
       source: 'INF',
       default: null,
-      isOptional: true,
     },
     influencedPays: {
       kind: 'choice',
