@@ -53,6 +53,7 @@ export const wordsDe: PortalWords = {
     noneSays:
       'Ein Geschäft, das Sie registrieren, steht hier mit seiner Frist, vom ersten Wort bis zum Ergebnis.',
     unnamed: 'Noch ohne Namen',
+    finish: 'Schreiben Sie es zu Ende und senden Sie es.',
     dueOn: (day) => `Antwort bis ${day}`,
     left: (days, day) => `noch ${days}, bis ${day}`,
     needsMe: 'Wartet auf Sie',

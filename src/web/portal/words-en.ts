@@ -50,6 +50,7 @@ export const wordsEn = {
     none: 'No deal yet',
     noneSays: 'A deal that you register stands here with its timer, from the first word to the result.',
     unnamed: 'Without a name yet',
+    finish: 'Finish it and send it.',
     dueOn: (day: string) => `Answer by ${day}`,
     left: (days: string, day: string) => `${days} left, until ${day}`,
     needsMe: 'Waits for you',

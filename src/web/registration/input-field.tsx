@@ -164,6 +164,8 @@ function CountryField(props: {
       value={value === '' ? null : value}
       onChange={(code) => onChange(code ?? '')}
       searchable
+      // Choosing again what is chosen already confirms it.
+      allowDeselect={false}
       clearable={!props.required}
       nothingFoundMessage={portalSay(language, 'expected.not_a_country')}
     />

@@ -43,7 +43,13 @@ export function MailEnding(props: {
   if (!isUseful) return null;
   return (
     <div className={classes.chips}>
-      <Button variant="default" size="compact-sm" onClick={() => props.onChoose(`${mail}@${domain}`)}>
+      {/* The field keeps the focus, and a phone its keyboard. */}
+      <Button
+        variant="default"
+        size="compact-sm"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => props.onChoose(`${mail}@${domain}`)}
+      >
         {words.form.addDomain(domain)}
       </Button>
     </div>

@@ -77,8 +77,11 @@ export function RegisterForm(props: RegisterFormProps): ReactNode {
   }, [keeper]);
 
   const onBlur = (event: FocusEvent): void => {
-    const path = event.target.closest<HTMLElement>('[data-path]')?.dataset.path;
-    if (path !== undefined && !left.has(path)) setLeft(new Set([...left, path]));
+    const place = event.target.closest<HTMLElement>('[data-path]');
+    const path = place?.dataset.path;
+    // What stands below a field belongs to it: going there is not leaving it.
+    if (place?.contains(event.relatedTarget) || path === undefined || left.has(path)) return;
+    setLeft(new Set([...left, path]));
   };
   const change = (path: string, value: unknown): void => keeper.type(withAnswer(typed, path, value));
   const textAt = (path: string): string => {

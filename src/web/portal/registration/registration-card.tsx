@@ -62,6 +62,7 @@ function RegistrationCard(props: { item: OwnItem }): ReactNode {
     item.state === 'draft'
       ? paths.portalRegister(slug, String(item.number))
       : paths.portalRegistration(slug, String(item.number));
+  const todo = item.state === 'draft' ? words.list.finish : item.needsMe ? item.next[0] : undefined;
   return (
     <LinkCard href={href}>
       <Group justify="space-between" gap="xs" align="flex-start" wrap="nowrap">
@@ -82,11 +83,11 @@ function RegistrationCard(props: { item: OwnItem }): ReactNode {
           {item.stage}
         </Text>
       )}
-      {item.needsMe && item.next[0] !== undefined ? (
+      {todo === undefined ? null : (
         <Text size="sm" mt={4}>
-          {item.next[0]}
+          {todo}
         </Text>
-      ) : null}
+      )}
     </LinkCard>
   );
 }

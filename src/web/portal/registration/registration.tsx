@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { portalFormat } from '#core/registration/portal-format.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useUrlState } from '../../ui/url-state.ts';
@@ -81,9 +82,14 @@ function Sent(props: { one: OwnRegistration }): ReactNode {
   const sent = useUrlState().get('sent');
   if (sent === undefined || state === 'rejected') return null;
   return (
-    <Card className={classes.sent ?? ''}>
+    <Card>
       <div role="status">
-        <Title order={2}>{sent === 'answer' ? words.deal.answered : words.deal.sent(number)}</Title>
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <span className={classes.done}>
+            <CheckIcon size={20} />
+          </span>
+          <Title order={2}>{sent === 'answer' ? words.deal.answered : words.deal.sent(number)}</Title>
+        </Group>
         {told.map((note) => (
           <Text key={note} size="sm" mt={4}>
             {note}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
@@ -9,6 +9,7 @@ import { usePortalLanguage, useWords } from '../language.ts';
 import { useMayInPortal, usePortal } from '../portal-context.ts';
 import { isNotOpen, NotOpen, Trouble } from '../trouble.tsx';
 import { type OwnItem, ownListQuery } from './own-data.ts';
+import classes from './registration.module.css';
 import { RegistrationCards } from './registration-card.tsx';
 
 const shows = {
@@ -58,13 +59,19 @@ export function RegistrationsPage(): ReactNode {
       ) : null}
       {own.data !== undefined && own.data.length > 0 ? (
         <>
-          <SegmentedControl
-            aria-label={words.list.filter}
-            data={(Object.keys(shows) as Show[]).map((one) => ({ value: one, label: words.list[one] }))}
-            value={show}
-            onChange={(one) => url.set({ show: one === 'all' ? undefined : one }, true)}
-            style={{ alignSelf: 'flex-start' }}
-          />
+          <fieldset className={classes.chips} aria-label={words.list.filter}>
+            {(Object.keys(shows) as Show[]).map((one) => (
+              <Button
+                key={one}
+                size="compact-md"
+                variant={one === show ? 'filled' : 'default'}
+                aria-pressed={one === show}
+                onClick={() => url.set({ show: one === 'all' ? undefined : one }, true)}
+              >
+                {words.list[one]}
+              </Button>
+            ))}
+          </fieldset>
           {items.length === 0 ? (
             <Text c="dimmed">{words.list.noneHere}</Text>
           ) : (
