@@ -38,6 +38,7 @@ export function PartnerRegistrations(props: { partner: Partner }): ReactNode {
         error={queue.error}
         onRetry={() => void queue.refetch()}
         selected={null}
+        ofOnePartner
         empty={
           <Text size="sm" c="dimmed">
             {isOpen === true

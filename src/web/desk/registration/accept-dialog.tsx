@@ -4,8 +4,9 @@ import { addDays } from '#core/calendar.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
-import { fieldError, problemOf } from '../../problem.ts';
+import { problemOf } from '../../problem.ts';
 import { FormFields } from '../../registration/form-fields.tsx';
+import { problemAt } from '../../registration/problem-at.ts';
 import { type Typed, typedAgain } from '../../registration/typed.ts';
 import { todayIn } from '../../today.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -92,7 +93,7 @@ export function AcceptDialog(props: { registration: Registration; onClose: () =>
                   form={registration.form}
                   typed={changed}
                   onChange={setChanged}
-                  errorAt={(path) => fieldError(problem, path) ?? fieldError(problem, `changed.${path}`)}
+                  errorAt={(path) => problemAt(problem, path) ?? problemAt(problem, `changed.${path}`)}
                   language="en"
                   currency={currency}
                   isFixed={(path) => fixed.has(path)}

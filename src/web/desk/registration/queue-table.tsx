@@ -17,6 +17,8 @@ export type QueueTableProps = {
   error: unknown;
   onRetry: () => void;
   empty: ReactNode;
+  /** All rows are one partner's, which the page names already. */
+  ofOnePartner?: boolean;
   /** Null: nothing can be selected. */
   selected: ReadonlySet<string> | null;
   onSelect?: (row: RegistrationItem) => void;
@@ -24,7 +26,7 @@ export type QueueTableProps = {
 
 /** The rows of the queue. With the keyboard: j and k move, Enter opens, x selects. */
 export function QueueTable(props: QueueTableProps): ReactNode {
-  const { group, rows, selected, onSelect } = props;
+  const { group, rows, selected, onSelect, ofOnePartner } = props;
   const { slug } = useDesk();
   const format = useFormat();
   const hrefOf = (row: RegistrationItem) => paths.registration(slug, String(row.number));
@@ -42,21 +44,24 @@ export function QueueTable(props: QueueTableProps): ReactNode {
     wideOnly: true,
     cell: (row) => <MoneyText value={moneyOf(row.value?.minor ?? null, row.value?.currency ?? null)} />,
   };
-  const partner: Column<RegistrationItem> = {
-    key: 'partner',
-    header: 'Partner',
-    wideOnly: true,
-    cell: (row) => (
-      <>
-        {row.partner.name}
-        {row.rep === null ? null : <span className={classes.second}>{row.rep}</span>}
-      </>
-    ),
-  };
+  const partner: Column<RegistrationItem> = ofOnePartner
+    ? { key: 'rep', header: 'Rep', wideOnly: true, cell: (row) => row.rep ?? <Unknown /> }
+    : {
+        key: 'partner',
+        header: 'Partner',
+        wideOnly: true,
+        cell: (row) => (
+          <>
+            {row.partner.name}
+            {row.rep === null ? null : <span className={classes.second}>{row.rep}</span>}
+          </>
+        ),
+      };
   const state: Column<RegistrationItem> = {
     key: 'state',
     header: 'State',
     short: true,
+    wideOnly: true,
     cell: (row) => <StateBadge row={row} />,
   };
   const columns: Readonly<Record<Group, readonly Column<RegistrationItem>[]>> = {
@@ -125,7 +130,10 @@ export function QueueTable(props: QueueTableProps): ReactNode {
               <span className={classes.second}>
                 {[row.domain, row.country].filter(Boolean).join(' · ') || 'no domain'}
               </span>
-              <span className={`${classes.second} ${classes.narrowOnly}`}>{row.partner.name}</span>
+              <span className={`${classes.second} ${classes.narrowOnly}`}>
+                {ofOnePartner === true ? '' : `${row.partner.name} · `}
+                {row.stateWords}
+              </span>
             </>
           ),
         },

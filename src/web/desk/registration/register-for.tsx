@@ -1,12 +1,13 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { paths } from '../../paths.ts';
 import { fieldError, problemOf } from '../../problem.ts';
 import { FormFields } from '../../registration/form-fields.tsx';
+import { problemAt } from '../../registration/problem-at.ts';
 import type { RegistrationForm, Typed } from '../../registration/typed.ts';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -111,7 +112,7 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="lg">
-        {send.error === null ? null : <ErrorState error={send.error} />}
+        {send.error === null ? null : <Refused error={send.error} />}
         <Card>
           <Title order={2} mb="sm">
             Who brings it
@@ -146,7 +147,7 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
             form={form}
             typed={typed}
             onChange={(next) => set({ typed: next })}
-            errorAt={(path) => fieldError(problem, path)}
+            errorAt={(path) => problemAt(problem, path)}
             language="en"
             currency={currency}
           />
@@ -161,5 +162,20 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** What is wrong stands at each field, so that it need not stand twice; anything else is said as a whole. */
+function Refused(props: { error: Error }): ReactNode {
+  const { errors = [], detail } = problemOf(props.error);
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    area.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, []);
+  if (errors.length === 0) return <ErrorState error={props.error} />;
+  return (
+    <Text ref={area} role="alert" size="sm" c="var(--mantine-color-error)" fw={600}>
+      {errors.length === 1 ? 'One field needs another look.' : detail}
+    </Text>
   );
 }

@@ -52,7 +52,7 @@ export function RegistrationsPage(): ReactNode {
               {isSelecting ? 'Stop selecting' : 'Decide several'}
             </Button>
           ) : null}
-          {mayRecord && data?.isOpen === true ? (
+          {mayRecord && data?.isOpen === true && (group !== 'waiting' || data.items.length > 0) ? (
             <Button component="a" href={paths.registerFor(slug, { partner })}>
               Register for a partner
             </Button>
