@@ -197,7 +197,7 @@ describe('registrations on the desk', () => {
     await page.getByRole('checkbox', { name: `Select registration ${clear}` }).check();
     await page.getByRole('checkbox', { name: `Select registration ${looked}` }).check();
     expect(await faultsOf(page, 'registrations-bulk')).toEqual([]);
-    await page.getByRole('button', { name: 'Accept those whose checks all pass (1)' }).click();
+    await page.getByRole('button', { name: 'Accept 1 whose checks all pass' }).click();
     const results = page.getByRole('dialog', { name: 'What was decided' });
     await results.getByText('not accepted: a check needs a look').waitFor();
     expect(await results.getByText('accepted', { exact: true }).count()).toBe(1);
@@ -246,6 +246,7 @@ describe('registrations on the desk', () => {
     await page.getByRole('combobox', { name: 'Countries of its agreement' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany', exact: true }).click();
     expect(await faultsOf(page, 'partner-territory')).toEqual([]);
+    await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Germany', { exact: true }).waitFor();
     await end();

@@ -71,7 +71,7 @@ export function BulkBar(props: {
           loading={accept.isPending}
           onClick={() => accept.mutate(undefined, { onSuccess: show })}
         >
-          Accept those whose checks all pass ({clear.length})
+          Accept {clear.length} whose checks all pass
         </Button>
         <Button variant="default" disabled={selected.length === 0} onClick={() => setRejecting(true)}>
           Reject with one reason

@@ -41,7 +41,7 @@ export function ChecksCard(props: { registration: Registration }): ReactNode {
         </ul>
       )}
       {passed.length === 0 ? null : (
-        <details style={{ marginTop: 10 }} open={open.length === 0}>
+        <details style={{ marginTop: 10 }} open={open.length === 0 && registration.state === 'submitted'}>
           <summary>
             <Text span size="sm">
               {passed.length} {passed.length === 1 ? 'passes' : 'pass'}

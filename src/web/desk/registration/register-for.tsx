@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { paths } from '../../paths.ts';
@@ -53,43 +53,50 @@ export function RegisterFor(): ReactNode {
   );
 }
 
-type Kept = { readonly name: string; readonly email: string; readonly typed: Typed };
+type Kept = {
+  readonly name: string;
+  readonly email: string;
+  readonly typed: Typed;
+  /** The draft that the first attempt to send began; later ones go on with it. */
+  readonly draft: string | null;
+};
 
 function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed }): ReactNode {
   const { partnerId, form, known } = props;
   const { slug, currency } = useDesk();
   const router = useRouter();
   const [kept, keep] = useKept<Kept>(`registration:${slug}:${partnerId}`);
-  const [begun, setBegun] = useState<{ registrationId: string; number: number } | null>(null);
-  const { name, email, typed } = kept ?? { name: '', email: '', typed: known };
+  const given = kept ?? { name: '', email: '', typed: known, draft: null };
+  const { name, email, typed, draft } = given;
+  const set = (change: Partial<Kept>): void => keep({ ...given, ...change });
+  const begin = async (): Promise<string> => {
+    const { registrationId } = await take(
+      api.POST('/api/v1/o/{org}/registrations', {
+        params: { path: { org: slug } },
+        body: {
+          partnerId,
+          rep: { name: name.trim(), email: email.trim() === '' ? null : email.trim() },
+          typed: { ...typed },
+        },
+      }),
+    );
+    set({ draft: registrationId });
+    return registrationId;
+  };
   const send = useDeed(
     async () => {
-      const path = { org: slug };
-      const draft =
-        begun ??
-        (await take(
-          api.POST('/api/v1/o/{org}/registrations', {
-            params: { path },
-            body: {
-              partnerId,
-              rep: { name: name.trim(), email: email.trim() === '' ? null : email.trim() },
-              typed: { ...typed },
-            },
-          }),
-        ));
-      setBegun(draft);
-      const { registrationId } = draft;
-      if (begun !== null) {
+      const path = { org: slug, registrationId: draft ?? (await begin()) };
+      if (draft !== null) {
         await take(
           api.PUT('/api/v1/o/{org}/registrations/{registrationId}/draft', {
-            params: { path: { ...path, registrationId } },
+            params: { path },
             body: { typed: { ...typed } },
           }),
         );
       }
       return take(
         api.POST('/api/v1/o/{org}/registrations/{registrationId}/submission', {
-          params: { path: { ...path, registrationId } },
+          params: { path },
         }),
       );
     },
@@ -108,7 +115,6 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
       },
     });
   };
-  const set = (change: Partial<Kept>): void => keep({ name, email, typed, ...change });
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="lg">
@@ -123,7 +129,7 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
               value={name}
               onChange={(event) => set({ name: event.currentTarget.value })}
               error={fieldError(problem, 'rep.name')}
-              disabled={begun !== null}
+              disabled={draft !== null}
               maxLength={200}
               required
             />
@@ -134,7 +140,7 @@ function Sheet(props: { partnerId: string; form: RegistrationForm; known: Typed 
               value={email}
               onChange={(event) => set({ email: event.currentTarget.value })}
               error={fieldError(problem, 'rep.email')}
-              disabled={begun !== null}
+              disabled={draft !== null}
               maxLength={254}
             />
           </SimpleGrid>
