@@ -160,7 +160,7 @@ describe('a rep with a phone', () => {
     await page.getByText('Discovery is fixed for Monday.').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
-  });
+  }, 240_000);
 
   it('loses nothing with the connection, and registers once what it sends twice', async () => {
     const { page } = await phone(paths.portalRegister('demo'));
