@@ -248,7 +248,7 @@ describe('registrations on the desk', () => {
     expect(await faultsOf(page, 'partner-territory')).toEqual([]);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Germany', { exact: true }).waitFor();
+    await page.getByRole('definition').getByText('Germany', { exact: true }).waitFor();
     await end();
   });
 });

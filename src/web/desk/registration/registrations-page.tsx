@@ -64,6 +64,7 @@ export function RegistrationsPage(): ReactNode {
       <Row justify="space-between" gap="sm">
         <SegmentedControl
           aria-label="Which registrations"
+          transitionDuration={0}
           value={group}
           onChange={(to) => url.set({ group: to === 'waiting' ? undefined : to, cursor: undefined })}
           data={Object.entries(groups).map(([value, label]) => ({
