@@ -5,7 +5,7 @@ import type { OrgId } from '#core/ids.ts';
 import type { Known } from '#core/registration/check-facts.ts';
 import type { Tx } from '../database/transaction.ts';
 import { type FoundAccount, foundAccount, keysOf } from './find-same.ts';
-import { accountsOfEach, areAllKept, standingAccounts } from './queries.ts';
+import { accountsOfEach, type BlockRow, standingAccounts } from './queries.ts';
 
 /** A block that more accounts have finds nobody: that many companies with one word in their names are not near. */
 const mostOfOneBlock = 100;
@@ -34,8 +34,9 @@ export async function findNear(
   asked: { readonly askFrom: number; readonly most: number; readonly shared?: ReadonlySet<string> },
 ): Promise<Known<NearAccounts>> {
   const { askFrom, most, shared = new Set() } = asked;
-  if (!(await areAllKept(tx, org, blocksVersion))) return { known: false };
-  const blocks = await accountsOfEach(tx, org, askedBlocks(keys, askFrom), mostOfOneBlock);
+  const wanted = askedBlocks(keys, askFrom);
+  const { isWhole, rows: blocks } = await accountsOfEach(tx, org, blocksVersion, wanted, mostOfOneBlock);
+  if (!isWhole) return { known: false };
   const tooCommon = blocks.filter(({ ids }) => ids.length > mostOfOneBlock).map(({ block }) => block);
   const ids = rarestFirst(blocks.filter((block) => block.ids.length <= mostOfOneBlock));
   const found: FoundAccount[] = [];
@@ -48,9 +49,7 @@ export async function findNear(
 }
 
 /** Accounts by their rarest block; a block of a few says more than one of many. */
-function rarestFirst(
-  blocks: readonly { readonly block: string; readonly ids: readonly string[] }[],
-): string[] {
+function rarestFirst(blocks: readonly BlockRow[]): string[] {
   const inOrder = blocks.toSorted((a, b) => a.ids.length - b.ids.length || (a.block < b.block ? -1 : 1));
   return [...new Set(inOrder.flatMap(({ ids }) => ids))].slice(0, mostJudged);
 }

@@ -46,31 +46,35 @@ function isWhole(version: string): string {
       not exists (select from tandem.account where org_id = $1)) as is_whole`;
 }
 
-/** Whether all accounts of the organization are kept as this version makes blocks. */
-export async function areAllKept(tx: Tx, org: OrgId, version: number): Promise<boolean> {
-  const [row] = await tx.prepared<{ is_whole: boolean }>(isWhole('$2'), [org, version]);
-  return row?.is_whole ?? false;
-}
+export type BlockRow = { readonly block: string; readonly ids: readonly string[] };
 
 /**
  * Whom each of these blocks leads to: its accounts in their order, one more than `most` where there are more. Each block
- * is one short walk along the primary key, however many accounts have it.
+ * is one short walk along the primary key, however many accounts have it. And whether all are kept, as above.
  */
-export function accountsOfEach(
+export async function accountsOfEach(
   tx: Tx,
   org: OrgId,
+  version: number,
   blocks: readonly string[],
   most: number,
-): Promise<{ block: string; ids: string[] }[]> {
-  return tx.prepared(
-    `select asked.block, array_agg(kept.account_id) as ids
-     from unnest($2::text[]) as asked (block)
-     cross join lateral (
-       select b.account_id from tandem.account_block b
-       where b.org_id = $1 and b.block = asked.block order by b.account_id limit $3) kept
-     group by asked.block`,
-    [org, blocks, most + 1],
+): Promise<{ isWhole: boolean; rows: BlockRow[] }> {
+  const rows = await tx.prepared<{ is_whole: boolean } & (BlockRow | { block: null })>(
+    `select w.is_whole, e.block, e.ids
+     from (${isWhole('$3')}) w
+     left join lateral (
+       select asked.block, array_agg(kept.account_id) as ids
+       from unnest($2::text[]) as asked (block)
+       cross join lateral (
+         select b.account_id from tandem.account_block b
+         where b.org_id = $1 and b.block = asked.block order by b.account_id limit $4) kept
+       group by asked.block) e on true`,
+    [org, blocks, version, most + 1],
   );
+  return {
+    isWhole: rows[0]?.is_whole ?? false,
+    rows: rows.flatMap((row) => (row.block === null ? [] : [row])),
+  };
 }
 
 export function standingAccounts(tx: Tx, org: OrgId, ids: readonly string[]): Promise<AccountRow[]> {
