@@ -8,6 +8,7 @@ import { listVersions } from '#server/program/list-versions.ts';
 import { proposePage } from '#server/program/propose-page.ts';
 import { saveDraft } from '#server/program/save-draft.ts';
 import type { TestApp, TestOrganization, TestPerson } from './app.ts';
+import { sign } from './sign.ts';
 
 /** A company whose registration page is signed, with those who decide and two partners with a rep each. */
 export type RegistrationScene = {
@@ -51,9 +52,7 @@ export async function signRegistrationPage(
       missing.includes(seat),
     );
     if (!proposed) throw new Error(`no version waits for ${seat}`);
-    const path = `/o/${who.context.organization.slug}/policies/registration/${proposed.version}/signatures`;
-    const { status, body: answer } = await who.call('POST', path, { body: { seat } });
-    if (status >= 300) throw new Error(`the page was not signed: ${JSON.stringify(answer)}`);
+    await sign(who, 'registration', proposed.version, seat);
   }
 }
 

@@ -10,9 +10,10 @@ import type { Ids } from './world.ts';
 
 /** A map with names of one's own, an export of the CRM that is kept, and a check that found differences. */
 export async function makeCrm(context: TestPerson['context'], mark: string): Promise<Ids> {
-  const names = { ...defaultCrmNames.salesforce, partner: `${mark}_partner__c` };
+  const partner = `${mark.replaceAll(/\W+/g, '_').slice(0, 30)}_partner__c`;
+  const names = { ...defaultCrmNames.salesforce, partner };
   await setCrmMap(context, { system: 'salesforce', source: `${mark} CRM`, names });
-  const text = `Id,Name,StageName,Amount,${mark}_partner__c\n${mark}-0,${mark} deal,Proposal,1,${mark} somebody\n`;
+  const text = `Id,Name,StageName,Amount,${partner}\n${mark}-0,${mark} deal,Proposal,1,${mark} somebody\n`;
   const { fileId } = await storeFile(context, {
     name: `${mark} crm.csv`,
     bytes: Readable.from([Buffer.from(text)]),

@@ -5,23 +5,21 @@ import { createPartner } from '#server/partner/change-partner.ts';
 import { proposePage } from '#server/program/propose-page.ts';
 import { saveDraft } from '#server/program/save-draft.ts';
 import { acceptRegistration } from '#server/registration/decide.ts';
+import { replaceDirectOnly } from '#server/registration/direct-only.ts';
 import { beginFor } from '#server/registration/drafts.ts';
 import { readForDesk } from '#server/registration/show-desk.ts';
 import { submitFor } from '#server/registration/submit.ts';
-import type { TestOrganization, TestPerson } from '#test/harness/app.ts';
+import type { TestPerson } from '#test/harness/app.ts';
 import { typedDeal } from '#test/harness/registration-scene.ts';
+import { sign } from '#test/harness/sign.ts';
 import type { Ids } from './world.ts';
 
 /**
- * A signed registration page, a registration of the partner that waits, and a conflict with a rival's. Numbers begin
- * elsewhere in every world, so that the number of another world's thing is nobody's here.
+ * A signed registration page, a list of accounts sold to directly, a registration of the partner that waits, and a
+ * conflict with a rival's. Numbers begin elsewhere in every world, so that the number of another world's thing is
+ * nobody's here.
  */
-export async function makeRegistrations(
-  organization: TestOrganization,
-  chief: TestPerson,
-  mark: string,
-  partnerId: string,
-): Promise<Ids> {
+export async function makeRegistrations(chief: TestPerson, mark: string, partnerId: string): Promise<Ids> {
   const { context } = chief;
   const org = context.organization.orgId;
   const from = [...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7) + 100;
@@ -39,10 +37,9 @@ export async function makeRegistrations(
   const { revision } = await saveDraft(context, 'registration', draft);
   await proposePage(context, 'registration', { revision, inForceFrom: null });
   for (const seat of ['cro', 'head_of_partnerships']) {
-    await chief.call('POST', `/o/${organization.slug}/policies/registration/1/signatures`, {
-      body: { seat },
-    });
+    await sign(chief, 'registration', 1, seat);
   }
+  await replaceDirectOnly(context, `name,domain,country\n${mark} direct,${mark}-direct.nl,NL\n`);
   const rival = await createPartner(context, {
     ...{ name: `${mark} rival`, domain: null, country: null, archetype: 'si' },
     ...{ signedOn: '2026-01-05', managerId: null },

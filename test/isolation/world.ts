@@ -30,6 +30,7 @@ import { TEST_NOW, type TestApp, type TestOrganization, type TestPerson } from '
 import { proposeAttribution } from '#test/harness/attribution-page.ts';
 import { dealHeader, dealMapping } from '#test/harness/deal-table.ts';
 import { draftOfText, importText, later } from '#test/harness/importing.ts';
+import { countersign, sign } from '#test/harness/sign.ts';
 import { makeCrm } from './world-crm.ts';
 import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
@@ -118,9 +119,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
     accessEndsOn: null,
   });
   const version = await proposeAttribution(chief, organization.slug);
-  await chief.call('POST', `/o/${organization.slug}/policies/attribution/${version}/signatures`, {
-    body: { seat: 'cfo' },
-  });
+  await sign(chief, 'attribution', version, 'cfo');
   await overrideGate(context, 'g7', `${mark} reason to override`);
   await logOpening(context);
   const extra = await organization.person(['ae']);
@@ -163,7 +162,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await makeTouches({ ...acts, organization, dealIds })),
       ...(await makeFinance({ ...acts, dealIds })),
       ...(await makeCrm(context, mark)),
-      ...(await makeRegistrations(organization, chief, mark, partnerId)),
+      ...(await makeRegistrations(chief, mark, partnerId)),
     },
   };
 }
@@ -200,11 +199,10 @@ async function signInTurn(organization: TestOrganization, chief: TestPerson): Pr
   const draft = { body: workedExample.journey, confirmed: [], revision: 0 };
   const { revision } = await saveDraft(context, 'journey', draft);
   await proposePage(context, 'journey', { revision, inForceFrom: null });
-  const path = `/o/${organization.slug}/policies/journey/1`;
   await assignSeat(context, seat, { membershipId: interim ?? '', interim: 'advisor' });
-  await advisor.call('POST', `${path}/signatures`, { body: { seat } });
+  await sign(advisor, 'journey', 1, seat);
   await assignSeat(context, seat, { membershipId: own ?? '', interim: null });
-  await chief.call('POST', `${path}/countersignatures`, { body: { seat } });
+  await countersign(chief, { word: 'journey', version: 1, seat });
   await endSeat(context, seat, own ?? '');
 }
 

@@ -194,7 +194,7 @@ describe('the document', () => {
       ) {
         // A POST that creates nothing says so by its name: it asks, tries or starts something that is there already.
         expect(definition.operation).toMatch(
-          /^(preview|understand|try|commit|start|discard|undo|withdraw|log)/,
+          /^(preview|understand|try|commit|start|discard|undo|withdraw|log|renew|test)/,
         );
       }
     }
