@@ -8,61 +8,31 @@
  */
 import { accountKeys } from '#core/ecosystem/account-key.ts';
 import type { OrgId } from '#core/ids.ts';
-import { companyNameKey, sortKey } from '#core/opportunity/account-name.ts';
 import { chance } from '#seeds/random.ts';
 import { createOrganization, type NewOrganization } from '#server/access/create-organization.ts';
 import { systemClock } from '#server/clock.ts';
 import { openPool } from '#server/database/pool.ts';
 import { appPassword, appRole, withUser } from '#server/database/roles.ts';
-import { readTransaction, type Tx, writeTransaction } from '#server/database/transaction.ts';
+import { readTransaction, type Tx } from '#server/database/transaction.ts';
 import { fillBlocks } from '#server/ecosystem/fill-blocks.ts';
 import { findNear } from '#server/ecosystem/find-near.ts';
 import { findSame } from '#server/ecosystem/find-same.ts';
 import { readHost } from '#server/ecosystem/read-host.ts';
 import { randomIds } from '#server/ids.ts';
-import { copyLine } from '#server/import/load/copy-text.ts';
 import { runAt, startTestServer, withDatabase } from '#test/harness/test-server.ts';
+import { type Company, fillCompanies, lastWords } from './companies.ts';
 
 const accounts = Number(process.argv[2] ?? 1_000_000);
 const lookUps = Number(process.argv[3] ?? 2_000);
 const sameLimit = 3;
 const mostMs = 30;
 const askFrom = 0.9;
-const perCopy = 50_000;
 
 const database = await startTestServer();
 const ownerUrl = withDatabase(database.facts.ownerUrl, database.facts.template);
 const appUrl = withUser(ownerUrl, appRole, appPassword(database.facts.secret));
 const pool = openPool({ connectionString: appUrl }, { max: 2, name: 'bench' });
 const random = chance(7);
-
-const firsts =
-  'Nord,Süd,West,Ost,Müller,Meyer,Becker,van Dijk,Jansen,Acme,Global,United,Alpha,Delta,Blue,Green,Smart,Data';
-const lasts =
-  'Systems,Logistik,Solutions,Services,Maschinenbau,Bau,Software,Handel,Consulting,Technik,Energy,Medical,Foods';
-const forms = 'GmbH,AG,BV,Inc,LLC,Ltd,SA,SARL,GmbH & Co. KG,NV';
-const syllables =
-  'ba,be,bo,da,de,do,fa,fe,ga,go,ka,ke,ko,la,le,li,lo,ma,me,mi,mo,na,ne,no,pa,pe,ra,re,ri,ro,sa,se,ta,te,to,va,vi,wa,xo,za';
-const [first, last, form, syllable] = [firsts, lasts, forms, syllables].map((list) => list.split(',')) as [
-  string[],
-  string[],
-  string[],
-  string[],
-];
-
-type Company = { readonly name: string; readonly domain: string | null; readonly country: string };
-
-/** Names as companies have them: a made-up word, often with a common one before or after it, and a legal form. */
-function company(): Company {
-  const made = Array.from({ length: random.between(3, 5) }, () => random.pick(syllable)).join('');
-  const own = made[0]?.toUpperCase() + made.slice(1);
-  const before = random.happens(0.3) ? `${random.pick(first)} ` : '';
-  const after = random.happens(0.6) ? ` ${random.pick(last)}` : '';
-  const country = random.pick(['DE', 'NL', 'US', 'GB', 'FR']);
-  const host = companyNameKey(`${before}${own}`).replaceAll(' ', random.pick(['', '-']));
-  const domain = random.happens(0.8) ? `${host}.${random.pick(['com', 'de', 'nl', 'io', 'co.uk'])}` : null;
-  return { name: `${before}${own}${after} ${random.pick(form)}`, domain, country };
-}
 
 /** The same company as a partner may write it. */
 function written({ name, domain, country }: Company): Company {
@@ -71,32 +41,9 @@ function written({ name, domain, country }: Company): Company {
   const change = random.between(0, 3);
   if (change === 0) letters.splice(at, 2, ...letters.slice(at, at + 2).reverse());
   if (change === 1) letters.splice(at, 1);
-  if (change === 2) letters.push(...` ${random.pick(last)}`);
+  if (change === 2) letters.push(...` ${random.pick(lastWords)}`);
   const other = random.happens(0.5) ? null : (domain?.replace(/\.[a-z]+$/, '.eu') ?? null);
   return { name: letters.join(''), domain: other, country };
-}
-
-async function fill(org: OrgId, kept: Company[]): Promise<void> {
-  for (let from = 0; from < accounts; from += perCopy) {
-    const lines: string[] = [];
-    for (let n = from; n < Math.min(accounts, from + perCopy); n += 1) {
-      const one = company();
-      if (random.happens(lookUps / accounts)) kept.push(one);
-      const { name, domain, country } = one;
-      const id = randomIds.next(Date.now());
-      lines.push(copyLine([id, n + 1, name, companyNameKey(name), domain, country, sortKey(name)]));
-    }
-    const columns = 'account_id, number, name, name_key, domain, country, sort_key';
-    await writeTransaction(pool, { org }, async (tx) => {
-      await tx.query(
-        `create temporary table filling on commit drop as select ${columns} from tandem.account with no data`,
-      );
-      await tx.copyIn('copy filling from stdin', [lines.join('')]);
-      await tx.query(`insert into tandem.account (org_id, ${columns}) select $1, ${columns} from filling`, [
-        org,
-      ]);
-    });
-  }
 }
 
 type Times = { readonly median: number; readonly p95: number };
@@ -139,7 +86,9 @@ try {
   const org = context.organization.orgId;
   const kept: Company[] = [];
   let began = performance.now();
-  await fill(org, kept);
+  await fillCompanies(context, accounts, random, (one) => {
+    if (random.happens(lookUps / accounts)) kept.push(one);
+  });
   console.log(`${accounts} accounts in ${seconds(began)}`);
   began = performance.now();
   await fillBlocks(context.ports);

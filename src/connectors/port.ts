@@ -83,6 +83,8 @@ export type OpportunityRecord = {
   readonly product: string | null;
   readonly leadSource: string | null;
   readonly campaign: string | null;
+  /** The registration that the CRM carries for us, as it stands there. */
+  readonly registration: string | null;
 };
 
 /** The deal came into `stage` at that moment. */

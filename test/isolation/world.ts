@@ -42,6 +42,8 @@ import { makeTouches } from './world-touches.ts';
 export type Ids = Readonly<Record<string, string>>;
 
 export type World = {
+  /** Stands in every text that the world holds. */
+  readonly mark: string;
   readonly organization: TestOrganization;
   /** Holds every right of the desk. */
   readonly chief: TestPerson;
@@ -131,6 +133,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   await signInTurn(organization, chief);
   const sessions = (await chief.call('GET', '/me/sessions')).body as { items: { sessionId: string }[] };
   return {
+    mark,
     organization,
     chief,
     dealIds,

@@ -113,6 +113,7 @@ export function readOpportunity(
     product: read.text('product'),
     leadSource: read.text('leadSource'),
     campaign: read.text('campaign'),
+    registration: read.text('registration'),
   };
 }
 

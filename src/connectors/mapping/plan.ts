@@ -3,6 +3,7 @@ import { stageKey } from '#core/opportunity/stage.ts';
 import type { FileColumn, FileShape } from '../csv/file-shape.ts';
 import { foldHeader } from '../understanding/aliases.ts';
 import { type Field, requiredFields } from '../understanding/fields.ts';
+import { ownColumn } from '../understanding/own-columns.ts';
 import type { DateOrder } from '../values/date.ts';
 import type { DecimalMark } from '../values/number.ts';
 import { type ZoneClock, zoneClock } from '../values/zone-clock.ts';
@@ -55,12 +56,14 @@ export function planMapping(mapping: MappingFile, shape: FileShape, defaults: Ma
   for (const [field, wanted] of Object.entries(mapping.columns)) {
     const column = wanted === undefined ? null : find(`columns.${field}`, wanted);
     if (column) byField.set(field as Field, column);
+    if (column && partnerFields.has(field as Field)) errors.push(...ownWords(`columns.${field}`, column));
   }
   const stageColumns = Object.entries(mapping.stageColumns ?? {}).flatMap(([wanted, stage]) => {
     const column = find(`stageColumns.${wanted}`, wanted);
     return column ? [{ column, stage }] : [];
   });
   const partnerColumn = mapping.partner ? find('partner.column', mapping.partner.column) : null;
+  if (partnerColumn) errors.push(...ownWords('partner.column', partnerColumn));
   const has = (field: Field): boolean =>
     mapping.columns[field] !== undefined ||
     (stageColumns.length > 0 && (field === 'stage' || field === 'changedAt')) ||
@@ -109,6 +112,19 @@ const partnerFields: ReadonlySet<Field> = new Set<Field>([
   'partnerRole',
   'isPrimary',
 ]);
+
+/** A column that Tandem wrote says what Tandem decided, so it is nobody's claim. */
+function ownWords(path: string, column: FileColumn): MappingError[] {
+  if (ownColumn(column.name) === null) return [];
+  return [
+    {
+      path,
+      expected: 'a column of the CRM’s own',
+      found: `${column.name}, which Tandem writes`,
+      repair: 'Leave it out: a verdict of Tandem, read as a claim, would confirm itself.',
+    },
+  ];
+}
 
 /** The column of that name: as written, else ignoring case, accents and punctuation where only one fits. */
 export function findColumn(shape: FileShape, wanted: string): FileColumn | null {

@@ -45,6 +45,7 @@ const dealNames: Partial<Record<Field, string>> = {
     'Lead Source|LeadSource|Original Source|Original Traffic Source|Original Source Type|Deal Source|Deal - Source|Source|Lead-Quelle|Leadquelle|Quelle|Ursprüngliche Quelle|Source d’origine|Origine|Fuente original|Origen|Bron|Oorspronkelijke bron|Zdroj|Source channel',
   campaign:
     'Primary Campaign Source|Primary Campaign|Campaign Name|Campaign|CampaignId|Kampagne|Campagne|Campaña|Kampaň',
+  registration: 'Tandem Registration|Tandem_Registration__c|tandem_registration',
   deleted: 'IsDeleted|Is Deleted|Deleted',
   isWon: 'IsWon|Is Won|Is Closed Won|Won',
   isClosed: 'IsClosed|Is Closed|Is Deal Closed?|Closed',

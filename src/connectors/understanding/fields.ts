@@ -48,6 +48,7 @@ export const fields = [
   'occurredAt',
   'recordedAt',
   'confirmedBy',
+  'registration',
 ] as const;
 
 export type Field = (typeof fields)[number];
@@ -74,6 +75,7 @@ const dealFields: readonly Field[] = [
   'partnerRole',
   'leadSource',
   'campaign',
+  'registration',
   'deleted',
   'isWon',
   'isClosed',

@@ -1,5 +1,6 @@
 import { foldHeader } from './aliases.ts';
 import type { ColumnStats } from './column-stats.ts';
+import { ownColumn } from './own-columns.ts';
 
 /** A column in which partners may be hidden, with its values for the person to tick. */
 export type PartnerCandidate = {
@@ -26,7 +27,8 @@ function soundsLikePartner(value: string): boolean {
 
 /**
  * Where partners may stand when no column is one: lead source, campaign, type and owner columns whose values sound
- * like partners, or any column in which pasted partner names occur. Best first; nothing is decided here.
+ * like partners, or any column in which pasted partner names occur. Best first; nothing is decided here. What Tandem
+ * itself wrote into the CRM is never one.
  */
 export function partnerCandidates(
   columns: readonly ColumnStats[],
@@ -39,6 +41,7 @@ export function partnerCandidates(
     ][],
   );
   const candidates = columns.flatMap((column): (PartnerCandidate & { score: number })[] => {
+    if (ownColumn(column.column) !== null) return [];
     if (column.values.length === 0 || column.dates > Math.min(column.filled, 400) / 2) return [];
     const values = column.values.map(({ value, rows }) => ({
       value,

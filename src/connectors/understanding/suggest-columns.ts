@@ -4,6 +4,7 @@ import { flagOf } from '../values/cell-text.ts';
 import { aliasRank } from './aliases.ts';
 import type { ColumnStats, TableStats } from './column-stats.ts';
 import { type Field, fieldsOfKind, requiredFields } from './fields.ts';
+import { ownColumn } from './own-columns.ts';
 
 /** A column with the field that it seems to be; `field` is null where it is left out. */
 export type ColumnSuggestion = {
@@ -37,7 +38,7 @@ const dateFields: ReadonlySet<Field> = new Set<Field>([
 
 /**
  * Gives each field the column whose name fits best; fields that every row needs choose first. A column whose
- * values contradict the field (a date column without dates) is not suggested for it.
+ * values contradict the field (a date column without dates) is not suggested for it, nor one that Tandem wrote.
  */
 export function suggestColumns(
   shape: FileShape,
@@ -50,7 +51,8 @@ export function suggestColumns(
   const pairs = fieldsOfKind[kind].flatMap((field, order) =>
     shape.columns.flatMap((column) => {
       const rank = aliasRank(kind, field, column.name);
-      if (rank === null || contradicts(field, byName.get(column.name))) return [];
+      if (rank === null || (field !== 'registration' && ownColumn(column.name) !== null)) return [];
+      if (contradicts(field, byName.get(column.name))) return [];
       return [{ field, column: column.name, rank, order, first: required.has(field) ? 0 : 1 }];
     }),
   );

@@ -26,6 +26,7 @@ export const crmFields = [
   'evidenceLink',
   'lockDate',
   'pageVersion',
+  'registration',
 ] as const;
 export type CrmField = (typeof crmFields)[number];
 
@@ -56,6 +57,11 @@ export const crmFieldFacts = {
     label: 'Tandem Page Version',
     kind: 'number',
     says: 'The version of the signed attribution page that decided.',
+  },
+  registration: {
+    label: 'Tandem Registration',
+    kind: 'text',
+    says: 'The deal registration by which the partner brought this deal. By it an import finds the deal that waits for the CRM.',
   },
 } as const satisfies Record<CrmField, { label: string; kind: CrmFieldKind; says: string }>;
 
@@ -100,6 +106,7 @@ export const defaultCrmNames: Readonly<Record<CrmSystem, CrmFieldNames>> = {
     evidenceLink: 'Tandem_Evidence__c',
     lockDate: 'Tandem_Lock_Date__c',
     pageVersion: 'Tandem_Page_Version__c',
+    registration: 'Tandem_Registration__c',
   },
   hubspot: {
     partner: 'tandem_partner',
@@ -109,8 +116,20 @@ export const defaultCrmNames: Readonly<Record<CrmSystem, CrmFieldNames>> = {
     evidenceLink: 'tandem_evidence',
     lockDate: 'tandem_lock_date',
     pageVersion: 'tandem_page_version',
+    registration: 'tandem_registration',
   },
 };
+
+/** How a registration is called in the CRM. */
+export function registrationMark(number: number): string {
+  return `R-${number}`;
+}
+
+/** The short number of the registration that a cell of the CRM names; null where it names none. */
+export function registrationOfMark(text: string): number | null {
+  const [, digits] = /^\s*R-?(\d{1,9})\s*$/i.exec(text) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
 
 /** The standing verdict on a deal, as far as a CRM carries it. */
 export type CrmVerdict = {
@@ -127,6 +146,8 @@ export type CrmVerdict = {
   readonly link: string | null;
   readonly lockOn: LocalDate | null;
   readonly policyVersion: number;
+  /** The registration that stands on the deal, by its short number; null where there is none. */
+  readonly registration: number | null;
 };
 
 export type DatedAct = { readonly id: string; readonly on: string };
@@ -144,6 +165,7 @@ export function crmValues(verdict: CrmVerdict): Readonly<Record<CrmField, string
     evidenceLink: verdict.link ?? '',
     lockDate: verdict.lockOn ?? '',
     pageVersion: String(verdict.policyVersion),
+    registration: verdict.registration === null ? '' : registrationMark(verdict.registration),
   };
 }
 

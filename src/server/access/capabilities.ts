@@ -16,7 +16,7 @@ const interimSigners: readonly Role[] = ['ceo', 'advisor'];
 
 /**
  * What a caller may do, by role: the one table. Every route names one capability; a route that names none does
- * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold the three
+ * not register and fails the build. Nothing is allowed that is not written here. The portal's roles hold the four
  * that begin with `portal.` and no other; nobody of the company holds one of those.
  */
 export const rolesByCapability = {
@@ -62,6 +62,7 @@ export const rolesByCapability = {
   'portal.read': portal,
   'portal.act': portal,
   'portal.earnings': ['partner_admin'],
+  'portal.team': ['partner_admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof rolesByCapability;

@@ -78,7 +78,7 @@ export async function changeMember(
         'This is the last administrator. Make someone else an administrator first.',
       );
     }
-    await updateMembership(tx, org, after);
+    await updateMembership(tx, org, after, change.suspended !== undefined);
     tx.record({
       action: 'member.change',
       entityId: membershipId,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#core/calendar.ts';
-import type { Id, PartnerId } from '#core/ids.ts';
+import type { Id, MembershipId, PartnerId } from '#core/ids.ts';
 import { type Role, roles as roleTable } from '#core/program/roles.ts';
-import { write } from '../audit/write.ts';
+import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { violatedConstraint, writeTransaction } from '../database/transaction.ts';
 import { linkWithToken } from '../identity/letters.ts';
@@ -13,7 +13,7 @@ import { invitationLetter } from '../mail/templates/invitation.ts';
 import { invalidField, notFound } from '../problem.ts';
 import { type Context, type Ports, requireCapability } from './context.ts';
 import { contextOf } from './create-organization.ts';
-import { closeInvitation, insertInvitation, setInvitationToken } from './queries.ts';
+import { closeInvitation, insertInvitation, prolongInvitation, setInvitationToken } from './queries.ts';
 
 const validFor = 7 * 24 * 3600 * 1000;
 
@@ -31,36 +31,63 @@ export async function invite(
 ): Promise<{ invitationId: string; expiresAt: number }> {
   requireCapability(context, 'member.change');
   ensureRolesFit(invitation.roles, invitation.partnerId, invitation.accessEndsOn);
-  const { organization, now, ports, actor } = context;
+  const { actor } = context;
   if (actor.kind !== 'member') throw notFound('person to invite as');
-  const invitationId = ports.ids.next<Id<'invitation'>>(now);
-  const expiresAt = now + validFor;
-  const sent = write(context, async (tx) => {
-    await insertInvitation(tx, organization.orgId, {
-      invitation_id: invitationId,
-      email: invitation.email.trim().toLowerCase(),
-      roles: [...invitation.roles],
-      partner_id: invitation.partnerId,
-      access_ends_on: invitation.accessEndsOn,
-      token_hash: null,
-      invited_by: actor.membershipId,
-      created_at: now,
-      expires_at: expiresAt,
-      accepted_at: null,
-      revoked_at: null,
-    });
-    await enqueue(tx, 'access.mail_invitation', { org: organization.slug, invitationId });
-    tx.record({
-      action: 'invitation.send',
-      entityId: invitationId,
-      after: { roles: invitation.roles, expiresAt },
-    });
-    return { invitationId, expiresAt };
-  });
+  const { membershipId } = actor;
+  const sent = write(context, (tx) => openInvitation(tx, context, invitation, membershipId));
   return sent.catch((error: unknown) => {
     const refused = violatedConstraint(error);
     throw refused === 'a_partner_invitation_is_for_a_known_partner' ? notFound('partner') : error;
   });
+}
+
+/** Writes an invitation and leaves its letter to be sent. The caller has asked who may. */
+export async function openInvitation(
+  tx: WriteTx,
+  context: Context,
+  invitation: Invitation,
+  invitedBy: MembershipId,
+): Promise<{ invitationId: string; expiresAt: number }> {
+  const { organization, now, ports } = context;
+  const invitationId = ports.ids.next<Id<'invitation'>>(now);
+  const expiresAt = now + validFor;
+  await insertInvitation(tx, organization.orgId, {
+    invitation_id: invitationId,
+    email: invitation.email.trim().toLowerCase(),
+    roles: [...invitation.roles],
+    partner_id: invitation.partnerId,
+    access_ends_on: invitation.accessEndsOn,
+    token_hash: null,
+    invited_by: invitedBy,
+    created_at: now,
+    expires_at: expiresAt,
+    accepted_at: null,
+    revoked_at: null,
+  });
+  await enqueue(tx, 'access.mail_invitation', { org: organization.slug, invitationId });
+  tx.record({
+    action: 'invitation.send',
+    entityId: invitationId,
+    after: { roles: invitation.roles, expiresAt },
+  });
+  return { invitationId, expiresAt };
+}
+
+/**
+ * Sends the letter of an invitation again, with a new link that works for seven days from now; the old one stops
+ * working. Null where it was used or taken back. The caller has asked who may.
+ */
+export async function reopenInvitation(
+  tx: WriteTx,
+  context: Context,
+  invitationId: string,
+): Promise<{ expiresAt: number } | null> {
+  const { organization, now } = context;
+  const expiresAt = now + validFor;
+  if (!(await prolongInvitation(tx, organization.orgId, invitationId, expiresAt))) return null;
+  await enqueue(tx, 'access.mail_invitation', { org: organization.slug, invitationId });
+  tx.record({ action: 'invitation.renew', entityId: invitationId, after: { expiresAt } });
+  return { expiresAt };
 }
 
 /** Takes an open invitation back; its link stops working. */

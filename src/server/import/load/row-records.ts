@@ -66,6 +66,8 @@ export function fingerprintOf(row: RowRecords): string {
           of.product,
           of.leadSource,
           of.campaign,
+          // Rows without it keep the print that they had before it was read.
+          ...(of.registration === null ? [] : ['registration', of.registration]),
         ];
   for (const event of events) said.push(event.stage, event.changedAt.at);
   for (const each of partners) said.push('partner', each.partnerId, each.partner, each.role, each.primary);

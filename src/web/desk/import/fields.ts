@@ -27,6 +27,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   isPrimary: { label: 'Primary partner (yes or no)' },
   leadSource: { label: 'Lead source' },
   campaign: { label: 'Campaign' },
+  registration: { label: 'Registration of Tandem', hint: 'By it a deal finds the registration that waits for it' },
   deleted: { label: 'Deleted (yes or no)' },
   isWon: { label: 'Won (yes or no)' },
   isClosed: { label: 'Closed (yes or no)' },
@@ -56,7 +57,7 @@ const words: Readonly<Record<string, FieldWords>> = {
 };
 
 const deal =
-  'opportunityId name stage amount closedOn createdAt account accountId accountDomain owner partner partnerId partnerRole leadSource campaign product currency expectedCloseOn pipeline outcome updatedAt isWon isClosed stageOrder deleted';
+  'opportunityId name stage amount closedOn createdAt account accountId accountDomain owner partner partnerId partnerRole leadSource campaign registration product currency expectedCloseOn pipeline outcome updatedAt isWon isClosed stageOrder deleted';
 const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
   opportunities: deal.split(' '),
   'stage-history': `opportunityId stage changedAt previousStage field newValue ${deal}`
