@@ -29,7 +29,7 @@ const membershipColumns = `m.membership_id, m.user_id, m.display_name, m.roles, 
 
 /** The memberships of the person whom the transaction is for, in one organization or (slug null) in all. */
 export function membershipsOfUser(tx: Tx, slug: string | null): Promise<(MembershipRow & OrganizationRow)[]> {
-  return tx.query(
+  return tx.prepared(
     `select ${membershipColumns}, ${organizationColumns}
      from tandem.membership m join tandem.organization o using (org_id)
      where m.user_id = current_setting('app.person', true) and ($1::text is null or o.slug = $1)

@@ -6,7 +6,7 @@ export type Head = { seq: number; hash: Buffer; facts_seq: number };
 
 /** Locks the organization's head row until commit. Must be the last lock that a transaction takes. */
 export async function lockHead(tx: Tx, org: OrgId): Promise<Head> {
-  const [head] = await tx.query<Head>(
+  const [head] = await tx.prepared<Head>(
     'select seq, hash, facts_seq from tandem.org_head where org_id = $1 for update',
     [org],
   );
@@ -22,54 +22,55 @@ export async function readHead(tx: Tx, org: OrgId): Promise<Head> {
   return head;
 }
 
-export async function advanceHead(
-  tx: Tx,
-  org: OrgId,
-  seq: number,
-  hash: Buffer,
-  factsMoved: boolean,
-): Promise<void> {
-  await tx.query(
-    'update tandem.org_head set seq = $2, hash = $3, facts_seq = facts_seq + $4 where org_id = $1',
-    [org, seq, hash, factsMoved ? 1 : 0],
-  );
-}
+/** A row of the trail with the hash before it and its own. */
+export type ChainedRow = AuditRow & { readonly prevHash: Buffer; readonly hash: Buffer };
 
-export async function insertAuditRow(
+/**
+ * Writes the rows of one change, their events and the new head in one statement, since everybody else of the
+ * organization waits for the head meanwhile; with them what the call of an idempotency key gave back. `factsMoved`: what
+ * was counted before no longer counts.
+ */
+export async function appendRows(
   tx: Tx,
   org: OrgId,
-  row: AuditRow,
-  prevHash: Buffer,
-  hash: Buffer,
+  rows: readonly ChainedRow[],
+  factsMoved: boolean,
+  kept: { readonly actor: string; readonly key: string; readonly result: unknown } | null,
 ): Promise<void> {
-  await tx.query(
-    `insert into tandem.audit_log (org_id, seq, at, actor_kind, actor_id, action, entity_id, before, after,
-       bulk_count, bulk_hash, request_id, prev_hash, hash)
-     values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+  const last = rows.at(-1);
+  if (!last) return;
+  const told = rows.map((row) => ({
+    ...row,
+    at: row.at / 1000,
+    prevHash: row.prevHash.toString('hex'),
+    hash: row.hash.toString('hex'),
+  }));
+  await tx.prepared(
+    `with said as materialized (
+       select * from jsonb_to_recordset($2::jsonb) as r(seq bigint, at double precision, "actorKind" text, "actorId" text,
+         action text, "entityId" text, before jsonb, after jsonb, "bulkCount" bigint, "bulkHash" text, "requestId" text,
+         "prevHash" text, hash text)),
+     logged as (
+       insert into tandem.audit_log (org_id, seq, at, actor_kind, actor_id, action, entity_id, before, after,
+         bulk_count, bulk_hash, request_id, prev_hash, hash)
+       select $1, seq, to_timestamp(at), "actorKind", "actorId", action, "entityId", before, after, "bulkCount",
+         "bulkHash", "requestId", decode("prevHash", 'hex'), decode(hash, 'hex') from said order by seq),
+     told as (
+       insert into tandem.event (org_id, seq, at, type, subject, payload)
+       select $1, seq, to_timestamp(at), action, "entityId", coalesce(after, '{}') from said order by seq),
+     kept as (
+       update tandem.idempotency_key set result = $8::jsonb where org_id = $1 and actor_id = $6 and key = $7)
+     update tandem.org_head set seq = $3, hash = $4, facts_seq = facts_seq + $5 where org_id = $1`,
     [
       org,
-      row.seq,
-      row.at,
-      row.actorKind,
-      row.actorId,
-      row.action,
-      row.entityId,
-      json(row.before),
-      json(row.after),
-      row.bulkCount,
-      row.bulkHash,
-      row.requestId,
-      prevHash,
-      hash,
+      JSON.stringify(told),
+      last.seq,
+      last.hash,
+      factsMoved ? 1 : 0,
+      kept?.actor ?? null,
+      kept?.key ?? null,
+      json(kept?.result ?? null),
     ],
-  );
-}
-
-export async function insertEvent(tx: Tx, org: OrgId, row: AuditRow): Promise<void> {
-  await tx.query(
-    `insert into tandem.event (org_id, seq, at, type, subject, payload)
-     values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6)`,
-    [org, row.seq, row.at, row.action, row.entityId, json(row.after ?? {})],
   );
 }
 
@@ -116,7 +117,7 @@ export async function takeKey(
   requestHash: string,
   now: number,
 ): Promise<KeyRow> {
-  const [fresh] = await tx.query<{ key: string }>(
+  const [fresh] = await tx.prepared<{ key: string }>(
     `insert into tandem.idempotency_key (org_id, actor_id, key, request_hash, created_at)
      values ($1, $2, $3, $4, to_timestamp($5::double precision / 1000)) on conflict do nothing returning key`,
     [org, actor, key, requestHash, now],
@@ -128,19 +129,6 @@ export async function takeKey(
   );
   if (!kept) throw new Error('an idempotency key is neither free nor taken');
   return { ...kept, fresh: false };
-}
-
-export async function keepResult(
-  tx: Tx,
-  org: OrgId,
-  actor: string,
-  key: string,
-  result: unknown,
-): Promise<void> {
-  await tx.query(
-    'update tandem.idempotency_key set result = $4 where org_id = $1 and actor_id = $2 and key = $3',
-    [org, actor, key, json(result ?? null)],
-  );
 }
 
 function json(value: unknown): string | null {

@@ -2,7 +2,7 @@ import { actorId, type Context } from '../access/context.ts';
 import { type Tx, writeTransaction } from '../database/transaction.ts';
 import { ProblemError } from '../problem.ts';
 import { type AuditRow, chainHash } from './chain.ts';
-import { advanceHead, insertAuditRow, insertEvent, keepResult, lockHead, takeKey } from './queries.ts';
+import { appendRows, type ChainedRow, lockHead, takeKey } from './queries.ts';
 
 /** What a verb says it did. `movesFigures`: a kept scoreboard is no longer valid. */
 export type Deed = {
@@ -59,8 +59,7 @@ export async function write<T>(
       if (options.mayChangeNothing) return value;
       throw new Error('a change was written without an audit row');
     }
-    if (key) await keepResult(tx, org, who, key.key, value);
-    await appendTrail(tx, context, deeds);
+    await appendTrail(tx, context, deeds, key ? { actor: who, key: key.key, result: value } : null);
     return value;
   });
   for (const act of after) await act().catch(warn);
@@ -72,10 +71,16 @@ function warn(error: unknown): void {
   process.emitWarning(`What follows a change failed and is left to its job: ${String(error)}`);
 }
 
-async function appendTrail(tx: Tx, context: Context, deeds: readonly Deed[]): Promise<void> {
+async function appendTrail(
+  tx: Tx,
+  context: Context,
+  deeds: readonly Deed[],
+  kept: Parameters<typeof appendRows>[4],
+): Promise<void> {
   const org = context.organization.orgId;
   const head = await lockHead(tx, org);
   let { seq, hash } = head;
+  const rows: ChainedRow[] = [];
   for (const deed of deeds) {
     seq += 1;
     const row: AuditRow = {
@@ -92,16 +97,15 @@ async function appendTrail(tx: Tx, context: Context, deeds: readonly Deed[]): Pr
       requestId: context.requestId,
     };
     const next = chainHash(hash, row);
-    await insertAuditRow(tx, org, row, hash, next);
-    await insertEvent(tx, org, row);
+    rows.push({ ...row, prevHash: hash, hash: next });
     hash = next;
   }
-  await advanceHead(
+  await appendRows(
     tx,
     org,
-    seq,
-    hash,
+    rows,
     deeds.some((deed) => deed.movesFigures),
+    kept,
   );
 }
 

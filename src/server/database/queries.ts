@@ -3,7 +3,7 @@ import type { Tx } from './transaction.ts';
 
 /** Takes the next short number of a word's series; the row lock keeps two from taking the same one. */
 export async function takeNumber(tx: Tx, org: OrgId, word: string): Promise<number> {
-  const [row] = await tx.query<{ last_number: number }>(
+  const [row] = await tx.prepared<{ last_number: number }>(
     `insert into tandem.number_series (org_id, word, last_number) values ($1, $2, 1)
      on conflict (org_id, word) do update set last_number = number_series.last_number + 1 returning last_number`,
     [org, word],

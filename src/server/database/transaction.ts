@@ -60,7 +60,7 @@ function opening(scope: Scope, mode: string): string {
 const planNames = new Map<string, string>();
 
 /** A short name for a text, the same in every connection. */
-function planName(text: string): string {
+export function planName(text: string): string {
   const known = planNames.get(text);
   if (known) return known;
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);

@@ -1,13 +1,14 @@
 import type { Pool } from '#server/database/pool.ts';
-import type { Tx } from '#server/database/transaction.ts';
+import { planName, type Tx } from '#server/database/transaction.ts';
 
 /** Runs a statement: on its own, or within the transaction of a verb that makes a user together with other rows. */
 export type Runs = Pick<Tx, 'query'>;
 
-/** Each statement on its own. */
+/** Each statement on its own, planned once by each connection: who calls is asked with every request. */
 export function runsOn(pool: Pool): Runs {
   return {
-    query: async (text, values) => (await pool.query(text, values as unknown[] | undefined)).rows as never,
+    query: async (text, values = []) =>
+      (await pool.query({ name: planName(text), text, values: values as unknown[] })).rows as never,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../database/transaction.ts';
 
 /** Adds a job in the transaction of its cause: it runs if and only if that commits. */
 export async function addJob(tx: Tx, task: string, payload: unknown, key: string | null): Promise<void> {
-  await tx.query('select tandem.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key]);
+  await tx.prepared('select tandem.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key]);
 }
 
 /** The same for later. keepsTime: one that waits under the key keeps its time; otherwise the newer time counts. */

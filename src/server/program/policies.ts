@@ -46,8 +46,9 @@ async function countingVersions(
   tx: Tx,
   organization: Organization,
   word: PageWord,
+  known: readonly number[] = [],
 ): Promise<Counting<StoredVersion>[]> {
-  const rows = await policyRows(tx, organization.orgId, word);
+  const rows = await policyRows(tx, organization.orgId, word, known);
   const versions = rows.map((row) => storedVersion(row, organization));
   return versionsThatCount(word, versions, organization.fiscal);
 }
@@ -113,15 +114,27 @@ export async function attributionPageOn(
   return { version: one.version, isDraft: one.isDraft, body: storedBody('attribution', one.body) };
 }
 
+/** Registration pages as they were read, by organization: a version never changes, and every registration asks for one. */
+const readBodies = new Map<string, Map<number, RegistrationBody>>();
+const mostOrganizations = 100;
+
 /** The registration page in force on a day; null while no version of it counts. */
 export async function registrationPageOn(
   tx: Tx,
   organization: Organization,
   on: LocalDate,
 ): Promise<{ readonly version: number; readonly isDraft: boolean; readonly body: RegistrationBody } | null> {
-  const one = versionInForce(await countingVersions(tx, organization, 'registration'), on);
+  const { orgId } = organization;
+  const known = readBodies.get(orgId) ?? new Map<number, RegistrationBody>();
+  const one = versionInForce(await countingVersions(tx, organization, 'registration', [...known.keys()]), on);
   if (one === null || one === undefined) return null;
-  return { version: one.version, isDraft: one.isDraft, body: storedBody('registration', one.body) };
+  const body = known.get(one.version) ?? storedBody('registration', one.body);
+  known.set(one.version, body);
+  readBodies.delete(orgId);
+  readBodies.set(orgId, known);
+  const [oldest] = readBodies.keys();
+  if (readBodies.size > mostOrganizations && oldest !== undefined) readBodies.delete(oldest);
+  return { version: one.version, isDraft: one.isDraft, body };
 }
 
 function signedOf(one: Counting<StoredVersion>): Signed {

@@ -21,9 +21,15 @@ export type PolicyRow = {
 };
 
 /** Every version of a page with its signatures, oldest first; of all pages where none is named. */
-export function policyRows(tx: Tx, org: OrgId, word: PageWord | null): Promise<PolicyRow[]> {
-  return tx.query(
-    `select p.word, p.version, p.body, p.in_force_from, p.created_at, p.created_by,
+/** Versions of pages. The bodies of those that are `known` are left out: a version never changes. */
+export function policyRows(
+  tx: Tx,
+  org: OrgId,
+  word: PageWord | null,
+  known: readonly number[] = [],
+): Promise<PolicyRow[]> {
+  return tx.prepared(
+    `select p.word, p.version, case when p.version <> all($3::int[]) then p.body end as body, p.in_force_from, p.created_at, p.created_by,
        coalesce((select jsonb_agg(jsonb_build_object('seat', s.seat, 'membershipId', s.membership_id,
            'interim', s.interim, 'signedAt', (extract(epoch from s.signed_at) * 1000)::bigint) order by s.signed_at, s.seat)
          from tandem.policy_signature s
@@ -33,7 +39,7 @@ export function policyRows(tx: Tx, org: OrgId, word: PageWord | null): Promise<P
          from tandem.policy_countersignature s
          where s.org_id = p.org_id and s.word = p.word and s.version = p.version), '[]') as countersignatures
      from tandem.policy p where p.org_id = $1 and ($2::text is null or p.word = $2) order by p.word, p.version`,
-    [org, word],
+    [org, word, known],
   );
 }
 

@@ -14,7 +14,7 @@ export type DealRow = {
 
 /** The deals at these accounts that are open or were won, with the partner they are credited to or claimed for. */
 export function dealsAtAccounts(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<DealRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select o.opportunity_id, o.account_id, o.created_on, o.product, o.owner, o.outcome,
        coalesce(o.credit_partner_id, o.claim_partner_id) as partner_id,
        coalesce((select min(f.known_at) from tandem.opportunity_fact f
@@ -41,7 +41,7 @@ export function contactsSince(
   accounts: readonly string[],
   since: string,
 ): Promise<ContactRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select v.vendor_contact_id, v.account_id, v.kind, v.occurred_on from tandem.vendor_contact v
      where v.org_id = $1 and v.account_id = any($2::uuid[]) and v.occurred_on >= $3
        and not exists (select from tandem.withdrawal w where w.org_id = v.org_id and w.fact_kind = 'vendor_contact'
@@ -69,7 +69,7 @@ export function othersByKey(
   keys: { readonly domain: string | null; readonly nameCountry: string | null; readonly accountKey: string },
   own: string,
 ): Promise<OtherRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select registration_id, partner_id, products, state, submitted_on, legal_name, domain, name_country, country
      from tandem.registration
      where org_id = $1 and registration_id <> $5
@@ -82,7 +82,7 @@ export function othersByKey(
 
 /** Every other registration that is open or protected: few enough to be compared one by one. */
 export function othersThatLive(tx: Tx, org: OrgId, own: string, most: number): Promise<OtherRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select registration_id, partner_id, products, state, submitted_on, legal_name, domain, name_country, country
      from tandem.registration
      where org_id = $1 and registration_id <> $2
@@ -98,15 +98,22 @@ export async function directOnlyHits(
   org: OrgId,
   keys: { readonly domain: string | null; readonly nameCountry: string | null },
 ): Promise<{ refreshedOn: string; hits: { entry_id: string; by: 'domain' | 'name_country' }[] } | null> {
-  const [list] = await tx.query<{ list_id: string; refreshed_on: string }>(
-    'select list_id, refreshed_on from tandem.direct_only_list where org_id = $1 order by kept_at desc, list_id desc limit 1',
-    [org],
+  const rows = await tx.prepared<{
+    refreshed_on: string;
+    entry_id: string | null;
+    by: 'domain' | 'name_country' | null;
+  }>(
+    `select l.refreshed_on, a.entry_id, case when a.domain = $2 then 'domain' else 'name_country' end as by
+     from (select list_id, refreshed_on from tandem.direct_only_list where org_id = $1
+       order by kept_at desc, list_id desc limit 1) l
+     left join tandem.direct_only_account a
+       on a.org_id = $1 and a.list_id = l.list_id and (a.domain = $2 or a.name_country = $3)`,
+    [org, keys.domain, keys.nameCountry],
   );
+  const [list] = rows;
   if (!list) return null;
-  const hits = await tx.query<{ entry_id: string; by: 'domain' | 'name_country' }>(
-    `select entry_id, case when domain = $3 then 'domain' else 'name_country' end as by
-     from tandem.direct_only_account where org_id = $1 and list_id = $2 and (domain = $3 or name_country = $4)`,
-    [org, list.list_id, keys.domain, keys.nameCountry],
+  const hits = rows.flatMap(({ entry_id, by }) =>
+    entry_id === null || by === null ? [] : [{ entry_id, by }],
   );
   return { refreshedOn: list.refreshed_on, hits };
 }
@@ -127,7 +134,7 @@ export async function countRegistrations(
   org: OrgId,
   one: { partner: string; rep: string | null; own: string; today: string; quarterFrom: string },
 ): Promise<CountRow> {
-  const [row] = await tx.query<CountRow>(
+  const [row] = await tx.prepared<CountRow>(
     `select
        count(*) filter (where rep_id = $3 and state in ('submitted','returned','conflict','appealed','accepted','converted'))::int as rep_live,
        count(*) filter (where rep_id = $3 and submitted_on = $5)::int as rep_today,
@@ -149,7 +156,7 @@ export async function insertCheckRun(
   org: OrgId,
   run: { registration: string; id: string; checks: readonly object[]; facts: object; now: number },
 ): Promise<void> {
-  await tx.query(
+  await tx.prepared(
     `insert into tandem.registration_check (org_id, registration_id, run_id, checks, facts, ran_at)
      values ($1, $2, $3, $4, $5, to_timestamp($6::double precision / 1000))`,
     [org, run.registration, run.id, JSON.stringify(run.checks), run.facts, run.now],
@@ -162,7 +169,7 @@ export async function lastCheckRun(
   org: OrgId,
   registration: string,
 ): Promise<{ checks: unknown[]; ran_at: number } | null> {
-  const [row] = await tx.query<{ checks: unknown[]; ran_at: number }>(
+  const [row] = await tx.prepared<{ checks: unknown[]; ran_at: number }>(
     `select checks, ran_at from tandem.registration_check where org_id = $1 and registration_id = $2
      order by ran_at desc, run_id desc limit 1`,
     [org, registration],

@@ -10,7 +10,7 @@ export type MemberRow = {
 
 /** Everybody of the company who could decide a registration. */
 export function deskMembers(tx: Tx, org: OrgId): Promise<MemberRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select membership_id, display_name, roles, suspended_at from tandem.membership
      where org_id = $1 and partner_id is null
        and roles && array['partner_ops','partner_manager','head_of_partnerships','cro','ae']

@@ -1,5 +1,4 @@
 import type { MembershipId } from '#core/ids.ts';
-import type { CurrencyCode } from '#core/money.ts';
 import type { Role } from '#core/program/roles.ts';
 import type { RegistrationCheck } from '#core/registration/checks.ts';
 import {
@@ -12,7 +11,7 @@ import {
 import type { Context } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
-import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { inOwnCurrency } from '../scoreboard/deals/conversion.ts';
 import { deskMembers, ownersOfDeals } from './decider-queries.ts';
 import type { PageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
@@ -44,9 +43,8 @@ export async function loadRoute(
 ): Promise<Route> {
   const { organization, now } = context;
   const org = organization.orgId;
-  const conversion = await loadConversion(tx, organization);
   const today = localDateAt(now, organization.timeZone);
-  const valueMinor = conversion.at(one.value.minor, one.value.currency as CurrencyCode | null, today);
+  const valueMinor = await inOwnCurrency(tx, organization, one.value, today);
   const seats = routeOf(one.page.body, {
     valueMinor,
     archetype: one.partner.archetype,

@@ -28,7 +28,7 @@ import {
   insertEvent,
   type RegistrationRow,
   registrationById,
-  updateReading,
+  type Sent,
 } from './queries.ts';
 
 /** A registration as it stands: its row, its events and what they add up to. */
@@ -65,13 +65,14 @@ export async function readRegistration(
   const org = context.organization.orgId;
   const row = await registrationById(tx, org, id, lock);
   if (row === null) throw notFound('registration');
-  const events = await eventsOf(tx, org, id);
+  const events = row.events === 0 ? [] : await eventsOf(tx, org, id);
   return { row, events, life: lifeOf(events) };
 }
 
 /**
  * Appends an event to a registration that is locked, and returns it as it then stands. Throws `conflict` with the
- * sentence of the table where the event is not possible; a second owner of one account is refused by the database.
+ * sentence of the table where the event is not possible; a second owner of one account is refused by the database. `sent`
+ * is written with it.
  */
 export async function append(
   tx: WriteTx,
@@ -79,6 +80,7 @@ export async function append(
   { row, events, life }: Registration,
   happening: Happening,
   page: Pick<RegistrationBody, 'deciding'>,
+  sent: Sent | null = null,
 ): Promise<Registration> {
   const { organization, now } = context;
   const org = organization.orgId;
@@ -97,12 +99,10 @@ export async function append(
     at: moment.at,
     body: body as Record<string, unknown>,
   };
-  await insertEvent(tx, org, row.registration_id, { ...kept, on: moment.on });
   const clock = decisionClock(next, page.deciding, businessCalendar(organization), moment.on);
   const dueOn: LocalDate | null = clock.kind === 'none' ? null : clock.dueOn;
   const reading = {
     state: next.state,
-    events: kept.nth,
     submittedAt: next.submittedAt,
     submittedOn: next.submittedOn,
     completeAt: next.completeAt,
@@ -112,7 +112,7 @@ export async function append(
     protectedUntil: next.protection?.until ?? null,
     lastActivityOn: next.lastActivityOn,
   };
-  await updateReading(tx, org, row.registration_id, reading, now);
+  await insertEvent(tx, org, row.registration_id, { ...kept, on: moment.on }, reading, now, sent);
   if (moveOf(type).protection !== null && next.protection !== null) {
     const claim = { accountKey: row.account_key ?? '', products: row.products };
     await writeProtection(tx, org, row.registration_id, claim, next.protection);

@@ -3,7 +3,6 @@ import type { AccountKeys } from '#core/ecosystem/account-key.ts';
 import { accountKeys } from '#core/ecosystem/account-key.ts';
 import { nearness } from '#core/ecosystem/nearness.ts';
 import type { OpportunityId, PartnerId } from '#core/ids.ts';
-import type { CurrencyCode } from '#core/money.ts';
 import { type Archetype, archetypeLabels } from '#core/program/archetype.ts';
 import { findAbuse } from '#core/registration/abuse.ts';
 import type { CheckFacts, Known, Likeness, OtherRegistration } from '#core/registration/check-facts.ts';
@@ -12,7 +11,7 @@ import type { Context } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { readHost } from '../ecosystem/read-host.ts';
-import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { inOwnCurrency } from '../scoreboard/deals/conversion.ts';
 import {
   contactsSince,
   countRegistrations,
@@ -65,13 +64,11 @@ export async function loadCheckFacts(
   // What could not be looked up is asked about, never passed.
   const ifFound = <T>(value: T): Known<T> => (found.known ? known(value) : { known: false });
   const accounts = [...byAccount.keys()];
-  const deals = await dealsAtAccounts(tx, org, accounts);
-  const contacts = await contactsSince(
-    tx,
-    org,
-    accounts,
-    addDays(submittedOn, -page.body.checks.contactDays - 1),
-  );
+  const contactsFrom = addDays(submittedOn, -page.body.checks.contactDays - 1);
+  const [deals, contacts] =
+    accounts.length === 0
+      ? [[], []]
+      : [await dealsAtAccounts(tx, org, accounts), await contactsSince(tx, org, accounts, contactsFrom)];
   const directOnly = await directOnlyHits(tx, org, keys);
   const quarter = quarterOf(submittedOn, organization.fiscal);
   const counts = await countRegistrations(tx, org, {
@@ -82,8 +79,8 @@ export async function loadCheckFacts(
     quarterFrom: quarter.start,
   });
   const likenessOf = (account: string): Likeness => byAccount.get(account) ?? { by: 'near', score: 0 };
-  const conversion = await loadConversion(tx, organization);
-  const valueMinor = conversion.at(sent.valueMinor, sent.currency as CurrencyCode | null, submittedOn);
+  const value = { minor: sent.valueMinor, currency: sent.currency };
+  const valueMinor = await inOwnCurrency(tx, organization, value, submittedOn);
   return {
     submittedAt,
     submittedOn,

@@ -15,7 +15,7 @@ export type PartnerRow = {
 
 /** What of a partner matters to its registrations. */
 export async function registeringPartner(tx: Tx, org: OrgId, partner: string): Promise<PartnerRow | null> {
-  const [row] = await tx.query<PartnerRow>(
+  const [row] = await tx.prepared<PartnerRow>(
     `select partner_id, name, archetype, signed_on, certified_on, suspended_at, countries, manager_id
      from tandem.partner where org_id = $1 and partner_id = $2 and not is_withdrawn`,
     [org, partner],
@@ -39,7 +39,7 @@ export async function repOf(
   org: OrgId,
   one: { partner: string; name: string; email: string | null; newId: string; now: number },
 ): Promise<string> {
-  const [known] = await tx.query<{ partner_person_id: string }>(
+  const [known] = await tx.prepared<{ partner_person_id: string }>(
     `select partner_person_id from tandem.partner_person
      where org_id = $1 and partner_id = $2 and (lower(email) = lower($3) or ($3 is null and name = $4))
      order by created_at limit 1`,

@@ -53,8 +53,8 @@ export async function writeProtection(
  * before was complete (epoch milliseconds; null: nobody was there): who comes next comes later, be it by a millisecond.
  */
 export async function lockAccount(tx: Tx, org: OrgId, accountKey: string): Promise<number | null> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 20))', [`${org} ${accountKey}`]);
-  const [row] = await tx.query<{ last: number | null }>(
+  await tx.prepared('select pg_advisory_xact_lock(hashtextextended($1, 20))', [`${org} ${accountKey}`]);
+  const [row] = await tx.prepared<{ last: number | null }>(
     'select max(complete_at) as last from tandem.registration where org_id = $1 and account_key = $2',
     [org, accountKey],
   );

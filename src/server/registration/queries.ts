@@ -1,6 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
-import type { Tx } from '../database/transaction.ts';
+import type { SqlValue, Tx } from '../database/transaction.ts';
 
 export type RegistrationRow = {
   registration_id: string;
@@ -49,7 +49,7 @@ export async function registrationById(
   id: string,
   lock: 'look' | 'lock' = 'look',
 ): Promise<RegistrationRow | null> {
-  const [row] = await tx.query<RegistrationRow>(
+  const [row] = await tx.prepared<RegistrationRow>(
     `select ${columns} from tandem.registration where org_id = $1 and registration_id = $2
      ${lock === 'lock' ? 'for update' : ''}`,
     [org, id],
@@ -69,7 +69,7 @@ export type EventRow = {
 
 /** What happened to a registration, in order. */
 export function eventsOf(tx: Tx, org: OrgId, id: string): Promise<EventRow[]> {
-  return tx.query(
+  return tx.prepared(
     `select nth, type, by, actor, at, on_day, body from tandem.registration_event
      where org_id = $1 and registration_id = $2 order by nth`,
     [org, id],
@@ -89,19 +89,6 @@ export function eventsOfAll(
   );
 }
 
-export async function insertEvent(
-  tx: Tx,
-  org: OrgId,
-  id: string,
-  event: Omit<EventRow, 'on_day'> & { on: string },
-): Promise<void> {
-  await tx.query(
-    `insert into tandem.registration_event (org_id, registration_id, nth, type, by, actor, at, on_day, body)
-     values ($1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000), $8, $9)`,
-    [org, id, event.nth, event.type, event.by, event.actor, event.at, event.on, event.body],
-  );
-}
-
 export type NewRegistration = {
   readonly id: string;
   readonly number: number;
@@ -114,7 +101,7 @@ export type NewRegistration = {
 };
 
 export async function insertRegistration(tx: Tx, org: OrgId, one: NewRegistration): Promise<void> {
-  await tx.query(
+  await tx.prepared(
     `insert into tandem.registration (org_id, registration_id, number, partner_id, way, rep_id, created_by, created_at,
        changed_at, state, draft)
      values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::double precision / 1000),
@@ -153,33 +140,40 @@ export type Sent = {
   readonly closeOn: string | null;
 };
 
+/** The columns of what was sent, by values from the number `first` on. */
+function sentColumns(first: number): string {
+  const to = (nth: number) => `$${first + nth}`;
+  return `submission = ${to(0)}, page_version = ${to(1)}, legal_name = ${to(2)}, country = ${to(3)}, domain = ${to(4)},
+    name_country = ${to(5)}, account_key = ${to(6)}, products = ${to(7)}::text[], value_minor = ${to(8)},
+    currency = ${to(9)}, close_on = ${to(10)}`;
+}
+
+function sentValues(sent: Sent): SqlValue[] {
+  return [
+    sent.submission,
+    sent.pageVersion,
+    sent.legalName,
+    sent.country,
+    sent.domain,
+    sent.nameCountry,
+    sent.accountKey,
+    sent.products,
+    sent.valueMinor,
+    sent.currency,
+    sent.closeOn,
+  ];
+}
+
 /** Writes what was sent, or what an acceptance changed of it. */
 export async function updateSent(tx: Tx, org: OrgId, id: string, sent: Sent): Promise<void> {
   await tx.query(
-    `update tandem.registration set submission = $3, page_version = $4, legal_name = $5, country = $6, domain = $7,
-       name_country = $8, account_key = $9, products = $10::text[], value_minor = $11, currency = $12, close_on = $13
-     where org_id = $1 and registration_id = $2`,
-    [
-      org,
-      id,
-      sent.submission,
-      sent.pageVersion,
-      sent.legalName,
-      sent.country,
-      sent.domain,
-      sent.nameCountry,
-      sent.accountKey,
-      sent.products,
-      sent.valueMinor,
-      sent.currency,
-      sent.closeOn,
-    ],
+    `update tandem.registration set ${sentColumns(3)} where org_id = $1 and registration_id = $2`,
+    [org, id, ...sentValues(sent)],
   );
 }
 
 export type Reading = {
   readonly state: RegistrationState;
-  readonly events: number;
   readonly submittedAt: number | null;
   readonly submittedOn: string | null;
   readonly completeAt: number | null;
@@ -190,25 +184,30 @@ export type Reading = {
   readonly lastActivityOn: string | null;
 };
 
-/** Keeps the reading of its events beside a registration, for lists. */
-export async function updateReading(
+/** Appends an event to a registration and keeps the reading of all of them beside it, for lists; with it, what was sent. */
+export async function insertEvent(
   tx: Tx,
   org: OrgId,
   id: string,
+  event: Omit<EventRow, 'on_day'> & { on: string },
   reading: Reading,
   now: number,
+  sent: Sent | null,
 ): Promise<void> {
-  await tx.query(
-    `update tandem.registration set state = $3, events = $4, submitted_at = to_timestamp($5::double precision / 1000),
+  await tx.prepared(
+    `with kept as (
+       insert into tandem.registration_event (org_id, registration_id, nth, type, by, actor, at, on_day, body)
+       values ($1, $2, $3, $14, $15, $16, to_timestamp($17::double precision / 1000), $18, $19))
+     update tandem.registration set state = $4, events = $3, submitted_at = to_timestamp($5::double precision / 1000),
        submitted_on = $6, complete_at = to_timestamp($7::double precision / 1000), decided_on = $8, due_on = $9,
        protected_from = $10, protected_until = $11, last_activity_on = $12,
-       changed_at = to_timestamp($13::double precision / 1000)
+       changed_at = to_timestamp($13::double precision / 1000)${sent === null ? '' : `, ${sentColumns(20)}`}
      where org_id = $1 and registration_id = $2`,
     [
       org,
       id,
+      event.nth,
       reading.state,
-      reading.events,
       reading.submittedAt,
       reading.submittedOn,
       reading.completeAt,
@@ -218,6 +217,13 @@ export async function updateReading(
       reading.protectedUntil,
       reading.lastActivityOn,
       now,
+      event.type,
+      event.by,
+      event.actor,
+      event.at,
+      event.on,
+      event.body,
+      ...(sent === null ? [] : sentValues(sent)),
     ],
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Between sending and deciding: what only resembles the account is looked up, and then the people who decide are told
- * (DR-3, DR-4). Right after the commit of the submission, or by the job that it left behind.
+ * (DR-3, DR-4). A job that the submission leaves behind does it, so that nobody waits for it who registers.
  *
  * Handbook: docs/handbook/registration.md
  */
@@ -14,9 +14,12 @@ import { type WriteTx, write } from '../audit/write.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { insertCheckRun } from './check-fact-queries.ts';
 import { keepDuty } from './clock-queries.ts';
-import { benchOf, stepOf } from './decide.ts';
+import { stepOf } from './decide.ts';
+import { loadRoute } from './deciders.ts';
+import { partnerRow } from './drafts.ts';
 import { readRegistration } from './ledger.ts';
 import { loadCheckFacts } from './load-check-facts.ts';
+import { pageToday } from './page.ts';
 import { keysOf, sentOf } from './sent.ts';
 import { tellDeciders } from './tell-registration.ts';
 
@@ -31,7 +34,6 @@ export async function leaveForQueue(tx: WriteTx, context: Context, registrationI
     { org: slug, registrationId },
     `registration.queue:${registrationId}`,
   );
-  tx.afterCommit(() => queueRegistration({ ...context, idempotency: null }, registrationId));
 }
 
 /** The job `registration.queue`. */
@@ -51,7 +53,8 @@ async function queueRegistration(context: Context, id: string): Promise<void> {
       const { row, life } = registration;
       if (life.state !== 'submitted' || row.submission === null || row.submitted_on === null) return;
       if (!(await keepDuty(tx, org, { id, kind: `queue ${row.events}`, on: row.submitted_on, now }))) return;
-      const { page, partner } = await benchOf(tx, context, registration);
+      const page = await pageToday(tx, context);
+      const partner = await partnerRow(tx, context, row.partner_id);
       const submission = row.submission as unknown as Submission;
       const keys = keysOf(submission, page.body);
       const asked = {
@@ -65,8 +68,10 @@ async function queueRegistration(context: Context, id: string): Promise<void> {
       const checks = checkSubmission(facts, page.body);
       const runId = ports.ids.next<Id<'check run'>>(now);
       await insertCheckRun(tx, org, { registration: id, id: runId, checks, facts, now });
-      const after = await benchOf(tx, context, registration);
-      await tellDeciders(tx, context, registration, partner.name, stepOf(after)?.people ?? []);
+      const value = { minor: row.value_minor, currency: row.currency };
+      const route = await loadRoute(tx, context, { page, partner, value, country: row.country, checks });
+      const step = stepOf({ registration, page, partner, route });
+      await tellDeciders(tx, context, registration, partner.name, step?.people ?? []);
       tx.record({ action: 'registration.queue', entityId: id, after: { checks: checks.length } });
     },
     { mayChangeNothing: true },

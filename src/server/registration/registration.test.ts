@@ -119,6 +119,7 @@ describe('a registration', () => {
     );
     const { number, sent } = await register(scene, 0, acme);
     expect(sent.notes).toEqual([]);
+    await server.runJobs();
     const seen = await readForDesk(scene.at(scene.ops, day(first)), number);
     const deal = seen.checks.find(({ check }) => check === 'directDeal');
     expect(deal).toMatchObject({

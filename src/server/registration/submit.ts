@@ -27,7 +27,6 @@ import { loadCheckFacts } from './load-check-facts.ts';
 import { type PageToday, pageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import { lockAccount } from './protection-queries.ts';
-import { updateSent } from './queries.ts';
 import { leaveForQueue } from './queue.ts';
 import { keysOf, sentOf } from './sent.ts';
 
@@ -82,7 +81,6 @@ async function send(context: Context, registrationId: string, sender: Sender): P
     if (outcome.kind === 'not_taken') {
       throw new ProblemError('conflict', notes[0] ?? 'It is not taken in for now; what you typed is kept.');
     }
-    await updateSent(tx, context.organization.orgId, registrationId, checked.sent);
     await keepChecks(tx, context, registrationId, checked);
     const row = {
       ...registration.row,
@@ -96,6 +94,7 @@ async function send(context: Context, registrationId: string, sender: Sender): P
       { ...registration, row },
       { type: 'submit', by: sender.by },
       page.body,
+      checked.sent,
     );
     if (outcome.kind === 'rejected') {
       const { kind } = reasonOfTest(page.body, outcome.check);

@@ -55,3 +55,15 @@ function rateOn(rows: readonly RateRow[], on: LocalDate): DecimalRate | null {
 export async function loadConversion(tx: Tx, organization: Organization): Promise<Conversion> {
   return conversion(await rateRows(tx, organization.orgId), organization.currency);
 }
+
+/** One amount in the organization's currency at the rate of a day; the rates are read only where it is in another one. */
+export async function inOwnCurrency(
+  tx: Tx,
+  organization: Organization,
+  { minor, currency }: { readonly minor: number | null; readonly currency: string | null },
+  on: LocalDate,
+): Promise<number | null> {
+  if (minor === null || currency === null || currency === organization.currency) return minor;
+  const { at } = await loadConversion(tx, organization);
+  return at(minor, currency as CurrencyCode, on);
+}
