@@ -31,7 +31,7 @@ describe('the definitions of fields', () => {
       for (const word of crmChoices(field) ?? []) expect(text).toContain(`<label>${word}</label>`);
     }
     const types = [...text.matchAll(/<type>(\w+)</g)].map(([, type]) => type);
-    expect(types).toEqual(['Text', 'Picklist', 'Picklist', 'Date', 'Url', 'Date', 'Number']);
+    expect(types).toEqual(['Text', 'Picklist', 'Picklist', 'Date', 'Url', 'Date', 'Number', 'Text']);
     // Salesforce takes no longer label than forty characters and no longer help than 510.
     for (const [, label = ''] of text.matchAll(/<label>(.*?)</g))
       expect(label.length).toBeLessThanOrEqual(40);
@@ -45,7 +45,7 @@ describe('the definitions of fields', () => {
     expect(others).toEqual([]);
     expect(inputs.map(({ name }) => name)).toEqual(Object.values(defaultCrmNames.hubspot));
     expect(inputs.map(({ type }) => type)).toEqual(
-      'string enumeration enumeration date string date number'.split(' '),
+      'string enumeration enumeration date string date number string'.split(' '),
     );
     for (const system of crmSystems) expect(crmFiles.definitions(system, [])).toEqual([]);
   });
@@ -66,9 +66,9 @@ describe('a record id', () => {
 describe('an export of HubSpot', () => {
   it('is read by labels as by internal names, with its dates and numbers', async () => {
     const labels =
-      'Tandem Partner,Tandem Class,Tandem Role,Tandem Origin Date,Tandem Evidence,Tandem Lock Date,Tandem Page Version';
+      'Tandem Partner,Tandem Class,Tandem Role,Tandem Origin Date,Tandem Evidence,Tandem Lock Date,Tandem Page Version,Tandem Registration';
     const row =
-      '9101,Loyalty app,Closed Won,18500,2025-01-14 09:12,"Nordsee IT, Kiel",Co-sold,,2025-01-20,,2025-02-04 00:00,2.0';
+      '9101,Loyalty app,Closed Won,18500,2025-01-14 09:12,"Nordsee IT, Kiel",Co-sold,,2025-01-20,,2025-02-04 00:00,2.0,R-12';
     const head = 'Record ID,Deal Name,Deal Stage,Amount,Create Date';
     for (const names of [labels, Object.values(defaultCrmNames.hubspot).join(',')]) {
       const { system, hasDeals, found, all, needs } = await read(
@@ -90,6 +90,7 @@ describe('an export of HubSpot', () => {
             evidenceLink: '',
             lockDate: '2025-02-04',
             pageVersion: '2',
+            registration: 'R-12',
           },
         },
       ]);

@@ -941,6 +941,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/form/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose program and which partner a secret link is for, and the form that it asks
+         * @description Who may call it: public.
+         */
+        get: operations["readLinkedForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/form/{secret}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a draft by a secret link; a letter brings the way back to it
+         * @description Who may call it: public.
+         */
+        post: operations["beginLinkedRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/import-drafts": {
         parameters: {
             query?: never;
@@ -1845,6 +1885,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/own-deal/{pass}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one registration of a secret link: how it stands, what happens next and what happened
+         * @description Who may call it: public.
+         */
+        get: operations["readHeldRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what was asked, with the form as it is kept now
+         * @description Who may call it: public.
+         */
+        post: operations["answerHeldRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal a rejection to the CRO, whose answer is final
+         * @description Who may call it: public.
+         */
+        post: operations["appealHeldRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/domain-hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The domain as it will be compared, and what is odd about it; nothing of what we know
+         * @description Who may call it: public.
+         */
+        get: operations["hintHeldDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what is typed, and say what is still missing
+         * @description Who may call it: public.
+         */
+        put: operations["saveHeldDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the one extension of the protection, with what shows that there is work
+         * @description Who may call it: public.
+         */
+        post: operations["askHeldExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would decide on what was typed so far, by when, and how long the deal would be protected
+         * @description Who may call it: public.
+         */
+        get: operations["previewHeldDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the draft: it is checked, and answered at once with what happens next
+         * @description Who may call it: public.
+         */
+        post: operations["submitHeldRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how the protected deal goes; it counts as activity
+         * @description Who may call it: public.
+         */
+        post: operations["updateHeldRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/own-deal/{pass}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the registration back; what it protected is free again
+         * @description Who may call it: public.
+         */
+        post: operations["withdrawHeldRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/partners": {
         parameters: {
             query?: never;
@@ -1948,6 +2188,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/partners/{partnerId}/registration-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The link by which a partner registers without a login, without its secret
+         * @description Who may call it: registration.record.
+         */
+        get: operations["readRegistrationLink"];
+        put?: never;
+        /**
+         * Make the link of a partner; one that is there is revoked. The secret is told this once
+         * @description Who may call it: registration.record.
+         */
+        post: operations["makeRegistrationLink"];
+        /**
+         * Take the link of a partner back
+         * @description Who may call it: registration.record.
+         */
+        delete: operations["revokeRegistrationLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2782,6 +3050,150 @@ export interface paths {
          */
         get: operations["printOwnStatement"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of the caller’s partner is in the portal; addresses, visits and invitations for its admins
+         * @description Who may call it: portal.read.
+         */
+        get: operations["readTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a colleague into the caller’s partner: one link, used once, for seven days
+         * @description Who may call it: portal.team.
+         */
+        post: operations["inviteColleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/invitations/{ownInvitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an open invitation into the caller’s partner back
+         * @description Who may call it: portal.team.
+         */
+        delete: operations["withdrawTeamInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/invitations/{ownInvitation}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the letter of an invitation again, with a new link for seven days
+         * @description Who may call it: portal.team.
+         */
+        post: operations["renewTeamInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/members/{colleagueId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * End a colleague’s access and hand over what is not over, together or not at all
+         * @description Who may call it: portal.team.
+         */
+        put: operations["endTeamAccess"];
+        post?: never;
+        /**
+         * Open a colleague’s access again that the partner itself had ended
+         * @description Who may call it: portal.team.
+         */
+        delete: operations["reopenTeamAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/members/{colleagueId}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a colleague admin or rep; a team keeps an admin
+         * @description Who may call it: portal.team.
+         */
+        put: operations["changeTeamRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/team/members/{colleagueId}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand everything of a colleague that is not over to another, drafts included
+         * @description Who may call it: portal.team.
+         */
+        put: operations["handOverRegistrations"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4456,9 +4868,9 @@ export interface components {
             sentence: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";
@@ -5032,9 +5444,10 @@ export interface components {
                     originDate: string | null;
                     pageVersion: string | null;
                     partner: string | null;
+                    registration: string | null;
                     role: string | null;
                 };
-                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion")[];
+                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration")[];
                 /** @description Deals that have a verdict */
                 decided: number;
                 differences: {
@@ -5050,7 +5463,7 @@ export interface components {
                         column: string | null;
                         holds: boolean;
                         /** @enum {string} */
-                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration";
                         label: string;
                         /** @description Without it no deal can be tagged */
                         needed: boolean;
@@ -5078,9 +5491,10 @@ export interface components {
                     originDate: string | null;
                     pageVersion: string | null;
                     partner: string | null;
+                    registration: string | null;
                     role: string | null;
                 };
-                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion")[];
+                compared: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration")[];
                 /** @description Deals that have a verdict */
                 decided: number;
                 differences: {
@@ -5096,7 +5510,7 @@ export interface components {
                         column: string | null;
                         holds: boolean;
                         /** @enum {string} */
-                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                        item: "recordId" | "created" | "stage" | "stageHistory" | "amount" | "currency" | "owner" | "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration";
                         label: string;
                         /** @description Without it no deal can be tagged */
                         needed: boolean;
@@ -5117,7 +5531,7 @@ export interface components {
             } | null;
             /** @description What Tandem says */
             expected: string;
-            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion") | null;
+            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration") | null;
             /** @description What the CRM holds */
             found: string;
             /** @enum {string} */
@@ -5134,7 +5548,7 @@ export interface components {
             } | null;
             /** @description What Tandem says */
             expected: string;
-            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion") | null;
+            field: ("partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration") | null;
             /** @description What the CRM holds */
             found: string;
             /** @enum {string} */
@@ -5148,7 +5562,7 @@ export interface components {
             fields: {
                 defined: boolean;
                 /** @enum {string} */
-                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration";
                 name: string;
             }[];
             files: {
@@ -5160,6 +5574,8 @@ export interface components {
                 number: number;
                 why: string;
             }[];
+            /** @description Accepted registrations whose deal the CRM does not have yet */
+            newDeals: number;
             notes: string[];
             /** @enum {string} */
             system: "salesforce" | "hubspot";
@@ -5169,7 +5585,7 @@ export interface components {
             fields: {
                 defined: boolean;
                 /** @enum {string} */
-                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion";
+                field: "partner" | "class" | "role" | "originDate" | "evidenceLink" | "lockDate" | "pageVersion" | "registration";
                 name: string;
             }[];
             files: {
@@ -5181,6 +5597,8 @@ export interface components {
                 number: number;
                 why: string;
             }[];
+            /** @description Accepted registrations whose deal the CRM does not have yet */
+            newDeals: number;
             notes: string[];
             /** @enum {string} */
             system: "salesforce" | "hubspot";
@@ -5194,6 +5612,7 @@ export interface components {
                 originDate: string | null;
                 pageVersion: string | null;
                 partner: string | null;
+                registration: string | null;
                 role: string | null;
             };
             /** @description The source whose deals this CRM holds */
@@ -5210,6 +5629,7 @@ export interface components {
                 originDate: string | null;
                 pageVersion: string | null;
                 partner: string | null;
+                registration: string | null;
                 role: string | null;
             };
             /** @description The source whose deals this CRM holds */
@@ -5278,7 +5698,7 @@ export interface components {
             endedAt: number | null;
             id: string;
             /** @enum {string} */
-            kind: "at_once" | "digest" | "post" | "test";
+            kind: "at_once" | "digest" | "post" | "test" | "rep";
             mayRenew: boolean;
             nextTryAt: number | null;
             notices: {
@@ -5303,7 +5723,7 @@ export interface components {
             endedAt: number | null;
             id: string;
             /** @enum {string} */
-            kind: "at_once" | "digest" | "post" | "test";
+            kind: "at_once" | "digest" | "post" | "test" | "rep";
             mayRenew: boolean;
             nextTryAt: number | null;
             notices: {
@@ -7357,6 +7777,46 @@ export interface components {
             /** @enum {string} */
             outcome: "open" | "won" | "lost" | "unknown";
         };
+        PortalTeam: {
+            invitations: {
+                email: string;
+                expiresAt: number;
+                invitationId: string;
+                isOver: boolean;
+                role: components["schemas"]["Role"];
+            }[];
+            members: {
+                colleagueId: string;
+                email: string | null;
+                isMe: boolean;
+                isOpen: boolean;
+                lastSeenAt: number | null;
+                mayReopen: boolean;
+                name: string;
+                registrations: number;
+                role: components["schemas"]["Role"];
+            }[];
+        };
+        PortalTeamInput: {
+            invitations: {
+                email: string;
+                expiresAt: number;
+                invitationId: string;
+                isOver: boolean;
+                role: components["schemas"]["RoleInput"];
+            }[];
+            members: {
+                colleagueId: string;
+                email: string | null;
+                isMe: boolean;
+                isOpen: boolean;
+                lastSeenAt: number | null;
+                mayReopen: boolean;
+                name: string;
+                registrations: number;
+                role: components["schemas"]["RoleInput"];
+            }[];
+        };
         Problem: {
             detail: string;
             errors: {
@@ -8844,6 +9304,7 @@ export interface components {
                 originDate: string | null;
                 pageVersion: string | null;
                 partner: string | null;
+                registration: string | null;
                 role: string | null;
             };
             setAt: number | null;
@@ -8862,6 +9323,7 @@ export interface components {
                 originDate: string | null;
                 pageVersion: string | null;
                 partner: string | null;
+                registration: string | null;
                 role: string | null;
             };
             setAt: number | null;
@@ -11440,6 +11902,111 @@ export interface operations {
             };
         };
     };
+    readLinkedForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: components["schemas"]["RegistrationForm"];
+                        /** @description The answers of the form by their keys */
+                        known: {
+                            [key: string]: unknown;
+                        };
+                        organization: {
+                            currency: string;
+                            name: string;
+                            timeZone: string;
+                        };
+                        partner: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginLinkedRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    rep: {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                    };
+                    /**
+                     * @description The answers of the form by their keys
+                     * @default {}
+                     */
+                    typed?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        /** @description Opens this registration alone */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openImportDraft: {
         parameters: {
             query?: never;
@@ -13415,6 +13982,441 @@ export interface operations {
             };
         };
     };
+    readHeldRegistration: {
+        parameters: {
+            query?: {
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: components["schemas"]["RegistrationForm"];
+                        /** @description The answers of the form by their keys */
+                        known: {
+                            [key: string]: unknown;
+                        };
+                        organization: {
+                            currency: string;
+                            name: string;
+                            timeZone: string;
+                        };
+                        partner: string;
+                        registration: components["schemas"]["OwnRegistration"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerHeldRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealHeldRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hintHeldDomain: {
+        parameters: {
+            query: {
+                domain: string;
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string | null;
+                        hint: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveHeldDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The answers of the form by their keys */
+                    typed: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        missing: {
+                            expected: string;
+                            found: string;
+                            path: string;
+                            repair: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askHeldExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHeldDecision: {
+        parameters: {
+            query?: {
+                amountMinor?: number;
+                country?: string;
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationOutlook"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitHeldRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string | null;
+                        readonly notes: string[];
+                        number: number;
+                        registrationId: string;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateHeldRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawHeldRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPartners: {
         parameters: {
             query?: {
@@ -13734,6 +14736,115 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: {
+                            lastUsedAt: number | null;
+                            madeAt: number;
+                            madeBy: string;
+                            number: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRegistrationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -15584,6 +16695,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTeam"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteColleague: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "partner_admin" | "partner_rep";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: number;
+                        invitationId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTeamInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                ownInvitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewTeamInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+                ownInvitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTeamAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                colleagueId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    successorId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        registrations: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTeamAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                colleagueId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTeamRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                colleagueId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "partner_admin" | "partner_rep";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                colleagueId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    successorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        registrations: number;
+                    };
                 };
             };
             /** @description Default Response */

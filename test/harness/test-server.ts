@@ -56,7 +56,7 @@ export async function startTestServer(): Promise<TestServer> {
   const prefix = `tandem_test_${process.pid}`;
   const template = `${prefix}_template`;
   const ownerName = decodeURIComponent(new URL(opened.ownerUrl).username);
-  const secret = 'a secret for tests only, of enough length and variety 7Qx';
+  const secret = 'kB7-for-tests-of-the-server-only-29fQ';
   const facts = { ...opened, ownerName, prefix, template, secret };
   const stop = async (): Promise<void> => {
     if (!opened.isEmbedded) await dropDatabases(opened.adminUrl, prefix);

@@ -124,7 +124,7 @@ describe('tandem export', () => {
     expect(JSON.parse((await run('explain', '1', '--json')).out)).toMatchObject({ credit: 'influenced' });
     const fresh = join(folder, 'fresh');
     const told = await run('export', fresh, '--for', 'salesforce');
-    expect(told.out).toContain('1 deal for Salesforce, 7 fields, 0 of them defined.');
+    expect(told.out).toContain('1 deal for Salesforce, 8 fields, 0 of them defined.');
     expect(readdirSync(fresh).sort()).toEqual(['README.md', 'manifest.json', 'salesforce-opportunities.csv']);
   }, 180_000);
 });

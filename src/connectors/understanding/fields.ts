@@ -90,7 +90,7 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly Field[]>> = {
     'newValue',
     'previousStage',
     'changedAt',
-    ...dealFields.filter((field) => field !== 'updatedAt' && field !== 'outcome'),
+    ...dealFields.filter((field) => field !== 'updatedAt' && field !== 'outcome' && field !== 'registration'),
   ],
   accounts: ['accountId', 'name', 'domain', 'country', 'industry', 'parent', 'owner', 'deleted'],
   partners: [

@@ -10,6 +10,8 @@ import {
   crmSystems,
   crmValues,
   defaultCrmNames,
+  registrationMark,
+  registrationOfMark,
 } from './crm-fields.ts';
 import { crmNameFaults } from './crm-names.ts';
 import { crmNeeds, crmReadiness } from './crm-readiness.ts';
@@ -17,6 +19,18 @@ import { crmNeeds, crmReadiness } from './crm-readiness.ts';
 describe('ATT-2: what the fields of a CRM carry', () => {
   it.each(vectors.values)('$name', ({ verdict, carries }) => {
     expect(crmValues(verdict as CrmVerdict)).toEqual(carries);
+  });
+});
+
+describe('the mark of a registration in the CRM', () => {
+  it('is read back as what was written, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), (number) => {
+        expect(registrationOfMark(` ${registrationMark(number).toLowerCase()} `)).toBe(number);
+      }),
+    );
+    for (const text of ['', '7', 'R-', 'R-7a', 'R-7 R-8', 'R--7', 'PR-7', 'R-1234567890'])
+      expect(registrationOfMark(text), text).toBeNull();
   });
 });
 

@@ -11,6 +11,12 @@ export const valuesFile = {
   hubspot: 'hubspot-deals.csv',
 } as const satisfies Record<CrmSystem, string>;
 
+/** The file of deals that the CRM does not have yet. */
+export const newDealsFile = {
+  salesforce: 'salesforce-new-opportunities.csv',
+  hubspot: 'hubspot-new-deals.csv',
+} as const satisfies Record<CrmSystem, string>;
+
 /** An export of a CRM, read as far as the credit goes: which columns it has, and their cells row by row. */
 export type CrmExport = {
   /** The system whose export it is; null where its columns do not say. */

@@ -91,8 +91,8 @@ describe('what goes to Salesforce', () => {
     const lines = valuesOf(written.files).trimEnd().split('\r\n');
     expect(lines).toEqual([
       `"Id",${names.map((name) => `"${name}"`).join(',')}`,
-      `"${sourced}","Northgate","Sourced","Originator","2026-02-20","${at(1)}","2026-03-15","1"`,
-      `"${worked}","'=Cmd & Söhne ""GmbH"", Kiel","Influenced","Technical validator","2026-03-21","${at(2)}","2026-03-15","1"`,
+      `"${sourced}","Northgate","Sourced","Originator","2026-02-20","${at(1)}","2026-03-15","1",""`,
+      `"${worked}","'=Cmd & Söhne ""GmbH"", Kiel","Influenced","Technical validator","2026-03-21","${at(2)}","2026-03-15","1",""`,
     ]);
     expect(written).toMatchObject({ deals: 2, markedCells: 1, leftOut: [{ id: 'D1' }] });
     expect(written.notes.join('\n')).toContain('apostrophe');
@@ -203,7 +203,7 @@ describe('a check of the CRM', () => {
     const before = await findDeal(sales, sourced);
     const text = `Id,Name,StageName,Amount,CloseDate\n${sourced},A,Proposal,1,2026-06-01\n`;
     const { result } = await checkExport(sales, crmFiles, file(text), wanted);
-    expect(result.differences).toMatchObject({ missing_field: 7, missing_value: 0, missing_deal: 1 });
+    expect(result.differences).toMatchObject({ missing_field: 8, missing_value: 0, missing_deal: 1 });
     expect(result.arrived).toBe(0);
     expect(await findDeal(sales, sourced)).toEqual(before);
     const { items } = await listChecks(sales, { limit: 10 });
@@ -230,7 +230,13 @@ describe('which field carries what', () => {
     const { sales } = await story();
     const proposed = (await readCrmMaps(sales)).find(({ system }) => system === 'hubspot');
     expect(proposed).toMatchObject({ source: 'HubSpot', names: defaultCrmNames.hubspot, setAt: null });
-    const own = { ...defaultCrmNames.salesforce, class: 'Sourcing_Class__c', role: null, pageVersion: null };
+    const own = {
+      ...defaultCrmNames.salesforce,
+      class: 'Sourcing_Class__c',
+      role: null,
+      pageVersion: null,
+      registration: null,
+    };
     const swapped = { ...own, originDate: own.lockDate, lockDate: own.originDate };
     await setCrmMap(sales, { system: 'salesforce', source: 'Test CRM', names: own });
     await setCrmMap(sales, { system: 'salesforce', source: 'Test CRM', names: swapped });
@@ -268,7 +274,7 @@ describe('which field carries what', () => {
     expect(written).toMatchObject({ deals: 0 });
     expect(written.leftOut).toHaveLength(3);
     const properties = JSON.parse(written.files.find(({ path }) => path.endsWith('.json'))?.text ?? '');
-    expect(properties.inputs).toHaveLength(7);
+    expect(properties.inputs).toHaveLength(8);
     expect(properties.inputs[1]).toMatchObject({ name: 'tandem_class', type: 'enumeration' });
   });
 });

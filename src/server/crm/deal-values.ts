@@ -72,5 +72,6 @@ function verdictOf(row: VerdictRow, link: string | null) {
     link,
     lockOn: row.lock_on as LocalDate | null,
     policyVersion: row.policy_version,
+    registration: row.registration,
   };
 }

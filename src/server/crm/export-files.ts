@@ -14,6 +14,7 @@ import { type CrmFiles, valuesFile, type WrittenFile } from './crm-files.ts';
 import { dealValues, type LeftOut } from './deal-values.ts';
 import { carriedFields, carriedNames, crmMapOf } from './field-map.ts';
 import { manualSteps } from './manual-steps.ts';
+import { newDeals } from './new-deals.ts';
 import { newestCheck } from './queries.ts';
 
 /** Marks a folder as one that this command wrote, so that it may be replaced. */
@@ -24,6 +25,8 @@ export type CrmExportFiles = {
   readonly system: CrmSystem;
   readonly files: readonly WrittenFile[];
   readonly deals: number;
+  /** Accepted registrations whose deal the CRM does not have yet. */
+  readonly newDeals: number;
   readonly leftOut: readonly LeftOut[];
   readonly fields: readonly { readonly field: CrmField; readonly name: string; readonly defined: boolean }[];
   /** Names that a spreadsheet would take for a formula: they are marked as text. */
@@ -45,11 +48,12 @@ export async function crmExportFiles(
   requireCapability(context, 'crm.work');
   await settleCredits(context, Number.POSITIVE_INFINITY);
   const org = context.organization.orgId;
-  const { map, found, seen } = await readTransaction(context.ports.pool, { org }, async (tx) => {
+  const { map, found, seen, fresh } = await readTransaction(context.ports.pool, { org }, async (tx) => {
     const own = await crmMapOf(tx, context, system);
     const values = await dealValues(tx, context, crmFiles, own, publicUrl);
     const check = await newestCheck(tx, org, system);
-    return { map: own, found: values, seen: (check?.result ?? null) as CheckResult | null };
+    const fresh = await newDeals(tx, org, own);
+    return { map: own, found: values, seen: (check?.result ?? null) as CheckResult | null, fresh };
   });
   const fields = carriedFields(carriedNames(map, publicUrl)).map((one) => ({
     ...one,
@@ -57,7 +61,7 @@ export async function crmExportFiles(
   }));
   const lines = found.deals.map(({ id, values }) => [id, ...fields.map(({ field }) => values[field])]);
   const markedCells = lines.flat().filter((cell) => safeCell(cell) !== cell).length;
-  const notes = notesOf(found.leftOut, markedCells, publicUrl);
+  const notes = [...notesOf(found.leftOut, markedCells, publicUrl), ...waitingNotes(system, fresh)];
   const values = [[crmFiles.idHeader(system), ...fields.map(({ name }) => name)], ...lines]
     .map((cells) => csvLine(cells))
     .join('');
@@ -67,10 +71,14 @@ export async function crmExportFiles(
   );
   const content: WrittenFile[] = [
     { path: valuesFile[system], text: values },
+    ...(fresh.file === null ? [] : [fresh.file]),
     ...definitions,
     {
       path: 'README.md',
-      text: manualSteps({ system, fields, notes, deals: found.deals.length, definitions }),
+      text: manualSteps({
+        ...{ system, fields, notes, deals: found.deals.length, definitions },
+        newDeals: fresh.file === null ? 0 : fresh.deals,
+      }),
     },
   ];
   const manifest = manifestOf(context, { system, source: map.source, fields, found, content });
@@ -78,6 +86,7 @@ export async function crmExportFiles(
     system,
     files: [...content, { path: 'manifest.json', text: manifest }],
     deals: found.deals.length,
+    newDeals: fresh.deals,
     leftOut: found.leftOut,
     fields,
     markedCells,
@@ -100,6 +109,16 @@ function notesOf(leftOut: readonly LeftOut[], markedCells: number, publicUrl: st
   if (leftOut.length > 20)
     notes.push(`${leftOut.length - 20} more deals are left out; the manifest names them.`);
   return notes;
+}
+
+function waitingNotes(system: CrmSystem, { file, deals }: Awaited<ReturnType<typeof newDeals>>): string[] {
+  if (deals === 0) return [];
+  const what = `${deals === 1 ? '1 accepted registration has' : `${deals} accepted registrations have`} no deal in ${crmSystemNames[system]} yet.`;
+  return [
+    file === null
+      ? `${what} Name a field for ${crmFieldFacts.registration.label}, so that they can be created and found again.`
+      : `${what} ${file.path} creates them; the next import of its export links them.`,
+  ];
 }
 
 function manifestOf(

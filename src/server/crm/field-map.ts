@@ -8,6 +8,7 @@ import {
   defaultCrmNames,
 } from '#core/attribution/crm-fields.ts';
 import { crmNameFaults } from '#core/attribution/crm-names.ts';
+import type { OrgId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
 import { write } from '../audit/write.ts';
@@ -38,6 +39,11 @@ export async function crmMapOf(tx: Tx, context: Context, system: CrmSystem): Pro
   const map = (await mapsOf(tx, context)).find((one) => one.system === system);
   if (!map) throw new Error(`no map of ${system}`);
   return map;
+}
+
+/** Every name under which somebody has said that a field of the credit is carried, in small letters. */
+export async function carriedNamesOf(tx: Tx, org: OrgId): Promise<ReadonlySet<string>> {
+  return new Set((await fieldRows(tx, org)).flatMap(({ name }) => name?.toLowerCase() ?? []));
 }
 
 /** The names that are written. Without a public address nothing can be linked. */

@@ -72,6 +72,8 @@ export type VerdictRow = {
   considered: { partnerId: string; role: string | null }[];
   origin_acts: { id: string; on: string }[];
   other_acts: { id: string; on: string }[];
+  /** The registration that stands on the deal, or the last one that was lost with it. */
+  registration: number | null;
 };
 
 /** The standing verdicts on the deals of a source, in the order of the bytes of their record ids. */
@@ -82,6 +84,9 @@ export function verdictsOf(tx: Tx, org: OrgId, source: string): Promise<VerdictR
   return tx.query(
     `select o.record_id, o.number, c.class, p.name as partner, c.partner_id, c.policy_version, c.lock_on, c.evidence,
        c.considered,
+       (select r.number from tandem.registration r where r.org_id = o.org_id and r.opportunity_id = o.opportunity_id
+         and r.state in ('accepted', 'converted', 'won', 'lost')
+         order by r.state = 'lost', r.number desc limit 1) as registration,
        coalesce((select jsonb_agg(act) from (${acts('originActs', 'occurredOn')}) x), '[]') as origin_acts,
        coalesce((select jsonb_agg(act) from (${acts('touches', 'occurredOn')}
          union all ${acts('cosellPlans', 'activeFrom')}) x), '[]') as other_acts
@@ -95,6 +100,18 @@ export function verdictsOf(tx: Tx, org: OrgId, source: string): Promise<VerdictR
      order by o.record_id collate "C"`,
     [org, source],
   );
+}
+
+/** The stage in which a deal of the source begins, as its imports say; null where nobody has said. */
+export async function firstOpenStage(tx: Tx, org: OrgId, source: string): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>(
+    `select r.name from tandem.stage_rule r
+     join tandem.source s on s.org_id = r.org_id and s.source_id = r.source_id
+     where r.org_id = $1 and lower(s.name) = lower($2) and r.outcome = 'open' and not r.is_ignored
+     order by r.stage_order, r.name collate "C" limit 1`,
+    [org, source],
+  );
+  return row?.name ?? null;
 }
 
 /** Which of these records are deals of the source. */

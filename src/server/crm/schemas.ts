@@ -26,6 +26,7 @@ export const exportSchema = z
   .object({
     system: systemSchema,
     deals: z.int(),
+    newDeals: z.int().describe('Accepted registrations whose deal the CRM does not have yet'),
     leftOut: z.array(z.object({ number: z.int(), id: z.string(), why: z.string() })),
     fields: z.array(z.object({ field: fieldSchema, name: z.string(), defined: z.boolean() })),
     notes: z.array(z.string()),

@@ -9,6 +9,7 @@ import { readTransaction, violatedConstraint } from '../database/transaction.ts'
 import { beforeNewAccounts, keepStagedBlocks } from '../ecosystem/keep-blocks.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { ProblemError } from '../problem.ts';
+import { holdRegistrations, linkImported } from '../registration/link-import.ts';
 import {
   type Draft,
   type DraftOutcome,
@@ -121,6 +122,7 @@ export async function commitDraft(
         committedBy: actorId(context.actor),
       };
       await insertImport(tx, org, done, context.now);
+      await holdRegistrations(tx, context, arrival.links);
       await insertStaged(tx, context, {
         importId,
         sourceId,
@@ -128,6 +130,7 @@ export async function commitDraft(
         datesClaims: arrival.isFirst && mapping.kind === 'opportunity-partners',
       });
       await project(tx, context, { staging, rulesMoved, sourceId, onProgress });
+      await linkImported(tx, context, arrival.links);
       if (signature !== null) await rememberMapping(tx, org, sourceId, signature, mapping);
       const outcome: DraftOutcome = { ...outcomeOf(row), result, failure: null };
       const change = { state: 'committed', import_id: importId, outcome, progress: null } as const;

@@ -48,6 +48,7 @@ export async function openArrival(
     stages: tableOf(rules, entry),
     accounts: await accountBook(ground),
     partners,
+    links: [],
     adopt: partners.adopt,
   };
 }

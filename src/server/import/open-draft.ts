@@ -2,6 +2,7 @@ import type { ImportKind } from '#connectors/port.ts';
 import type { Id } from '#core/ids.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
+import { carriedNamesOf } from '../crm/field-map.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { openStoredFile } from '../file/read-file.ts';
 import { invalidField } from '../problem.ts';
@@ -105,12 +106,34 @@ export async function checked(
   value: unknown,
 ): Promise<ImportMapping> {
   const parsed = await reader.checkMapping(value, file, context.organization);
-  if (parsed.ok) return parsed.mapping;
+  if (parsed.ok) {
+    await refuseOwnColumns(context, parsed.mapping);
+    return parsed.mapping;
+  }
   const [first] = parsed.errors;
   if (!first) throw new Error('a mapping was refused without a reason');
   const problem = invalidField(`mapping.${first.path}`, first.expected, first.found, first.repair);
   const errors = parsed.errors.map((error) => ({ ...error, path: `mapping.${error.path}` }));
   throw Object.assign(problem, { errors });
+}
+
+/** ATT-2: a field that carries Tandem's own verdict under a name that somebody gave it is nobody's claim either. */
+async function refuseOwnColumns(context: Context, mapping: ImportMapping): Promise<void> {
+  const { partner, partnerId, partnerRole } = mapping.columns;
+  const wanted = [partner, partnerId, partnerRole, mapping.partner?.column].filter(
+    (one) => one !== undefined,
+  );
+  if (wanted.length === 0) return;
+  const org = context.organization.orgId;
+  const own = await readTransaction(context.ports.pool, { org }, (tx) => carriedNamesOf(tx, org));
+  const found = wanted.find((column) => own.has(column.toLowerCase()));
+  if (found === undefined) return;
+  throw invalidField(
+    'mapping.columns.partner',
+    'a column of the CRM’s own',
+    `${found}, which Tandem writes`,
+    'Leave it out: a verdict of Tandem, read as a claim, would confirm itself.',
+  );
 }
 
 function remembered(

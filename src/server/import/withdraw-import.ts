@@ -4,6 +4,7 @@ import { restateClosedQuarters } from '../attribution/quarter/raise-restatements
 import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { notFound, ProblemError } from '../problem.ts';
+import { unlinkWithdrawn } from '../registration/link-import.ts';
 import { type Import, importOf } from './list-imports.ts';
 import { lockImports } from './load/queries.ts';
 import { touchesOfImport, withdrawPeople, withdrawTouches } from './load/touch-queries.ts';
@@ -40,6 +41,7 @@ export async function withdrawImport(
     await projectCompanies(tx, org, 'account', importId);
     await projectCompanies(tx, org, 'partner', importId);
     if (row.kind === 'touches') await withdrawActs(tx, context, row);
+    await unlinkWithdrawn(tx, context, importId);
     await requestDecisionsOfImport(tx, context, importId, 'import.withdraw');
     await restateClosedQuarters(tx, context, `import ${row.number} undone`);
     const { number, kind, file_name: fileName } = row;

@@ -2,7 +2,7 @@ import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 
 /** The source under which deals stand that came by a registration and that no CRM has shown yet. */
-const sourceName = 'Deal registration';
+export const sourceName = 'Deal registration';
 /** Its one stage: known, and not yet pipeline. */
 const stage = 'Registered';
 

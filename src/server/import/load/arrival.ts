@@ -5,6 +5,7 @@ import type { StageTable } from '#core/opportunity/stage.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import type { IdMaker } from '../../ids.ts';
+import type { LinkToMake } from '../../registration/link-import.ts';
 import type { RecordBatch } from '../reader.ts';
 import type { Staging } from './staging.ts';
 
@@ -29,6 +30,8 @@ export type Arrival = {
   readonly staging: Staging | null;
   readonly accounts: AccountBook;
   readonly partners: PartnerBook;
+  /** Registrations that the rows name for the CRM's deals; they are linked once the deals stand. */
+  readonly links: LinkToMake[];
 };
 
 /** Finds the account that a row means, or makes it. */

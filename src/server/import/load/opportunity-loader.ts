@@ -8,6 +8,7 @@ import { stageEvents } from './event-rows.ts';
 import { knownMomentOf, stageFact } from './fact-rows.ts';
 import { endClaims, partnerRows, stageClaims } from './partner-loader.ts';
 import { hasOpportunities, type KnownOpportunity, knownOpportunities } from './queries.ts';
+import { namedRegistrations } from './registration-links.ts';
 import { byRow, fingerprintOf, type RowRecords } from './row-records.ts';
 
 /** Stands for the id of a deal that a dry run would create. */
@@ -32,6 +33,7 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
   const made = new Map<string, OpportunityId>();
   let ordinal = 0;
   let updated: { id: OpportunityId; partners: number; knownAt: number }[] = [];
+  const named = namedRegistrations(arrival);
 
   async function lookUp(rows: readonly RowRecords[]): Promise<Map<string, KnownOpportunity>> {
     if (!mayKnow || sourceId === null) return new Map();
@@ -48,11 +50,11 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
     for (const each of row.partners) arrival.partners.find(each.partnerId, each.partner, now);
   }
 
-  function create(row: RowRecords, record: OpportunityRecord, print: string): void {
+  function create(row: RowRecords, record: OpportunityRecord, print: string): OpportunityId {
     if (!staging) {
       if (arrival.namesPartners) made.set(row.opportunityId, dryRunId);
       countCompanies(row, record);
-      return;
+      return dryRunId;
     }
     const id = ids.next<OpportunityId>(now);
     ordinal += 1;
@@ -81,6 +83,7 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
       lastKnownAt,
     });
     staging.add('opportunity', [id, ordinal, row.opportunityId, ...values]);
+    return id;
   }
 
   function update(row: RowRecords, record: OpportunityRecord, known: KnownOpportunity, print: string): void {
@@ -102,6 +105,7 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
       const counts = { create: 0, update: 0, unchanged: 0 };
       updated = [];
       const later: RowRecords[] = [];
+      const links = await named.look(rows, known);
       for (const row of rows) {
         if (row.opportunity === null) {
           later.push(row);
@@ -109,12 +113,16 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
         }
         const before = known.get(row.opportunityId);
         const print = fingerprintOf(row);
+        const link = links.of(row);
         if (before === undefined) {
-          create(row, row.opportunity, print);
+          link(create(row, row.opportunity, print));
           counts.create += 1;
         } else if (before.is_withdrawn || before.fingerprint?.toString('hex') !== print) {
           update(row, row.opportunity, before, print);
+          link(before.opportunity_id as OpportunityId);
           counts[before.is_withdrawn ? 'create' : 'update'] += 1;
+        } else if (link(before.opportunity_id as OpportunityId)) {
+          counts.update += 1;
         } else {
           counts.unchanged += 1;
         }
@@ -126,7 +134,7 @@ export async function opportunityLoader(arrival: Arrival): Promise<Loader> {
         update: counts.update + rest.update,
         unchanged: counts.unchanged + rest.unchanged,
         rejected: rest.rejected,
-        problems: rest.problems,
+        problems: [...links.problems, ...rest.problems],
       };
     },
   };

@@ -93,21 +93,28 @@ export async function deleteDeal(context: Context, opportunityId: string, reason
 /** Takes a merge or a deletion back: the deal stands as its facts say, with its own acts. */
 export async function restoreDeal(context: Context, opportunityId: string, reason: string): Promise<void> {
   requireCapability(context, 'deal.correct');
-  await write(context, async (tx) => {
-    const [deal] = await dealsToEnd(tx, context.organization.orgId, [opportunityId]);
-    if (!deal) throw notFound('opportunity');
-    if (!isEnded(deal))
-      throw new ProblemError('conflict', 'This deal stands: there is nothing to take back.');
-    await end(tx, context, { deal, kind: 'restored', intoId: null, reason });
-    tx.record({
-      action: 'opportunity.restore',
-      entityId: opportunityId,
-      after: { number: deal.number, name: deal.name, reason },
-      movesFigures: true,
-    });
-    const touched = [opportunityId, ...(deal.into_opportunity_id === null ? [] : [deal.into_opportunity_id])];
-    await requestDecision(tx, context, touched, 'restored', opportunityId);
+  await write(context, (tx) => restoreWithin(tx, context, opportunityId, reason));
+}
+
+/** The same within a transaction; the caller has asked who may. */
+export async function restoreWithin(
+  tx: WriteTx,
+  context: Context,
+  opportunityId: string,
+  reason: string,
+): Promise<void> {
+  const [deal] = await dealsToEnd(tx, context.organization.orgId, [opportunityId]);
+  if (!deal) throw notFound('opportunity');
+  if (!isEnded(deal)) throw new ProblemError('conflict', 'This deal stands: there is nothing to take back.');
+  await end(tx, context, { deal, kind: 'restored', intoId: null, reason });
+  tx.record({
+    action: 'opportunity.restore',
+    entityId: opportunityId,
+    after: { number: deal.number, name: deal.name, reason },
+    movesFigures: true,
   });
+  const touched = [opportunityId, ...(deal.into_opportunity_id === null ? [] : [deal.into_opportunity_id])];
+  await requestDecision(tx, context, touched, 'restored', opportunityId);
 }
 
 async function end(

@@ -25,7 +25,34 @@ export async function dealImport(tx: Tx, org: OrgId, timeZone: string): Promise<
   return row ?? null;
 }
 
+export type ArrivedRow = {
+  readonly file_name: string;
+  readonly partner_column: string;
+  readonly arrived: number;
+  readonly checked_on: string;
+};
+
+/** The first check of an export of the CRM in which the partner of a deal had arrived. */
+export async function arrivedInCrm(tx: Tx, org: OrgId, timeZone: string): Promise<ArrivedRow | null> {
+  const [row] = await tx.query<ArrivedRow>(
+    `select file_name, result->'columns'->>'partner' as partner_column, (result->>'arrived')::int as arrived,
+       (checked_at at time zone $2)::date as checked_on
+     from tandem.crm_check
+     where org_id = $1 and result->'columns'->>'partner' is not null and (result->>'arrived')::int > 0
+     order by checked_at, crm_check_id limit 1`,
+    [org, timeZone],
+  );
+  return row ?? null;
+}
+
 export type TestDealRow = { readonly number: number; readonly name: string; readonly decided_on: string };
+
+/** The deal of an introduction went into the deal: the CRM merged them, or showed what a registration had opened. */
+const mergedInto = `select from tandem.opportunity_end e
+  where e.org_id = i.org_id and e.opportunity_id = i.opportunity_id and e.kind = 'merged'
+    and e.into_opportunity_id = o.opportunity_id
+    and not exists (select from tandem.opportunity_end n where n.org_id = e.org_id
+      and n.opportunity_id = e.opportunity_id and (n.recorded_at, n.end_id) > (e.recorded_at, e.end_id))`;
 
 /** The first deal whose sourced credit was decided, and that its partner introduced before it was created. */
 export async function sourcedAfterIntroduction(
@@ -40,7 +67,7 @@ export async function sourcedAfterIntroduction(
      where o.org_id = $1 and not o.is_withdrawn and o.credit_class = 'sourced'
        and exists (select from tandem.introduction i
          where i.org_id = o.org_id and i.partner_id = o.credit_partner_id and i.occurred_on <= o.created_on
-           and (i.opportunity_id = o.opportunity_id or (i.opportunity_id is null and i.account_id = o.account_id))
+           and (i.opportunity_id = o.opportunity_id or exists (${mergedInto}) or (i.opportunity_id is null and i.account_id = o.account_id))
            and not exists (select from tandem.withdrawal w where w.org_id = i.org_id
              and w.fact_kind = 'introduction' and w.fact_id = i.introduction_id))
      group by o.number, o.name order by decided_on, o.number limit 1`,

@@ -8,6 +8,7 @@ import { decideFeasibility } from '#core/program/feasibility.ts';
 import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import {
+  arrivedInCrm,
   dealImport,
   firstResults,
   hasAnyAct,
@@ -128,7 +129,7 @@ async function evidenceFacts(
       ? waits(waitsFor)
       : known(day as LocalDate, `The first ${what} on ${day}.`, day as LocalDate);
   return {
-    crmFields: crmFields(imported),
+    crmFields: crmFields(imported, await arrivedInCrm(tx, org, timeZone)),
     testDeal: tested
       ? known(
           true,
@@ -167,7 +168,20 @@ async function evidenceFacts(
   };
 }
 
-function crmFields(row: Awaited<ReturnType<typeof dealImport>>): GateFacts['crmFields'] {
+/**
+ * ATT-2: the CRM names the partner in a column of its own, or it holds what Tandem wrote into it, by a check of its
+ * export.
+ */
+function crmFields(
+  row: Awaited<ReturnType<typeof dealImport>>,
+  check: Awaited<ReturnType<typeof arrivedInCrm>>,
+): GateFacts['crmFields'] {
+  if (check !== null && (row === null || row.partner_column === null))
+    return known(
+      true,
+      `Check of ${check.file_name}: column “${check.partner_column}” holds the partner of ${counted(check.arrived, 'deal')} as Tandem says.`,
+      check.checked_on as LocalDate,
+    );
   if (row === null) return waits('the first import of deals');
   const name = `Import ${row.number}, ${row.file_name}`;
   return row.partner_column === null

@@ -30,11 +30,11 @@ export function CrmFilesCard(props: { system: CrmSystem; source: string }): Reac
 }
 
 function Files(props: { written: CrmExport; source: string }): ReactNode {
-  const { deals, fields, files, notes, system } = props.written;
+  const { deals, newDeals, fields, files, notes, system } = props.written;
   const { slug } = useDesk();
   const format = useFormat();
   const missing = fields.filter(({ defined }) => defined).length;
-  if (deals === 0) {
+  if (deals === 0 && newDeals === 0) {
     return (
       <>
         <Text c="dimmed">
@@ -52,8 +52,8 @@ function Files(props: { written: CrmExport; source: string }): ReactNode {
   return (
     <>
       <Text>
-        <b>{deals === 1 ? '1 deal' : `${format.count(deals)} deals`}</b> with a verdict, in{' '}
-        {fields.length === 1 ? '1 field' : `${fields.length} fields`}.{' '}
+        <b>{deals === 1 ? '1 deal' : `${deals === 0 ? 'No' : format.count(deals)} deals`}</b> with a verdict,
+        in {fields.length === 1 ? '1 field' : `${fields.length} fields`}.{' '}
         {missing === 0
           ? 'The last check saw all of them in the CRM.'
           : `${missing === fields.length ? 'All' : missing} of them are defined here, until a check has seen them in the CRM.`}
@@ -79,6 +79,8 @@ function Files(props: { written: CrmExport; source: string }): ReactNode {
 }
 
 const fileWords: Readonly<Record<string, string>> = {
+  'salesforce-new-opportunities.csv': 'Registered deals to create',
+  'hubspot-new-deals.csv': 'Registered deals to create',
   'fields/package.xml': 'What is defined',
   'fields/objects/Opportunity.object': 'The fields that are missing',
   'fields/properties.json': 'The properties that are missing',

@@ -27,7 +27,10 @@ const words: Readonly<Record<string, FieldWords>> = {
   isPrimary: { label: 'Primary partner (yes or no)' },
   leadSource: { label: 'Lead source' },
   campaign: { label: 'Campaign' },
-  registration: { label: 'Registration of Tandem', hint: 'By it a deal finds the registration that waits for it' },
+  registration: {
+    label: 'Registration of Tandem',
+    hint: 'By it a deal finds the registration that waits for it',
+  },
   deleted: { label: 'Deleted (yes or no)' },
   isWon: { label: 'Won (yes or no)' },
   isClosed: { label: 'Closed (yes or no)' },
@@ -58,11 +61,13 @@ const words: Readonly<Record<string, FieldWords>> = {
 
 const deal =
   'opportunityId name stage amount closedOn createdAt account accountId accountDomain owner partner partnerId partnerRole leadSource campaign registration product currency expectedCloseOn pipeline outcome updatedAt isWon isClosed stageOrder deleted';
+/** What a history of stages does not say. */
+const onlyOfDeals = new Set(['updatedAt', 'outcome', 'registration']);
 const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
   opportunities: deal.split(' '),
   'stage-history': `opportunityId stage changedAt previousStage field newValue ${deal}`
     .split(' ')
-    .filter((field, at, all) => all.indexOf(field) === at && field !== 'updatedAt' && field !== 'outcome'),
+    .filter((field, at, all) => all.indexOf(field) === at && !onlyOfDeals.has(field)),
   accounts: 'name accountId domain country industry parent owner deleted'.split(' '),
   partners: 'name partnerId archetype signedOn openingStage domain country owner deleted'.split(' '),
   'opportunity-partners': 'opportunityId partner partnerId partnerRole isPrimary deleted'.split(' '),
