@@ -9,7 +9,7 @@
 
 import { companyNameKey, domainKey } from '#core/opportunity/account-name.ts';
 import { commonHosts } from './common-hosts.ts';
-import { inLatin, isDisguised, mixesScripts, skeleton } from './confusable.ts';
+import { inLatin, isDisguised, isPlain, mixesScripts, skeleton } from './confusable.ts';
 import { splitLegalForm } from './legal-form.ts';
 
 /** A host as the public suffix list sees it. */
@@ -76,13 +76,14 @@ export function accountKeys(
   shared: ReadonlySet<string> = new Set(),
 ): AccountKeys {
   const country = countryKey(account.country);
-  const short = [...account.name.normalize('NFKC').replace(/\p{Cf}/gu, '')].slice(0, longest).join('');
-  const folded = inLatin(companyNameKey(short));
+  const short = shortened(account.name);
+  const key = companyNameKey(short);
+  const folded = inLatin(key);
   const { core, form } = splitLegalForm(folded);
   const domain = readDomain(account.domain, readHost, shared);
-  const label = domain.registrable?.shown.split('.')[0] ?? null;
+  const look = domain.registrable === null ? null : skeleton(domain.registrable.shown);
   const nameSigns: AccountSign[] = [];
-  if (/\p{Cf}/u.test(account.name)) nameSigns.push('hidden_characters');
+  if (!isPlain(account.name) && /\p{Cf}/u.test(account.name)) nameSigns.push('hidden_characters');
   if (mixesScripts(short)) nameSigns.push('mixed_scripts');
   return {
     domain: domain.registrable?.ascii ?? null,
@@ -91,11 +92,17 @@ export function accountKeys(
     name: core,
     legalForm: form,
     country,
-    domainSkeleton: domain.registrable === null ? null : skeleton(domain.registrable.shown),
-    brand: label === null ? null : skeleton(label),
-    nameSkeleton: nameSkeleton(companyNameKey(short), core),
+    domainSkeleton: look,
+    brand: look?.split('.')[0] ?? null,
+    nameSkeleton: nameSkeleton(key, core),
     signs: [...new Set([...domain.signs, ...nameSigns])],
   };
+}
+
+/** The beginning of a name, as it is compared, without what nobody sees. */
+function shortened(name: string): string {
+  if (isPlain(name)) return name.slice(0, longest);
+  return [...name.normalize('NFKC').replace(/\p{Cf}/gu, '')].slice(0, longest).join('');
 }
 
 type Domain = {

@@ -131,7 +131,8 @@ export function isDisguised(word: string): boolean {
   );
 }
 
-function isPlain(text: string): boolean {
+/** Whether there are only letters of ASCII, with which nothing can be disguised or hidden. */
+export function isPlain(text: string): boolean {
   return !beyondAscii.test(text);
 }
 
@@ -140,7 +141,9 @@ function withoutMarks(text: string): string {
 }
 
 function replaceEach(text: string, by: ReadonlyMap<string, string>): string {
-  return [...text].map((letter) => by.get(letter) ?? letter).join('');
+  let replaced = '';
+  for (const letter of text) replaced += by.get(letter) ?? letter;
+  return replaced;
 }
 
 function pairs(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

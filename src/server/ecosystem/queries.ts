@@ -14,14 +14,15 @@ const stands = `(not a.is_withdrawn or exists (select from tandem.opportunity o
   where o.org_id = a.org_id and o.account_id = a.account_id and not o.is_withdrawn))`;
 
 /**
- * Accounts that are kept under one of these blocks, at most so many; and whether all accounts of the organization are
- * kept as this version makes blocks.
+ * Accounts that are kept under one of these blocks, of which there are two at most, at most so many; and whether all
+ * accounts of the organization are kept as this version makes blocks. Each block is a value of its own: a list of unknown
+ * length would be planned anew by every call, which takes longer than the look-up.
  */
 export async function accountsUnder(
   tx: Tx,
   org: OrgId,
   version: number,
-  blocks: readonly string[],
+  [one = null, other = null]: readonly string[],
   most: number,
 ): Promise<{ isWhole: boolean; rows: AccountRow[] }> {
   const rows = await tx.prepared<{ is_whole: boolean } & (AccountRow | { account_id: null })>(
@@ -30,8 +31,8 @@ export async function accountsUnder(
      left join lateral (
        select a.account_id, a.name, a.domain, a.country from tandem.account_block b
        join tandem.account a on a.org_id = b.org_id and a.account_id = b.account_id
-       where b.org_id = $1 and b.block = any($2) and ${stands} limit $4) a on true`,
-    [org, blocks, version, most],
+       where b.org_id = $1 and b.block in ($2, $5) and ${stands} limit $4) a on true`,
+    [org, one, version, most, other],
   );
   return {
     isWhole: rows[0]?.is_whole ?? false,

@@ -97,6 +97,8 @@ export type Acceptance = {
   readonly changed: Readonly<Record<string, unknown>> | null;
   /** The deal of the CRM that it is; null: a new one is opened. */
   readonly opportunityId: string | null;
+  /** A yes to many at once: refused where a check wants a look. */
+  readonly onlyIfClear?: boolean;
 };
 
 export type Decided = { readonly state: Registration['life']['state']; readonly conflict: boolean };
@@ -138,6 +140,7 @@ async function accept(
   if (acceptance.opportunityId !== null) await requireStanding(tx, context, acceptance.opportunityId);
   const bench = await benchOf(tx, context, registration);
   requireDecider(context, bench);
+  if (acceptance.onlyIfClear === true) await requireClear(tx, context, registrationId);
   const { page, partner, route } = bench;
   const step = registration.life.approvals;
   const event = { type: 'approve', by: 'decider', step } as const;
@@ -158,6 +161,14 @@ async function accept(
   const linked = await append(tx, context, after, { type: 'link', by: 'decider' }, page.body);
   await tellPartner(tx, context, linked, 'accepted');
   return { state: linked.life.state, conflict: false };
+}
+
+/** DR-1: every check passes, or somebody looks at the registration before saying yes. */
+async function requireClear(tx: WriteTx, context: Context, registrationId: string): Promise<void> {
+  const run = await lastCheckRun(tx, context.organization.orgId, registrationId);
+  const checks = (run?.checks ?? []) as RegistrationCheck[];
+  if (run !== null && checks.every(({ outcome }) => outcome === 'pass')) return;
+  throw new ProblemError('conflict', 'A check wants a look. Open it and decide there.');
 }
 
 /** DR-7: what an acceptance changed of what was sent, field by field. */

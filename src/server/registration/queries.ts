@@ -273,3 +273,16 @@ export async function registrationByNumber(
   );
   return row ?? null;
 }
+
+/** The short numbers of registrations, by id; what is not there is left out. */
+export async function numbersOf(
+  tx: Tx,
+  org: OrgId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ registration_id: string; number: number }>(
+    'select registration_id, number from tandem.registration where org_id = $1 and registration_id = any($2::uuid[])',
+    [org, ids],
+  );
+  return new Map(rows.map((row) => [row.registration_id, row.number]));
+}
