@@ -312,7 +312,7 @@ create table tandem.audit_log (
   constraint audit_log_pkey PRIMARY KEY (org_id, seq),
   constraint audit_log_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint an_action_is_entity_dot_verb CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
-  constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'system'::text, 'cli'::text, 'job'::text])))
+  constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'system'::text, 'cli'::text, 'job'::text, 'visitor'::text])))
 );
 create policy desk_sees_its_organization on tandem.audit_log for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.audit_log enable row level security;
@@ -571,7 +571,7 @@ create table tandem.crm_field (
   set_at timestamp with time zone not null,
   constraint crm_field_pkey PRIMARY KEY (org_id, system, field),
   constraint crm_field_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
-  constraint a_field_carries_something_known CHECK ((field = ANY (ARRAY['partner'::text, 'class'::text, 'role'::text, 'originDate'::text, 'evidenceLink'::text, 'lockDate'::text, 'pageVersion'::text]))),
+  constraint a_field_carries_something_known CHECK ((field = ANY (ARRAY['partner'::text, 'class'::text, 'role'::text, 'originDate'::text, 'evidenceLink'::text, 'lockDate'::text, 'pageVersion'::text, 'registration'::text]))),
   constraint a_field_has_a_name_that_can_be CHECK (((name ~ '^[A-Za-z][A-Za-z0-9_]*$'::text) AND (length(name) <= 100))),
   constraint a_field_is_of_a_known_crm CHECK ((system = ANY (ARRAY['salesforce'::text, 'hubspot'::text])))
 );
@@ -620,14 +620,18 @@ create table tandem.delivery (
   slack_channel_id uuid,
   digest_on date,
   queued_at timestamp with time zone not null,
+  registration_id uuid,
+  news text,
   constraint delivery_pkey PRIMARY KEY (org_id, delivery_id),
   constraint one_digest_per_person_and_day UNIQUE (org_id, membership_id, digest_on),
   constraint delivery_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint delivery_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
+  constraint delivery_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id),
   constraint delivery_org_id_slack_channel_id_fkey FOREIGN KEY (org_id, slack_channel_id) REFERENCES tandem.slack_channel(org_id, slack_channel_id),
-  constraint a_delivery_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['at_once'::text, 'digest'::text, 'post'::text, 'test'::text]))),
+  constraint a_delivery_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['at_once'::text, 'digest'::text, 'post'::text, 'test'::text, 'rep'::text]))),
   constraint a_digest_has_a_day CHECK (((kind = 'digest'::text) = (digest_on IS NOT NULL))),
-  constraint a_letter_goes_to_a_person_and_a_post_to_a_channel CHECK ((((kind = ANY (ARRAY['at_once'::text, 'digest'::text])) = (membership_id IS NOT NULL)) AND ((kind = ANY (ARRAY['post'::text, 'test'::text])) = (slack_channel_id IS NOT NULL))))
+  constraint a_letter_goes_to_a_person_and_a_post_to_a_channel CHECK ((((kind = ANY (ARRAY['at_once'::text, 'digest'::text])) = (membership_id IS NOT NULL)) AND ((kind = ANY (ARRAY['post'::text, 'test'::text])) = (slack_channel_id IS NOT NULL)))),
+  constraint a_letter_to_a_rep_is_about_a_registration CHECK ((((kind = 'rep'::text) = (registration_id IS NOT NULL)) AND ((kind = 'rep'::text) = (news IS NOT NULL))))
 );
 CREATE INDEX delivery_newest_first ON tandem.delivery USING btree (org_id, queued_at DESC, delivery_id DESC);
 CREATE INDEX delivery_to_a_member ON tandem.delivery USING btree (org_id, membership_id, queued_at DESC);
@@ -1026,6 +1030,7 @@ create table tandem.invitation (
 );
 CREATE UNIQUE INDEX an_invitation_token_is_used_once ON tandem.invitation USING btree (org_id, token_hash);
 create policy desk_sees_its_organization on tandem.invitation for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_its_own on tandem.invitation for select to public using ((org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif")) AND (partner_id = ( SELECT (NULLIF(current_setting('app.partner'::text, true), ''::text))::uuid AS "nullif")));
 alter table tandem.invitation enable row level security;
 alter table tandem.invitation force row level security;
 grant insert, select, update on tandem.invitation to tandem_app;
@@ -1060,12 +1065,15 @@ create table tandem.membership (
   access_ends_on date,
   suspended_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
+  ended_by_partner boolean not null default false,
   constraint membership_pkey PRIMARY KEY (org_id, membership_id),
   constraint a_partner_member_belongs_to_a_known_partner FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_member_holds_known_roles CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['cro'::text, 'ceo'::text, 'cfo'::text, 'head_of_partnerships'::text, 'partner_manager'::text, 'partner_ops'::text, 'partner_marketing'::text, 'ae'::text, 'executive_sponsor'::text, 'administrator'::text, 'advisor'::text, 'partner_admin'::text, 'partner_rep'::text]))),
   constraint an_advisor_has_an_end_date CHECK (((NOT ('advisor'::text = ANY (roles))) OR (access_ends_on IS NOT NULL))),
-  constraint partner_roles_belong_to_a_partner CHECK ((((partner_id IS NULL) AND (NOT (roles && ARRAY['partner_admin'::text, 'partner_rep'::text]))) OR ((partner_id IS NOT NULL) AND (roles <@ ARRAY['partner_admin'::text, 'partner_rep'::text]))))
+  constraint partner_roles_belong_to_a_partner CHECK ((((partner_id IS NULL) AND (NOT (roles && ARRAY['partner_admin'::text, 'partner_rep'::text]))) OR ((partner_id IS NOT NULL) AND (roles <@ ARRAY['partner_admin'::text, 'partner_rep'::text])))),
+  constraint what_a_partner_ended_has_ended CHECK (((NOT ended_by_partner) OR (suspended_at IS NOT NULL)))
 );
 CREATE INDEX membership_of_a_user ON tandem.membership USING btree (user_id);
 CREATE UNIQUE INDEX one_membership_per_person_and_side ON tandem.membership USING btree (org_id, user_id, COALESCE(partner_id, '00000000-0000-0000-0000-000000000000'::uuid));
@@ -1429,10 +1437,13 @@ create table tandem.partner_person (
   left_on date,
   import_id uuid,
   is_withdrawn boolean not null default false,
+  membership_id uuid,
   constraint partner_person_pkey PRIMARY KEY (org_id, partner_person_id),
   constraint partner_person_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint partner_person_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id),
   constraint partner_person_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id)
 );
+CREATE UNIQUE INDEX one_person_per_sign_in ON tandem.partner_person USING btree (org_id, membership_id) WHERE (membership_id IS NOT NULL);
 CREATE INDEX partner_person_by_address ON tandem.partner_person USING btree (org_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX people_of_a_partner ON tandem.partner_person USING btree (org_id, partner_id);
 CREATE INDEX person_of_an_import ON tandem.partner_person USING btree (org_id, import_id) WHERE (import_id IS NOT NULL);
@@ -1492,6 +1503,30 @@ create policy desk_sees_its_organization on tandem.policy_signature for all to p
 alter table tandem.policy_signature enable row level security;
 alter table tandem.policy_signature force row level security;
 grant insert, select on tandem.policy_signature to tandem_app;
+
+create table tandem.portal_brand (
+  org_id uuid not null,
+  name text,
+  accent text,
+  welcome jsonb not null default '{}'::jsonb,
+  logo bytea,
+  logo_type text,
+  logo_width integer,
+  logo_height integer,
+  logo_hash text,
+  constraint portal_brand_pkey PRIMARY KEY (org_id),
+  constraint portal_brand_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
+  constraint a_brand_has_a_short_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+  constraint a_logo_is_of_a_safe_kind CHECK ((logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  constraint a_logo_is_small CHECK ((octet_length(logo) <= 262144)),
+  constraint a_logo_is_whole CHECK ((num_nulls(logo, logo_type, logo_width, logo_height, logo_hash) = ANY (ARRAY[0, 5]))),
+  constraint an_accent_is_six_hex_digits CHECK ((accent ~ '^#[0-9a-f]{6}$'::text))
+);
+create policy desk_sees_its_organization on tandem.portal_brand for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+create policy portal_sees_the_brand on tandem.portal_brand for select to public using (org_id = ( SELECT (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid AS "nullif"));
+alter table tandem.portal_brand enable row level security;
+alter table tandem.portal_brand force row level security;
+grant insert, select, update on tandem.portal_brand to tandem_app;
 
 create table tandem.program (
   org_id uuid not null,
@@ -1716,6 +1751,46 @@ create policy portal_sees_its_own on tandem.registration_event for select to pub
 alter table tandem.registration_event enable row level security;
 alter table tandem.registration_event force row level security;
 grant insert, select on tandem.registration_event to tandem_app;
+
+create table tandem.registration_link (
+  org_id uuid not null,
+  registration_link_id uuid not null,
+  number bigint not null,
+  partner_id uuid not null,
+  secret_hash bytea not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint registration_link_pkey PRIMARY KEY (org_id, registration_link_id),
+  constraint a_secret_of_a_link_is_its_own UNIQUE (org_id, secret_hash),
+  constraint one_number_per_registration_link UNIQUE (org_id, number),
+  constraint registration_link_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint registration_link_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id) ON DELETE CASCADE,
+  constraint somebody_revokes_a_link CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_link_of_a_partner_is_open ON tandem.registration_link USING btree (org_id, partner_id) WHERE (revoked_at IS NULL);
+create policy desk_sees_its_organization on tandem.registration_link for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_link enable row level security;
+alter table tandem.registration_link force row level security;
+grant insert, select, update on tandem.registration_link to tandem_app;
+
+create table tandem.registration_pass (
+  org_id uuid not null,
+  registration_id uuid not null,
+  secret_hash bytea not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  constraint registration_pass_pkey PRIMARY KEY (org_id, registration_id),
+  constraint a_secret_of_a_registration_is_its_own UNIQUE (org_id, secret_hash),
+  constraint registration_pass_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id) ON DELETE CASCADE,
+  constraint a_rep_is_written_to_in_a_known_language CHECK ((language = ANY (ARRAY['en'::text, 'de'::text])))
+);
+create policy desk_sees_its_organization on tandem.registration_pass for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_pass enable row level security;
+alter table tandem.registration_pass force row level security;
+grant insert, select, update on tandem.registration_pass to tandem_app;
 
 create table tandem.registration_protection (
   org_id uuid not null,

@@ -305,6 +305,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the company looks in its portal; null while it looks like Tandem
+         * @description Who may call it: organization.read.
+         */
+        get: operations["readBrand"];
+        /**
+         * Change name, accent and welcome of the portal; an accent that cannot be seen is refused
+         * @description Who may call it: brand.change.
+         */
+        put: operations["changeBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a logo up: PNG, JPEG or WebP, read from its bytes; at most 256 kB and 2000 pixels
+         * @description Who may call it: brand.change.
+         */
+        put: operations["changeLogo"];
+        post?: never;
+        /**
+         * Take the logo of the portal away
+         * @description Who may call it: brand.change.
+         */
+        delete: operations["removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/check-ins": {
         parameters: {
             query?: never;
@@ -2429,6 +2477,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a company’s portal looks, for its sign-in page; nothing where it has no looks of its own
+         * @description Who may call it: public.
+         */
+        get: operations["showPortalBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/claims": {
         parameters: {
             query?: never;
@@ -2645,6 +2713,26 @@ export interface paths {
          * @description Who may call it: portal.read.
          */
         get: operations["listOwnPortalLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/portal/logo/{logoHash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The logo of a company’s portal, by the hash of its bytes
+         * @description Who may call it: public.
+         */
+        get: operations["showPortalLogo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3699,6 +3787,26 @@ export interface paths {
          * @description Who may call it: registration.rule.
          */
         post: operations["ruleRegistrationConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registration-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give several registrations the same answer; each is decided in its own right, or says why not
+         * @description Who may call it: registration.decide.
+         */
+        post: operations["decideRegistrations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4868,9 +4976,9 @@ export interface components {
             sentence: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";
@@ -7747,6 +7855,34 @@ export interface components {
             state: "clear" | "warning" | "blocked" | "not_measured";
             title: string;
         };
+        PortalBrand: {
+            accent: string | null;
+            hasOwnName: boolean;
+            logo: {
+                hash: string;
+                height: number;
+                width: number;
+            } | null;
+            name: string;
+            welcome: {
+                de: string;
+                en: string;
+            };
+        };
+        PortalBrandInput: {
+            accent: string | null;
+            hasOwnName: boolean;
+            logo: {
+                hash: string;
+                height: number;
+                width: number;
+            } | null;
+            name: string;
+            welcome: {
+                de: string;
+                en: string;
+            };
+        };
         PortalDeal: {
             account: string | null;
             class: string;
@@ -10288,6 +10424,143 @@ export interface operations {
                             statedMinor: number;
                         }[];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        brand: components["schemas"]["PortalBrand"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accent: string | null;
+                    name: string | null;
+                    welcome: {
+                        de: string;
+                        en: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */
@@ -15283,6 +15556,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        brand: components["schemas"]["PortalBrand"] | null;
                         me: {
                             capabilities: components["schemas"]["Capability"][];
                             name: string;
@@ -15344,6 +15618,37 @@ export interface operations {
                         items: components["schemas"]["Accrual"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPortalBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalBrand"];
                 };
             };
             /** @description Default Response */
@@ -15834,6 +16139,38 @@ export interface operations {
                         items: components["schemas"]["Delivery"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPortalLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                logoHash: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Default Response */
@@ -18228,6 +18565,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRegistrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        /**
+                         * @description Those whose checks all pass
+                         * @enum {string}
+                         */
+                        kind: "accept";
+                    } | {
+                        /** @enum {string} */
+                        kind: "reject";
+                        /** @description One of the closed list of the registration page */
+                        reason: string;
+                        /** @default  */
+                        words?: string;
+                    } | {
+                        asks: string;
+                        /** @default false */
+                        isIncomplete?: boolean;
+                        /** @enum {string} */
+                        kind: "return";
+                    };
+                    registrationIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number | null;
+                            /** @enum {string} */
+                            outcome: "accepted" | "approved" | "contested" | "rejected" | "returned" | "refused";
+                            registrationId: string;
+                            /** @description Why it was not decided; null where it was */
+                            why: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description Default Response */

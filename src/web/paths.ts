@@ -106,6 +106,7 @@ export const paths = {
     `${org(slug)}/portal/registrations${query(filter)}`,
   portalRegistration: (slug: string, number: string, at: RowFilter = {}) =>
     `${org(slug)}/portal/registrations/${encodeURIComponent(number)}${query(at)}`,
+  portalTeam: (slug: string) => `${org(slug)}/portal/team`,
   portalTerms: (slug: string) => `${org(slug)}/portal/terms`,
   portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
   about: (slug: string) => `${org(slug)}/about`,

@@ -368,6 +368,11 @@ const portalPages = [
   }),
   createRoute({
     getParentRoute: () => portal,
+    path: '/team',
+    component: lazyRouteComponent(() => import('./portal/team/team.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
     path: '/disputes',
     component: lazyRouteComponent(() => import('./portal/portal-disputes.tsx'), 'PortalDisputes'),
   }),

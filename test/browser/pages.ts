@@ -89,6 +89,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   portalTerms: () => [],
   portalDispute: () => [],
   portalDisputes: () => [],
+  portalTeam: () => [],
   portalEarnings: () => [],
   notices: () => [paths.notices(demo), paths.notices(empty), `${paths.notices(empty)}?show=choices`],
   portalNotices: () => [],

@@ -10,6 +10,7 @@ import { financeBodies } from './bodies-finance.ts';
 import { incentiveBodies } from './bodies-incentive.ts';
 import { noticeBodies } from './bodies-notice.ts';
 import { registrationBodies, registrationQueries } from './bodies-registration.ts';
+import { portalBodies } from './bodies-portal.ts';
 import { replayBodies } from './bodies-replay.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
@@ -40,6 +41,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...noticeBodies,
   ...registrationBodies,
   setUp: () => ({
+  ...portalBodies,
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',
     timeZone: 'Europe/Amsterdam',

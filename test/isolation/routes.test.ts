@@ -32,6 +32,7 @@ const consuming = [
   'removePartnerChannel',
   'removeProgramChannel',
   'revokeInvitation',
+  'withdrawTeamInvitation',
   'discardDraft',
 ];
 /** A foreign id in a filter finds nothing, which is an answer. */

@@ -36,6 +36,7 @@ import { makeFinance } from './world-finance.ts';
 import { payPartner } from './world-incentive.ts';
 import { makeNotices } from './world-notice.ts';
 import { makeRegistrations } from './world-registration.ts';
+import { makeTeam } from './world-portal.ts';
 import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
@@ -167,6 +168,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await makeCrm(context, mark)),
       ...(await makeRegistrations(chief, mark, partnerId)),
     },
+      ...(await makeTeam(server, { organization, chief }, mark, partnerId)),
   };
 }
 

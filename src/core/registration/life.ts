@@ -32,6 +32,8 @@ type Carried = {
   /** `isIncomplete`: something is missing that the form requires, so it counts as complete from the answer on (DR-13). */
   return: { readonly asks: string; readonly isIncomplete: boolean };
   extend: { readonly days: number };
+  /** The persons at the partner who had it and who have it now. */
+  hand_over: { readonly fromRep: string | null; readonly toRep: string };
 };
 
 /** One event. `at` and `on` are the moment at which the server took it in. */

@@ -57,6 +57,7 @@ export const rolesByCapability = {
   'import.run': operators,
   'crm.work': operators,
   'delivery.work': ['administrator'],
+  'brand.change': operators,
   'view.save': staff,
   'demo.change': ['administrator'],
   'portal.read': portal,

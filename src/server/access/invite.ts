@@ -13,9 +13,10 @@ import { invitationLetter } from '../mail/templates/invitation.ts';
 import { invalidField, notFound } from '../problem.ts';
 import { type Context, type Ports, requireCapability } from './context.ts';
 import { contextOf } from './create-organization.ts';
-import { closeInvitation, insertInvitation, prolongInvitation, setInvitationToken } from './queries.ts';
+import { closeInvitation, insertInvitation, setInvitationToken } from './queries.ts';
 
-const validFor = 7 * 24 * 3600 * 1000;
+/** How long the link of an invitation works. */
+export const invitationValidFor = 7 * 24 * 3600 * 1000;
 
 export type Invitation = {
   readonly email: string;
@@ -50,7 +51,7 @@ export async function openInvitation(
 ): Promise<{ invitationId: string; expiresAt: number }> {
   const { organization, now, ports } = context;
   const invitationId = ports.ids.next<Id<'invitation'>>(now);
-  const expiresAt = now + validFor;
+  const expiresAt = now + invitationValidFor;
   await insertInvitation(tx, organization.orgId, {
     invitation_id: invitationId,
     email: invitation.email.trim().toLowerCase(),
@@ -71,23 +72,6 @@ export async function openInvitation(
     after: { roles: invitation.roles, expiresAt },
   });
   return { invitationId, expiresAt };
-}
-
-/**
- * Sends the letter of an invitation again, with a new link that works for seven days from now; the old one stops
- * working. Null where it was used or taken back. The caller has asked who may.
- */
-export async function reopenInvitation(
-  tx: WriteTx,
-  context: Context,
-  invitationId: string,
-): Promise<{ expiresAt: number } | null> {
-  const { organization, now } = context;
-  const expiresAt = now + validFor;
-  if (!(await prolongInvitation(tx, organization.orgId, invitationId, expiresAt))) return null;
-  await enqueue(tx, 'access.mail_invitation', { org: organization.slug, invitationId });
-  tx.record({ action: 'invitation.renew', entityId: invitationId, after: { expiresAt } });
-  return { expiresAt };
 }
 
 /** Takes an open invitation back; its link stops working. */

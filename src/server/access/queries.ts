@@ -1,4 +1,4 @@
-import type { MembershipId, OrgId, PartnerId } from '#core/ids.ts';
+import type { MembershipId, OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type OrganizationRow = {
@@ -120,49 +120,6 @@ export function members(tx: Tx, org: OrgId): Promise<MembershipRow[]> {
   );
 }
 
-/**
- * Locks the memberships of a partner, so that two changes at once cannot both take away its last admin, and nothing is
- * begun by somebody whose access is just ending.
- */
-export function lockTeam(
-  tx: Tx,
-  org: OrgId,
-  partner: PartnerId,
-): Promise<(MembershipRow & { ended_by_partner: boolean })[]> {
-  return tx.query(
-    `select ${membershipColumns}, m.ended_by_partner from tandem.membership m
-     where m.org_id = $1 and m.partner_id = $2 order by m.membership_id for update`,
-    [org, partner],
-  );
-}
-
-/** Ends the access of somebody at a partner, or opens it again (`at` null), on the word of their own company. */
-export async function setEndedByPartner(
-  tx: Tx,
-  org: OrgId,
-  membership: string,
-  at: number | null,
-): Promise<void> {
-  await tx.query(
-    `update tandem.membership set suspended_at = to_timestamp($3::double precision / 1000),
-       ended_by_partner = $3::double precision is not null where org_id = $1 and membership_id = $2`,
-    [org, membership, at],
-  );
-}
-
-export async function setRoles(
-  tx: Tx,
-  org: OrgId,
-  membership: string,
-  held: readonly string[],
-): Promise<void> {
-  await tx.query('update tandem.membership set roles = $3 where org_id = $1 and membership_id = $2', [
-    org,
-    membership,
-    held,
-  ]);
-}
-
 /** Locks all memberships, so that two changes at once cannot both take away the last administrator. */
 export function lockMembers(tx: Tx, org: OrgId): Promise<MembershipRow[]> {
   return tx.query(
@@ -232,30 +189,6 @@ export function invitations(tx: Tx, org: OrgId): Promise<InvitationRow[]> {
     'select * from tandem.invitation where org_id = $1 order by created_at desc, invitation_id',
     [org],
   );
-}
-
-/** Open invitations into a partner, those whose seven days are over included, locked. */
-export function lockInvitationsOf(tx: Tx, org: OrgId, partner: PartnerId): Promise<InvitationRow[]> {
-  return tx.query(
-    `select * from tandem.invitation where org_id = $1 and partner_id = $2 and accepted_at is null
-       and revoked_at is null order by invitation_id for update`,
-    [org, partner],
-  );
-}
-
-/** Moves the end of an invitation that was neither used nor taken back; its link waits for a new letter. */
-export async function prolongInvitation(
-  tx: Tx,
-  org: OrgId,
-  invitation: string,
-  until: number,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `update tandem.invitation set expires_at = to_timestamp($3::double precision / 1000), token_hash = null
-     where org_id = $1 and invitation_id = $2 and accepted_at is null and revoked_at is null returning 1`,
-    [org, invitation, until],
-  );
-  return rows.length === 1;
 }
 
 export async function findInvitation(

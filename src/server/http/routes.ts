@@ -21,8 +21,10 @@ import { noticeRoutes } from '../notice/routes.ts';
 import { correctionRoutes } from '../opportunity/correction/routes.ts';
 import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
+import { brandRoutes } from '../portal/brand/routes.ts';
 import { claimRoutes } from '../portal/claim-routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
+import { teamRoutes } from '../portal/team/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
 import { printRoutes } from '../program/print-routes.ts';
 import { policyRoutes } from '../program/routes.ts';
@@ -62,6 +64,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...portalRoutes,
   ...incentiveRoutes,
   ...noticeRoutes,
+  ...brandRoutes,
+  ...teamRoutes,
   ...deliveryRoutes,
   ...claimRoutes,
   ...registrationRoutes,

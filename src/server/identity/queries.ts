@@ -100,6 +100,10 @@ export async function userOfId(db: Runs, userId: string): Promise<UserRow | null
   return rows[0] ?? null;
 }
 
+export function usersOfIds(db: Runs, userIds: readonly string[]): Promise<UserRow[]> {
+  return db.query(`select ${userColumns} from identity."user" where id = any($1::text[])`, [userIds]);
+}
+
 export async function hasPassword(db: Runs, userId: string): Promise<boolean> {
   const rows = await db.query(
     `select from identity.account where user_id = $1 and provider_id = 'credential' and password is not null`,

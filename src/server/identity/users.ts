@@ -12,6 +12,7 @@ import {
   type UserRow,
   userOfEmail,
   userOfId,
+  usersOfIds,
 } from './queries.ts';
 
 export type UserCreated =
@@ -77,6 +78,15 @@ export function findUserByEmail(identity: Identity, email: string): Promise<User
 /** The user of an id, or null. */
 export function findUser(identity: Identity, userId: string): Promise<UserRow | null> {
   return userOfId(identity.db, userId);
+}
+
+/** The mail addresses of users, by id. For verbs that already know that the caller may ask. */
+export async function emailsOf(
+  identity: Identity,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const users = await usersOfIds(identity.db, userIds);
+  return new Map(users.map(({ userId, email }) => [userId, email]));
 }
 
 /** Disables a user everywhere: their sessions end now and no sign-in succeeds. False when there is no such user. */

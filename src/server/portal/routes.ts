@@ -4,6 +4,7 @@ import { capabilitySchema, idSchema, roleSchema } from '../access/schemas.ts';
 import { explanationSchema } from '../attribution/explanation-schema.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
+import { brandSchema } from './brand/routes.ts';
 import { explainOwn } from './explain-own.ts';
 import { listPortalDeals, readPortalDeal } from './list-deals.ts';
 import { readPortal } from './portal-frame.ts';
@@ -42,6 +43,7 @@ export const portalRoutes = [
           isDemo: z.boolean(),
         }),
         partner: z.object({ partnerId: z.string(), name: z.string() }),
+        brand: brandSchema.nullable(),
         people: z.array(z.object({ partnerPersonId: z.string(), name: z.string() })),
         me: z.object({
           name: z.string(),

@@ -5,19 +5,20 @@
  * Handbook: docs/handbook/registration.md
  */
 
-import type { Id, PartnerId } from '#core/ids.ts';
+import type { Id, MembershipId, PartnerId } from '#core/ids.ts';
 import { formFor, prefill, type RegistrationForm } from '#core/registration/form.ts';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { formErrorWords } from '#core/registration/portal-words.ts';
 import { type FormError, parseDraft } from '#core/registration/submission.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
-import { write } from '../audit/write.ts';
+import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { nextNumber } from '../database/next-number.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { type InputError, notFound, ProblemError } from '../problem.ts';
+import { isSignedInAt, personOfMember } from './member-queries.ts';
 import { pageToday } from './page.ts';
 import { lastCountry, type PartnerRow, registeringPartner, repOf } from './partner-queries.ts';
 import { insertRegistration, type RegistrationRow, registrationById, updateDraft } from './queries.ts';
@@ -26,7 +27,10 @@ import { insertRegistration, type RegistrationRow, registrationById, updateDraft
 export type Registrant = {
   readonly partnerId: PartnerId;
   readonly way: RegistrationRow['way'];
-  readonly rep: { readonly name: string; readonly email: string | null } | null;
+  readonly rep:
+    | { readonly name: string; readonly email: string | null }
+    | { readonly name: string; readonly membershipId: MembershipId }
+    | null;
 };
 
 /** What a form shows: its fields, and what is known before anybody types. */
@@ -83,16 +87,8 @@ async function begin(
   const { organization, now, ports } = context;
   const org = organization.orgId;
   return write(context, async (tx) => {
+    const repId = await repIdOf(tx, context, registrant);
     const kept = await keepable(tx, context, registrant.partnerId, typed);
-    const repId =
-      registrant.rep === null
-        ? null
-        : await repOf(tx, org, {
-            partner: registrant.partnerId,
-            ...registrant.rep,
-            newId: ports.ids.next<Id<'partner person'>>(now),
-            now,
-          });
     const id = ports.ids.next<Id<'registration'>>(now);
     const number = await nextNumber(tx, org, 'registration');
     const { partnerId, way } = registrant;
@@ -105,6 +101,24 @@ async function begin(
   });
 }
 
+/** Who it is with. Somebody whose access is ending at this moment begins nothing more. */
+async function repIdOf(
+  tx: WriteTx,
+  context: Context,
+  { partnerId: partner, rep }: Registrant,
+): Promise<string | null> {
+  if (rep === null) return null;
+  const { organization, now, ports } = context;
+  const org = organization.orgId;
+  const made = { partner, name: rep.name, newId: ports.ids.next<Id<'partner person'>>(now), now };
+  if ('email' in rep) return repOf(tx, org, { ...made, email: rep.email });
+  const membership = rep.membershipId;
+  if (!(await isSignedInAt(tx, org, partner, membership))) {
+    throw new ProblemError('conflict', 'Your access has ended. Ask an admin of your company.');
+  }
+  return personOfMember(tx, org, { ...made, membership });
+}
+
 /** The same for the partner that is signed in. */
 export async function beginOwn(
   context: Context,
@@ -112,8 +126,9 @@ export async function beginOwn(
 ): Promise<{ registrationId: string; number: number }> {
   requireCapability(context, 'portal.act');
   const partnerId = requirePartner(context);
-  const name = context.actor.name;
-  return begin(context, { partnerId, way: 'portal', rep: { name, email: null } }, typed);
+  const { actor } = context;
+  const rep = actor.kind === 'member' ? { name: actor.name, membershipId: actor.membershipId } : null;
+  return begin(context, { partnerId, way: 'portal', rep }, typed);
 }
 
 /** The same in a partner's name, by our own people. */

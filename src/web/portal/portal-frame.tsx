@@ -36,6 +36,7 @@ const places: readonly Place[] = [
   { label: 'earnings', path: paths.portalEarnings, needs: 'portal.earnings', isTranslated: false },
   { label: 'notices', path: paths.portalNotices, needs: 'portal.read', isTranslated: false },
   { label: 'terms', path: paths.portalTerms, needs: 'portal.read', isTranslated: true },
+  { label: 'team', path: paths.portalTeam, needs: 'portal.read', isTranslated: true },
 ];
 
 /** The frame of the partner's side: one program, one partner, and what its people may see and do there. */

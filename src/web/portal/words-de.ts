@@ -1,4 +1,5 @@
 import type { PortalWords } from './words.ts';
+import { teamDe } from './words-team-de.ts';
 
 /** What a partner reads on its pages, in German. */
 export const wordsDe: PortalWords = {
@@ -11,7 +12,9 @@ export const wordsDe: PortalWords = {
     earnings: 'Vergütung',
     terms: 'Bedingungen',
   },
+    team: 'Team',
   language: 'Sprache',
+  team: teamDe,
   close: 'Schließen',
   cancel: 'Abbrechen',
   tryAgain: 'Noch einmal',

@@ -1,3 +1,5 @@
+import { teamEn } from './words-team-en.ts';
+
 /** What a partner reads on its pages, in English. A text with a value in it is a function of that value as text. */
 export const wordsEn = {
   nav: {
@@ -9,7 +11,9 @@ export const wordsEn = {
     earnings: 'Earnings',
     terms: 'Terms',
   },
+    team: 'Team',
   language: 'Language',
+  team: teamEn,
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',

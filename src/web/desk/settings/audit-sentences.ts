@@ -28,6 +28,10 @@ export const phrases: Phrases = {
   'crm.check': (entry) =>
     `checked an export of ${crmName(text(entry.after, 'system'))}: ${text(entry.after, 'arrived')} of ${text(entry.after, 'decided')} deals arrived`,
   'invitation.send': (entry) => `invited a person as ${roleText(held(entry.after, 'roles'))}`,
+  'brand.change': () => 'changed name, accent or welcome of the portal',
+  'brand.change_logo': () => 'put another logo up in the portal',
+  'brand.remove_logo': () => 'took the logo of the portal away',
+  'invitation.renew': () => 'sent the letter of an invitation again',
   'invitation.revoke': () => 'took an invitation back',
   'invitation.accept': (entry) => `accepted an invitation as ${roleText(held(entry.after, 'roles'))}`,
   'policy.adopt': (entry) => `adopted the method’s default as ${policyText(entry.entityId)}`,
