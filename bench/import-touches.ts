@@ -128,10 +128,14 @@ async function untilCommitted(work: Promise<Draft>): Promise<{ draft: Draft; sec
 async function copied(): Promise<number> {
   const columns = `opportunity_id, account_id, partner_id, partner_person_id, internal_owner, role, action, stage_order,
     outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, side, way, import_id`;
-  const lines = await readTransaction(pool, { org }, (tx) =>
-    tx.copyOut(`select gen_random_uuid() as touch_id, ${columns} from tandem.touch where org_id = $1`, [org]),
+  const asText = columns.split(',').map((column) => `${column}::text`);
+  const rows = await readTransaction(pool, { org }, (tx) =>
+    tx.copyOut(`select gen_random_uuid()::text, ${asText} from tandem.touch where org_id = $1`, [org]),
   );
-  const text = lines.map((cells) => Buffer.from(copyLine(cells)));
+  const text: Buffer[] = [];
+  while (rows.next()) {
+    text.push(Buffer.from(copyLine([rows.text(), ...asText.map(() => rows.text())])));
+  }
   let seconds = 0;
   class TakenBack extends Error {}
   await writeTransaction(pool, { org }, async (tx) => {

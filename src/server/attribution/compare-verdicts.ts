@@ -3,7 +3,7 @@ import { readTransaction } from '../database/transaction.ts';
 import { decisionsOf } from './decide-credit.ts';
 import { actedDeals, creditedDeals } from './queries.ts';
 
-const dealsAtOnce = 2000;
+const dealsAtOnce = 1000;
 /** While PostgreSQL reads for one, the rules run for the other. */
 const atOnce = 2;
 

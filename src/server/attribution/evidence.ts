@@ -1,3 +1,4 @@
+import type { Touch } from '#core/attribution/facts.ts';
 import { isVoid } from '#core/attribution/origin.ts';
 import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
@@ -11,8 +12,7 @@ import {
   plansOn,
   vendorContactsAt,
 } from './fact-queries.ts';
-import { importsOfTouches } from './touch/subject-queries.ts';
-import { type TouchRow, touchesFor } from './touch-fact-queries.ts';
+import { type TouchNote, touchNotes } from './touch-fact-queries.ts';
 
 type Names = { readonly partner: (id: string) => string; readonly member: (id: string) => string };
 
@@ -27,7 +27,7 @@ export async function evidenceOf(
   const { deal, facts, decision } = decided;
   const counting = new Set<string>(decision.evidence);
   // Acts of merged deals and at the account are among the facts: only what was decided from is told.
-  const known = new Map([...facts.originActs, ...facts.touches].map((one) => [one.id as string, one]));
+  const known = new Set(facts.originActs.map((one) => one.id as string));
   const accounts = deal.account_id === null ? [] : [deal.account_id];
   const own = [deal.opportunity_id];
   const sources = await introductionsFor(tx, org, own, accounts);
@@ -38,15 +38,11 @@ export async function evidenceOf(
       const act = facts.originActs.find(({ id }) => id === row.introduction_id);
       return introduction(row, act !== undefined && isVoid(act), day, names);
     });
-  const touchRows = (await touchesFor(tx, org, own, accounts)).filter((row) => known.has(row.touch_id));
-  const imported = touchRows.filter((row) => row.way === 'import').map((row) => row.touch_id);
-  const importOf = new Map(
-    (await importsOfTouches(tx, org, imported)).map((row) => [row.touch_id, row.number]),
-  );
-  const touches = touchRows.map((row) => ({
-    ...touch(row, day, names),
-    importNumber: importOf.get(row.touch_id) ?? null,
-  }));
+  const touchById = new Map(facts.touches.map((one) => [one.id as string, one]));
+  const touches = (await touchNotes(tx, org, deal.opportunity_id, deal.account_id)).flatMap((note) => {
+    const fact = touchById.get(note.touch_id);
+    return fact === undefined ? [] : [touch(fact, note, day, names)];
+  });
   const plans = (await plansOn(tx, org, own)).map(
     (row): Omit<Evidence, 'counts'> => ({
       ...blank(row.cosell_plan_id, 'cosell_plan', row.active_on, row.recorded_on),
@@ -124,31 +120,32 @@ function introduction(
   };
 }
 
-function touch(row: TouchRow, day: Day, names: Names): Omit<Evidence, 'counts'> {
+function touch(fact: Touch, note: TouchNote, day: Day, names: Names): Omit<Evidence, 'counts'> {
   return {
-    ...blank(row.touch_id, 'touch', row.occurred_on, row.recorded_on),
-    ...of(row.partner_id, row.person, names),
-    owner: row.internal_owner,
-    what: row.action.replaceAll('_', ' '),
-    role: row.role,
-    stage: row.account_id === null ? row.stage_order : 0,
-    outcome: row.outcome,
-    links: row.evidence,
-    side: row.side,
-    way: row.way,
-    confirmed: row.confirmed_by !== null,
-    confirmedOn: day(row.confirmed_at),
-    confirmedBy: row.confirmed_by === null ? null : names.member(row.confirmed_by),
-    refused: row.refusal,
-    withdrawn: row.withdrawn_at !== null,
+    ...blank(fact.id, 'touch', fact.occurredOn, fact.recordedOn),
+    ...of(fact.partnerId, fact.partnerPerson, names),
+    owner: fact.internalOwner,
+    what: fact.action.replaceAll('_', ' '),
+    role: fact.role,
+    stage: fact.stageOrder,
+    outcome: fact.outcome,
+    links: [...fact.evidence],
+    side: fact.side,
+    way: note.way,
+    importNumber: note.import_number,
+    confirmed: fact.confirmation !== null,
+    confirmedOn: day(fact.confirmation?.at ?? null),
+    confirmedBy: fact.confirmation === null ? null : names.member(fact.confirmation.by),
+    refused: note.refusal,
+    withdrawn: fact.withdrawnAt !== null,
     withdrawal:
-      row.withdrawn_by === null
+      note.withdrawn_by === null
         ? null
         : {
             id: null,
             state: 'done',
-            by: names.member(row.withdrawn_by),
-            reason: row.withdrawal_reason ?? '',
+            by: names.member(note.withdrawn_by),
+            reason: note.withdrawal_reason ?? '',
           },
   };
 }

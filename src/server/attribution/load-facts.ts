@@ -1,14 +1,7 @@
 import { type DealFrame, dealFrame } from '#core/attribution/deal-frame.ts';
 import { panelStanding } from '#core/attribution/dispute/panel.ts';
-import type {
-  CreditFacts,
-  Introduction,
-  Ruling,
-  Signed,
-  Touch,
-  TouchAction,
-} from '#core/attribution/facts.ts';
-import { type AttributionPolicy, type PartnerRole, policyFor } from '#core/attribution/policy.ts';
+import type { CreditFacts, Introduction, Ruling, Signed, Touch } from '#core/attribution/facts.ts';
+import { type AttributionPolicy, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, OpportunityId, PartnerId } from '#core/ids.ts';
 import { firstReachedOn } from '#core/opportunity/derive.ts';
@@ -32,7 +25,7 @@ import {
   vendorContactsAt,
 } from './fact-queries.ts';
 import type { CreditedRow } from './queries.ts';
-import { type TouchRow, touchesFor } from './touch-fact-queries.ts';
+import { touchesAt, touchesOn } from './touch-fact-queries.ts';
 
 /**
  * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM
@@ -56,12 +49,12 @@ export async function loadCreditFacts(
     introductions.filter((row) => row.opportunity_id === null),
     (row) => row.account_id ?? '',
   );
-  const touchRows = await touchesFor(tx, org, sources, accounts);
-  const touches = onTarget(touchRows);
-  const accountTouches = Map.groupBy(
-    touchRows.filter((row) => row.account_id !== null),
-    (row) => row.account_id ?? '',
-  );
+  const touches = new Map<string, Touch[]>();
+  for (const [deal, done] of await touchesOn(tx, org, sources)) {
+    const target = targetOf(deal);
+    touches.set(target, [...(touches.get(target) ?? []), ...done]);
+  }
+  const accountTouches = await touchesAt(tx, org, accounts);
   const plans = onTarget(await plansOn(tx, org, sources));
   const checkIns = onTarget(await checkInsOn(tx, org, sources));
   const contacts = Map.groupBy(await vendorContactsAt(tx, org, accounts), (row) => row.account_id);
@@ -85,7 +78,6 @@ export async function loadCreditFacts(
     const account = deal.account_id ?? '';
     const table = tables.get(deal.source_id);
     const frame = frameOf(frames.get(id), industries.get(account) ?? null, policy);
-    const cameBefore = (row: { occurred_on: string }) => row.occurred_on <= createdOn;
     facts.set(id, {
       opportunity: {
         createdOn,
@@ -101,12 +93,13 @@ export async function loadCreditFacts(
       originActs: [
         ...(introducedTo.get(id) ?? []),
         ...(introducedAt.get(account) ?? []).filter(
-          (row) => cameBefore(row) && (row.product === null || row.product === deal.product),
+          (row) => row.occurred_on <= createdOn && (row.product === null || row.product === deal.product),
         ),
       ].map(introductionOf),
-      touches: [...(touches.get(id) ?? []), ...(accountTouches.get(account) ?? []).filter(cameBefore)].map(
-        touchOf,
-      ),
+      touches: [
+        ...(touches.get(id) ?? []),
+        ...(accountTouches.get(account) ?? []).filter((touch) => touch.occurredOn <= createdOn),
+      ],
       cosellPlans: (plans.get(id) ?? []).map((row) => ({
         id: row.cosell_plan_id as FactId,
         partnerId: row.partner_id as PartnerId,
@@ -195,29 +188,6 @@ function introductionOf(row: IntroductionRow): Introduction {
       ...signed(row.withdrawn_by, row.withdrawn_at),
       ...signed(row.cosigned_by, row.cosigned_at),
     ],
-  };
-}
-
-function touchOf(row: TouchRow): Touch {
-  return {
-    id: row.touch_id as FactId,
-    partnerId: row.partner_id as PartnerId,
-    partnerPerson: row.person,
-    occurredAt: row.occurred_at,
-    occurredOn: row.occurred_on as LocalDate,
-    recordedAt: row.recorded_at,
-    recordedOn: row.recorded_on as LocalDate,
-    side: row.side,
-    confirmation: row.confirmed_by === null ? null : { by: row.confirmed_by, at: row.confirmed_at ?? 0 },
-    refusedAt: row.refused_at,
-    evidence: row.evidence,
-    role: row.role as PartnerRole,
-    action: row.action as TouchAction,
-    internalOwner: row.internal_owner,
-    stageOrder: row.account_id === null ? row.stage_order : 0,
-    onAccount: row.account_id !== null,
-    outcome: row.outcome,
-    withdrawnAt: row.withdrawn_at,
   };
 }
 

@@ -1,147 +1,120 @@
-import type { OrgId } from '#core/ids.ts';
-import { readInstant } from '../database/instant.ts';
-import type { Cells, Tx } from '../database/transaction.ts';
-import type { Answer } from './fact-queries.ts';
+import type { Signed, Touch, TouchAction } from '#core/attribution/facts.ts';
+import type { PartnerRole } from '#core/attribution/policy.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import type { FactId, OrgId, PartnerId } from '#core/ids.ts';
+import type { CopiedRows } from '../database/copied.ts';
+import type { Tx } from '../database/transaction.ts';
 
-export type TouchRow = {
-  readonly touch_id: string;
-  readonly opportunity_id: string | null;
-  readonly account_id: string | null;
-  readonly partner_id: string;
-  readonly person: string;
-  readonly internal_owner: string;
-  readonly role: string;
-  readonly action: string;
-  readonly way: string;
-  readonly side: Answer['side'];
-  readonly stage_order: number | null;
-  readonly outcome: string | null;
-  readonly evidence: string[];
-  readonly occurred_at: number;
-  readonly occurred_on: string;
-  readonly recorded_at: number;
-  readonly recorded_on: string;
-  readonly confirmed_by: string | null;
-  readonly confirmed_at: number | null;
-  readonly refusal: string | null;
-  readonly refused_at: number | null;
-  readonly withdrawn_by: string | null;
-  readonly withdrawn_at: number | null;
-  readonly withdrawal_reason: string | null;
-};
+/** Touches by where they were done. */
+export type TouchesAt = ReadonlyMap<string, readonly Touch[]>;
 
-const columns = `touch_id, opportunity_id, account_id, partner_id, partner_person_id, internal_owner, role, action, way,
-  side, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, import_id`;
-
-/**
- * Touches on these deals, and at these accounts before there was a deal, with who did it and what was said to it. Those
- * of an undone import are not there. Each table is read by its own key and put together here: joined, PostgreSQL would
- * now and then read the others whole for each batch, and a million touches are decided in many batches.
- */
-export async function touchesFor(
-  tx: Tx,
-  org: OrgId,
-  opportunities: readonly string[],
-  accounts: readonly string[],
-): Promise<TouchRow[]> {
-  const onDeals = await read(tx, org, 'opportunity_id', opportunities);
-  const atAccounts = await read(tx, org, 'account_id', accounts);
-  return atAccounts.length === 0 ? onDeals : [...onDeals, ...atAccounts];
+/** The touches on these deals, by deal. Those of an undone import are not there. */
+export function touchesOn(tx: Tx, org: OrgId, deals: readonly string[]): Promise<TouchesAt> {
+  return read(tx, org, 'opportunity_id', deals);
 }
 
+/** The touches at these accounts before there was a deal, by account. Those of an undone import are not there. */
+export function touchesAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<TouchesAt> {
+  return read(tx, org, 'account_id', accounts);
+}
+
+/**
+ * The touches with who did them and what was said to them. Their answers are found by a list of ids and only then put
+ * beside them: joined outright, PostgreSQL would now and then read the answers of all touches for each batch, and a
+ * million touches are decided in many batches.
+ */
 async function read(
   tx: Tx,
   org: OrgId,
-  key: 'opportunity_id' | 'account_id',
+  place: 'opportunity_id' | 'account_id',
   ids: readonly string[],
-): Promise<TouchRow[]> {
-  const ofThese = `org_id = $1 and ${key} = any($2::uuid[])`;
-  const copied = await tx.copyOut(`select ${columns} from tandem.touch where ${ofThese}`, [org, ids]);
-  if (copied.length === 0) return [];
-  const own = `array(select touch_id from tandem.touch where ${ofThese})`;
-  /** What was said to these touches: who, when and why, by the touch. */
-  const answers = async (query: string): Promise<ReadonlyMap<string | null, Cells>> =>
-    new Map((await tx.copyOut(query, [org, ids])).map((cells) => [cells[0] ?? null, cells]));
-  const confirmed = await answers(
-    `select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
-     where org_id = $1 and touch_id = any(${own})`,
+): Promise<TouchesAt> {
+  const rows = await tx.copyOut(
+    `with t as materialized (
+       select touch_id, ${place} as place, partner_id, partner_person_id, occurred_at, occurred_on, recorded_at,
+         recorded_on, side, evidence, role, action, internal_owner, stage_order, outcome
+       from tandem.touch
+       where org_id = $1 and ${place} = any($2::uuid[]) and (import_id is null or import_id not in (
+         select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))),
+     own as materialized (select array(select touch_id from t) as ids),
+     doer as materialized (select partner_person_id, name from tandem.partner_person
+       where org_id = $1 and partner_person_id = any(array(select distinct partner_person_id from t)))
+     select t.place::text, t.touch_id::text, t.partner_id::text, doer.name, t.occurred_at, t.occurred_on, t.recorded_at,
+       t.recorded_on, t.side, c.confirmed_by, c.confirmed_at, r.refused_at, t.evidence, t.role, t.action,
+       t.internal_owner, t.stage_order, t.outcome, w.withdrawn_at
+     from t join doer using (partner_person_id)
+     left join tandem.touch_confirmation c
+       on c.org_id = $1 and c.touch_id = any((select ids from own)::uuid[]) and c.touch_id = t.touch_id
+     left join tandem.claim_refusal r on r.org_id = $1 and r.fact_kind = 'touch'
+       and r.fact_id = any((select ids from own)::uuid[]) and r.fact_id = t.touch_id
+     left join tandem.withdrawal w on w.org_id = $1 and w.fact_kind = 'touch'
+       and w.fact_id = any((select ids from own)::uuid[]) and w.fact_id = t.touch_id`,
+    [org, ids],
   );
-  const refused = await answers(
-    `select fact_id, reason, refused_at from tandem.claim_refusal
-     where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
-  );
-  const withdrawn = await answers(
-    `select fact_id, withdrawn_by, withdrawn_at, reason from tandem.withdrawal
-     where org_id = $1 and fact_kind = 'touch' and fact_id = any(${own})`,
-  );
-  const persons = await namesOf(tx, org, copied);
-  const undone = await undoneAmong(tx, org, copied);
-  const touches: TouchRow[] = [];
-  for (const cells of copied) {
-    const importId = cells[17];
-    if (importId != null && undone.has(importId)) continue;
-    const id = cells[0] ?? '';
-    const yes = confirmed.get(id);
-    const no = refused.get(id);
-    const gone = withdrawn.get(id);
-    touches.push({
-      touch_id: id,
-      opportunity_id: cells[1] ?? null,
-      account_id: cells[2] ?? null,
-      partner_id: cells[3] ?? '',
-      person: persons.get(cells[4] ?? '') ?? '',
-      internal_owner: cells[5] ?? '',
-      role: cells[6] ?? '',
-      action: cells[7] ?? '',
-      way: cells[8] ?? '',
-      side: cells[9] === 'partner' ? 'partner' : 'vendor',
-      stage_order: cells[10] == null ? null : Number(cells[10]),
-      outcome: cells[11] ?? null,
-      evidence: JSON.parse(cells[12] ?? '[]'),
-      occurred_at: readInstant(cells[13] ?? ''),
-      occurred_on: cells[14] ?? '',
-      recorded_at: readInstant(cells[15] ?? ''),
-      recorded_on: cells[16] ?? '',
-      confirmed_by: yes?.[1] ?? null,
-      confirmed_at: instantIn(yes?.[2]),
-      refusal: no?.[1] ?? null,
-      refused_at: instantIn(no?.[2]),
-      withdrawn_by: gone?.[1] ?? null,
-      withdrawn_at: instantIn(gone?.[2]),
-      withdrawal_reason: gone?.[3] ?? null,
-    });
+  const touches = new Map<string, Touch[]>();
+  while (rows.next()) {
+    const at = rows.text() ?? '';
+    const touch = touchOf(rows, place === 'account_id');
+    const there = touches.get(at);
+    if (there === undefined) touches.set(at, [touch]);
+    else there.push(touch);
   }
   return touches;
 }
 
-function instantIn(cell: string | null | undefined): number | null {
-  return cell == null ? null : readInstant(cell);
+/** A touch from the cells of its row, which are read in their order. */
+function touchOf(row: CopiedRows, onAccount: boolean): Touch {
+  return {
+    id: row.text() as FactId,
+    partnerId: row.text() as PartnerId,
+    partnerPerson: row.text(),
+    occurredAt: row.instant() ?? 0,
+    occurredOn: row.day() as LocalDate,
+    recordedAt: row.instant() ?? 0,
+    recordedOn: row.day() as LocalDate,
+    side: row.text() as Touch['side'],
+    confirmation: signed(row.text(), row.instant()),
+    refusedAt: row.instant(),
+    evidence: row.json() as string[],
+    role: row.text() as PartnerRole,
+    action: row.text() as TouchAction,
+    internalOwner: row.text(),
+    stageOrder: stageOf(row.integer(), onAccount),
+    onAccount,
+    outcome: row.text(),
+    withdrawnAt: row.instant(),
+  };
 }
 
-function cellsAt(rows: readonly Cells[], at: number): string[] {
-  const found = new Set<string>();
-  for (const cells of rows) {
-    const cell = cells[at];
-    if (cell != null) found.add(cell);
-  }
-  return [...found];
+function signed(by: string | null, at: number | null): Signed | null {
+  return by === null || at === null ? null : { by, at };
 }
 
-async function namesOf(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>(
-    `select partner_person_id as id, name from tandem.partner_person
-     where org_id = $1 and partner_person_id = any($2::uuid[])`,
-    [org, cellsAt(touches, 4)],
+/** Before there was a deal an act is at stage 0. */
+function stageOf(order: number | null, onAccount: boolean): number | null {
+  return onAccount ? 0 : order;
+}
+
+/** What is told of a touch and not judged. */
+export type TouchNote = {
+  readonly touch_id: string;
+  readonly way: string;
+  readonly import_number: number | null;
+  readonly refusal: string | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawal_reason: string | null;
+};
+
+/** How the touches on a deal, and at its account, came to be known, and the words in which they were answered. */
+export function touchNotes(tx: Tx, org: OrgId, deal: string, account: string | null): Promise<TouchNote[]> {
+  return tx.query(
+    `select t.touch_id, t.way, i.number as import_number, r.reason as refusal, w.withdrawn_by,
+       w.reason as withdrawal_reason
+     from tandem.touch t
+     left join tandem.import i on i.org_id = t.org_id and i.import_id = t.import_id
+     left join tandem.claim_refusal r on r.org_id = t.org_id and r.fact_kind = 'touch' and r.fact_id = t.touch_id
+     left join tandem.withdrawal w on w.org_id = t.org_id and w.fact_kind = 'touch' and w.fact_id = t.touch_id
+     where t.org_id = $1 and (t.opportunity_id = $2 or t.account_id = $3)`,
+    [org, deal, account],
   );
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-async function undoneAmong(tx: Tx, org: OrgId, touches: readonly Cells[]): Promise<ReadonlySet<string>> {
-  const imports = cellsAt(touches, 17);
-  if (imports.length === 0) return new Set();
-  const rows = await tx.query<{ import_id: string }>(
-    'select import_id from tandem.import where org_id = $1 and import_id = any($2::uuid[]) and withdrawn_at is not null',
-    [org, imports],
-  );
-  return new Set(rows.map((row) => row.import_id));
 }

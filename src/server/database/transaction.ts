@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { OrgId, PartnerId, UserId } from '#core/ids.ts';
-import { literal, readCopied } from './copied.ts';
+import { type CopiedRows, literal, readCopied } from './copied.ts';
 import type { Pool } from './pool.ts';
 
 /** Whose rows a transaction may see. The policies of every tenant table read it. */
@@ -29,14 +29,11 @@ export type Tx = {
     lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   ) => Promise<void>;
   /**
-   * Reads rows by the hundred thousand through `COPY (…) TO STDOUT`: each row is its cells as text, in order, null where
-   * there is nothing; no value is parsed and no object made. COPY takes no values, so they stand in the text as literals.
+   * Reads rows by the hundred thousand through `COPY (…) TO STDOUT`: no object is made of a row, and no value that nobody
+   * asks for. COPY takes no values, so they stand in the text as literals. Ids have to be selected as text.
    */
-  readonly copyOut: (query: string, values: readonly (string | readonly string[])[]) => Promise<Cells[]>;
+  readonly copyOut: (query: string, values: readonly (string | readonly string[])[]) => Promise<CopiedRows>;
 };
-
-/** One row as COPY writes it. */
-export type Cells = readonly (string | null)[];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -86,7 +83,7 @@ function txOn(client: pg.PoolClient): Tx {
     },
     copyOut: (query, values) => {
       const text = query.replace(/\$(\d+)/g, (_, nth: string) => literal(values[Number(nth) - 1] ?? []));
-      return readCopied(client.query(copyTo(`copy (${text}) to stdout`)));
+      return readCopied(client.query(copyTo(`copy (${text}) to stdout (format binary)`)));
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { OrgId } from '#core/ids.ts';
-import { readInstant } from '../database/instant.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type StageChangeRow = {
@@ -19,24 +18,28 @@ export async function stageChangeRows(
   org: OrgId,
   opportunities: readonly string[],
 ): Promise<StageChangeRow[]> {
-  const rows = await tx.copyOut(
-    `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
+  const copied = await tx.copyOut(
+    `select s.opportunity_id::text, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
      from tandem.stage_change s
      left join tandem.import i on i.org_id = s.org_id and i.import_id = s.import_id
      where s.org_id = $1 and s.opportunity_id = any($2::uuid[]) and i.withdrawn_at is null
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );
-  return rows.map(([deal, stage, changedAt, changedOn, knownAt, amount, currency, sequence]) => ({
-    opportunity_id: deal ?? '',
-    stage: stage ?? '',
-    changed_at: readInstant(changedAt ?? ''),
-    changed_on: changedOn ?? '',
-    known_at: readInstant(knownAt ?? ''),
-    amount_minor: amount == null ? null : Number(amount),
-    currency: currency ?? null,
-    sequence: Number(sequence),
-  }));
+  const rows: StageChangeRow[] = [];
+  while (copied.next()) {
+    rows.push({
+      opportunity_id: copied.text() ?? '',
+      stage: copied.text() ?? '',
+      changed_at: copied.instant() ?? 0,
+      changed_on: copied.day() ?? '',
+      known_at: copied.instant() ?? 0,
+      amount_minor: copied.integer(),
+      currency: copied.text(),
+      sequence: copied.integer() ?? 0,
+    });
+  }
+  return rows;
 }
 
 export type StageRuleRow = {

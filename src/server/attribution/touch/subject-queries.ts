@@ -121,21 +121,6 @@ export async function dealsOfImportedTouches(tx: Tx, org: OrgId, importId: strin
   return rows.map((row) => row.opportunity_id);
 }
 
-/** The short numbers of the imports that brought these touches. */
-export async function importsOfTouches(
-  tx: Tx,
-  org: OrgId,
-  touches: readonly string[],
-): Promise<{ touch_id: string; number: number }[]> {
-  if (touches.length === 0) return [];
-  return tx.query(
-    `select t.touch_id, i.number from tandem.touch t
-     join tandem.import i on i.org_id = t.org_id and i.import_id = t.import_id
-     where t.org_id = $1 and t.touch_id = any($2::uuid[])`,
-    [org, touches],
-  );
-}
-
 /** When the source of deals was last read; null if it never was by an import that stands. */
 export async function sourceReadAt(tx: Tx, org: OrgId, source: string): Promise<number | null> {
   const [row] = await tx.query<{ read_at: number | null }>(
