@@ -612,6 +612,29 @@ alter table tandem.deal_frame enable row level security;
 alter table tandem.deal_frame force row level security;
 grant insert, select on tandem.deal_frame to tandem_app;
 
+create table tandem.decision_pass (
+  org_id uuid not null,
+  decision_pass_id uuid not null,
+  secret_hash bytea not null,
+  registration_id uuid not null,
+  membership_id uuid not null,
+  events integer not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_for text,
+  constraint decision_pass_pkey PRIMARY KEY (org_id, decision_pass_id),
+  constraint a_secret_of_a_decision_is_its_own UNIQUE (org_id, secret_hash),
+  constraint decision_pass_org_id_membership_id_fkey FOREIGN KEY (org_id, membership_id) REFERENCES tandem.membership(org_id, membership_id) ON DELETE CASCADE,
+  constraint decision_pass_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id) ON DELETE CASCADE,
+  constraint a_mailed_decision_is_of_a_known_kind CHECK ((used_for = ANY (ARRAY['accept'::text, 'reject'::text, 'ask'::text]))),
+  constraint what_is_used_is_used_for_something CHECK (((used_at IS NULL) = (used_for IS NULL)))
+);
+create policy desk_sees_its_organization on tandem.decision_pass for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.decision_pass enable row level security;
+alter table tandem.decision_pass force row level security;
+grant insert, select, update on tandem.decision_pass to tandem_app;
+
 create table tandem.delivery (
   org_id uuid not null,
   delivery_id uuid not null,

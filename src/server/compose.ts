@@ -28,6 +28,7 @@ import { deliver } from './notice/deliver.ts';
 import type { DeliveryPorts, SlackOut } from './notice/delivery-ports.ts';
 import { composePost } from './notice/slack/compose-post.ts';
 import { unsubscribeKey } from './notice/unsubscribe-token.ts';
+import { formKey } from './registration/form/secret.ts';
 import { runQueue } from './registration/queue.ts';
 import { sealingKey } from './seal.ts';
 
@@ -86,6 +87,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     slack: options.slack ?? slackPoster(),
     slackKey: sealingKey(config.secret, 'slack'),
     unsubscribeKey: unsubscribeKey(config.secret),
+    formKey: formKey(config.secret),
     publicUrl,
     findUser: (userId) => findUser(identity, userId),
   };

@@ -1469,6 +1469,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/mailed-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide by the token of a letter: once, and only what its reader may decide now
+         * @description Who may call it: public.
+         */
+        post: operations["commitMailedDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/mailed-decision/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the token of a letter lets its reader decide; nothing happens
+         * @description Who may call it: public.
+         */
+        post: operations["previewMailedDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/mails/{mailId}": {
         parameters: {
             query?: never;
@@ -13154,6 +13194,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitMailedDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: {
+                        /** @enum {string} */
+                        act: "accept";
+                    } | {
+                        /** @enum {string} */
+                        act: "reject";
+                        reason: string;
+                        /** @default  */
+                        words?: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "ask";
+                        asks: string;
+                    };
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conflict: boolean;
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMailedDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        concerns: string[];
+                        country: string | null;
+                        customer: string;
+                        days: number;
+                        domain: string | null;
+                        dueOn: string | null;
+                        evidence: string | null;
+                        me: string;
+                        /** @description Who decides after a yes; null: a yes is the last word */
+                        next: string | null;
+                        number: number;
+                        partner: string;
+                        reasons: string[];
+                        seat: ("partner_ops" | "partner_manager" | "head_of_partnerships" | "cro") | null;
+                        useCase: string | null;
+                        usedFor: ("accept" | "reject" | "ask") | null;
+                        value: {
+                            currency: string;
+                            minor: number;
+                        } | null;
+                        whyNot: string | null;
+                    };
                 };
             };
             /** @description Default Response */

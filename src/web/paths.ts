@@ -106,6 +106,12 @@ export const paths = {
     `${org(slug)}/portal/registrations${query(filter)}`,
   portalRegistration: (slug: string, number: string, at: RowFilter = {}) =>
     `${org(slug)}/portal/registrations/${encodeURIComponent(number)}${query(at)}`,
+  /** Without a login: the form of a partner's secret link, and one registration by its own secret. */
+  form: (slug: string, secret: string) => `${org(slug)}/form/${encodeURIComponent(secret)}`,
+  ownDeal: (slug: string, pass: string, at: RowFilter = {}) =>
+    `${org(slug)}/own-deal/${encodeURIComponent(pass)}${query(at)}`,
+  /** The logo of a portal: a file of the API. */
+  portalLogo: (slug: string, hash: string) => `/api/v1${org(slug)}/portal/logo/${encodeURIComponent(hash)}`,
   portalTeam: (slug: string) => `${org(slug)}/portal/team`,
   portalTerms: (slug: string) => `${org(slug)}/portal/terms`,
   portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
@@ -115,6 +121,7 @@ export const paths = {
   portalNotices: (slug: string) => `${org(slug)}/portal/notices`,
   deliveries: (slug: string) => `${org(slug)}/settings/deliveries`,
   settings: (slug: string) => `${org(slug)}/settings`,
+  portalSettings: (slug: string) => `${org(slug)}/settings/portal`,
   members: (slug: string) => `${org(slug)}/settings/members`,
   organizationSettings: (slug: string) => `${org(slug)}/settings/organization`,
   crmFields: (slug: string, system = '') => `${org(slug)}/settings/crm${query({ system })}`,

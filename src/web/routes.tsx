@@ -59,6 +59,16 @@ const entry = [
     path: '/o/$org/invitation',
     component: lazyRouteComponent(() => import('./entry/invitation.tsx'), 'Invitation'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/o/$org/form/$secret',
+    component: lazyRouteComponent(() => import('./portal/form/form-page.tsx'), 'FormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/o/$org/own-deal/$pass',
+    component: lazyRouteComponent(() => import('./portal/form/own-deal.tsx'), 'OwnDealPage'),
+  }),
 ];
 
 const desk = createRoute({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { portalFormat } from '#core/registration/portal-format.ts';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
+import { fillDeal } from './fill-deal.ts';
 import { countedThumb } from './keystrokes.ts';
 import { faultsOf, openPage, type SignedIn, takePicture } from './look.ts';
 
@@ -44,26 +45,6 @@ async function phone(path: string): Promise<{ page: Page; complaints: string[] }
   const opened = await openPage(browser, 360, 'light', rep);
   await opened.page.goto(product.address + path);
   return opened;
-}
-
-/** Fills the form in without counting, for stories about something else. */
-async function fill(page: Page, customer: string, domain: string): Promise<void> {
-  const write = async (name: string, text: string) =>
-    page.getByRole('textbox', { name, exact: true }).fill(text);
-  await write('Customer’s legal name', customer);
-  await write('Customer’s web domain', domain);
-  await page.getByRole('combobox', { name: 'Country' }).fill('Netherl');
-  await page.getByRole('option', { name: 'Netherlands', exact: true }).click();
-  await write('Contact’s name', 'Ada Vermeer');
-  await write('Contact’s role', 'Head of IT');
-  await write('Contact’s mail', `ada@${domain}`);
-  await write('What is it for?', 'Planning');
-  await write('Estimated annual value', '40000');
-  await page.getByRole('group', { name: 'Expected close' }).getByText('In 3 months').click();
-  await write('How do you know them?', 'We run their network and met their head of IT.');
-  await write('Next joint step', 'First call');
-  await page.getByRole('group', { name: 'Its date' }).getByText('In a week').click();
-  await page.getByRole('checkbox').check();
 }
 
 describe('a rep with a phone', () => {
@@ -179,7 +160,7 @@ describe('a rep with a phone', () => {
     await name.waitFor();
     expect(await name.inputValue()).toBe('Visser Logistics');
 
-    await fill(page, 'Visser Logistics', 'visser-logistics.nl');
+    await fillDeal(page, 'Visser Logistics', 'visser-logistics.nl');
     // The server takes it in, and its answer never arrives: the phone sends again by itself.
     let sends = 0;
     await page.route('**/submission', async (route) => {
@@ -209,7 +190,7 @@ describe('a rep with a phone', () => {
     expect(await faultsOf(page, 'register-errors')).toEqual([]);
     await page.getByRole('textbox', { name: 'Customer’s web domain' }).fill('https://www.gmail.com/bakker');
     await page.getByText(/Many companies share this host/).waitFor();
-    await fill(page, 'Bakker', 'bakker-brood.nl');
+    await fillDeal(page, 'Bakker', 'bakker-brood.nl');
     expect(await page.getByText(/need another look|needs another look/).count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -220,7 +201,7 @@ describe('a rep with a phone', () => {
       typed: {},
     });
     const { page, complaints } = await phone(paths.portalRegister('demo', String(number)));
-    await fill(page, 'Smit Bouw', 'smit-bouw.nl');
+    await fillDeal(page, 'Smit Bouw', 'smit-bouw.nl');
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText(`Your number is ${number}.`).waitFor();

@@ -7,10 +7,11 @@ import { crmBodies, crmQueries } from './bodies-crm.ts';
 import { dealBodies } from './bodies-deal.ts';
 import { disputeBodies } from './bodies-dispute.ts';
 import { financeBodies } from './bodies-finance.ts';
+import { formBodies, formQueries } from './bodies-form.ts';
 import { incentiveBodies } from './bodies-incentive.ts';
 import { noticeBodies } from './bodies-notice.ts';
-import { registrationBodies, registrationQueries } from './bodies-registration.ts';
 import { portalBodies } from './bodies-portal.ts';
+import { registrationBodies, registrationQueries } from './bodies-registration.ts';
 import { replayBodies } from './bodies-replay.ts';
 import { touchBodies } from './bodies-touches.ts';
 import type { Ids } from './world.ts';
@@ -40,8 +41,9 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
   ...replayBodies,
   ...noticeBodies,
   ...registrationBodies,
-  setUp: () => ({
+  ...formBodies,
   ...portalBodies,
+  setUp: () => ({
     token: 'not the token that the log has printed',
     organizationName: 'Claimed',
     timeZone: 'Europe/Amsterdam',
@@ -162,6 +164,7 @@ const queries: Readonly<Record<string, Record<string, string>>> = {
   previewStatements: { month: '2026-06' },
   ...crmQueries,
   ...registrationQueries,
+  ...formQueries,
 };
 
 const fixedParts: Ids = {

@@ -32,6 +32,7 @@ const consuming = [
   'removePartnerChannel',
   'removeProgramChannel',
   'revokeInvitation',
+  'revokeRegistrationLink',
   'withdrawTeamInvitation',
   'discardDraft',
 ];
@@ -92,6 +93,28 @@ describe.each(titled)('%s', (_title, definition) => {
       expect(answer.status, `${role}: ${JSON.stringify(answer.body)}`).toBeLessThan(500);
     }
   });
+});
+
+describe('a route that needs no session', () => {
+  const secrets = { ...theirs.ids };
+  const held = definitions.filter(({ path }) => /\{(secret|pass)\}/.test(path));
+
+  it.each(held.map((one) => [`${one.method} ${one.path}`, one] as const))(
+    '%s answers for a secret of others exactly as for one that never was',
+    async (_title, definition) => {
+      const name = definition.path.includes('{pass}') ? 'pass' : 'secret';
+      const with_ = (secret: string) => {
+        number += 1;
+        return requestOf(definition, slug, { ids: { ...ours.ids, [name]: secret }, number });
+      };
+      const foreign = await ask(server, with_(secrets[name] ?? ''), null, heard, CANARY);
+      const nobodys = await ask(server, with_('x'.repeat(43)), ours.chief, heard, CANARY);
+      expect(foreign).toMatchObject(notFound);
+      expect(comparable(foreign)).toEqual(comparable(nobodys));
+      const nowhere = requestOf(definition, 'never-was', { ids: ours.ids, number });
+      expect(comparable(await ask(server, nowhere, null, heard, CANARY))).toEqual(comparable(nobodys));
+    },
+  );
 });
 
 describe('what all these people were told', () => {

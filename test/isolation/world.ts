@@ -33,10 +33,11 @@ import { draftOfText, importText, later } from '#test/harness/importing.ts';
 import { countersign, sign } from '#test/harness/sign.ts';
 import { makeCrm } from './world-crm.ts';
 import { makeFinance } from './world-finance.ts';
+import { makeForm } from './world-form.ts';
 import { payPartner } from './world-incentive.ts';
 import { makeNotices } from './world-notice.ts';
-import { makeRegistrations } from './world-registration.ts';
 import { makeTeam } from './world-portal.ts';
+import { makeRegistrations } from './world-registration.ts';
 import { makeTouches } from './world-touches.ts';
 
 /** Ids of an organization by the name that paths and bodies give them. */
@@ -167,8 +168,9 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
       ...(await makeFinance({ ...acts, dealIds })),
       ...(await makeCrm(context, mark)),
       ...(await makeRegistrations(chief, mark, partnerId)),
-    },
+      ...(await makeForm(server, context, mark, partnerId)),
       ...(await makeTeam(server, { organization, chief }, mark, partnerId)),
+    },
   };
 }
 

@@ -13,6 +13,8 @@ const rep = { name: 'Ada', email: 'ada@example.org' };
 const noBudget = { reason: 'Not qualified', words: 'No budget yet.' };
 const question = { asks: 'Who is the buyer?', isIncomplete: false };
 
+const asSent = { changed: null, opportunityId: null };
+
 const accept: Preparation = ({ chief, ids }) =>
   acceptRegistration(chief.context, ids.registrationId ?? '', {
     changed: null,
@@ -27,6 +29,14 @@ const begin = async ({ chief, ids, mark }: World): Promise<Ids> => {
   const whole = { ...typed, products: [`${mark} suite`] };
   const { registrationId } = await beginFor(chief.context, ids.partnerId ?? '', rep, whole);
   return { registrationId };
+};
+
+/** A registration that somebody without a login has sent, of the world's own secret. */
+const sentByForm = async ({ chief, ids, organization: { slug } }: World): Promise<string> => {
+  await chief.call('POST', `/o/${slug}/own-deal/${ids.pass}/submission`, { body: {} });
+  const { body } = await chief.call('GET', `/o/${slug}/registrations`);
+  const { items } = body as { items: { registrationId: string; way: string }[] };
+  return items.find(({ way }) => way === 'form')?.registrationId ?? '';
 };
 
 /** What some calls name instead of the world's own, by operation. */
@@ -49,6 +59,12 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     await askExtension(own.chief.context, 'desk', own.ids.registrationId ?? '', 'They meet each week.');
   },
   appealRegistration: reject,
+  answerHeldRegistration: async (own) =>
+    returnRegistration(own.chief.context, await sentByForm(own), question),
+  updateHeldRegistration: async (own) => acceptRegistration(own.chief.context, await sentByForm(own), asSent),
+  askHeldExtension: async (own) => acceptRegistration(own.chief.context, await sentByForm(own), asSent),
+  appealHeldRegistration: async (own) =>
+    rejectRegistration(own.chief.context, await sentByForm(own), noBudget),
   decideRegistrationAppeal: async (own) => {
     await reject(own);
     await appealRegistration(own.chief.context, 'desk', own.ids.registrationId ?? '', 'They have a budget.');

@@ -36,6 +36,11 @@ const params: ReasonParams = {
   today: '2026-11-02',
   options: 'a, b',
   length: 300,
+  name: 'Ada',
+  number: 12,
+  customer: 'Acme',
+  organization: 'Vendor',
+  partner: 'Northgate',
 };
 
 describe('the words of the portal', () => {

@@ -21,6 +21,17 @@ export type Actor =
       readonly roles: readonly Role[];
       readonly partnerId: PartnerId | null;
     }
+  /**
+   * Somebody at a partner who holds a secret link and has no login. They act for that partner, and of its registrations
+   * for the one whose secret they hold; with the link of the partner alone, for none yet.
+   */
+  | {
+      readonly kind: 'visitor';
+      readonly name: string;
+      readonly partnerId: PartnerId;
+      readonly registrationId: string | null;
+      readonly repId: string | null;
+    }
   | { readonly kind: 'cli'; readonly name: string }
   | { readonly kind: 'job'; readonly name: string }
   | { readonly kind: 'system'; readonly name: string };
@@ -55,11 +66,16 @@ export type Context = {
 
 /** The text that names an actor in the trail: opaque for people, so that erasing a person needs no rewriting. */
 export function actorId(actor: Actor): string {
-  return actor.kind === 'member' ? actor.membershipId : actor.name;
+  if (actor.kind === 'member') return actor.membershipId;
+  return (actor.kind === 'visitor' ? actor.repId : null) ?? actor.name;
 }
+
+/** What a secret link opens: the partner's own form, and the one registration. */
+const visitorRights: readonly Capability[] = ['portal.read', 'portal.act'];
 
 /** The command line and jobs on the machine itself hold every capability; people hold those of their roles. */
 export function may(actor: Actor, capability: Capability): boolean {
+  if (actor.kind === 'visitor') return visitorRights.includes(capability);
   return actor.kind !== 'member' || capabilitiesOf(actor.roles).has(capability);
 }
 

@@ -69,13 +69,18 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   return app;
 }
 
+/** An address without its query, and without the secret of a link that stands in it. */
+export function withoutSecret(url: string): string {
+  return (url.split('?', 1)[0] ?? '').replace(/(\/(?:form|own-deal)\/)[^/]+/, '$1…');
+}
+
 /** One line per request with its id; the address without its query, which may hold what nobody should keep. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: withoutSecret(request.url),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         requestId: request.id,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { brandId, type OrgId } from '#core/ids.ts';
+import type { OrgId } from '#core/ids.ts';
 import { rolesByCapability } from '../access/capabilities.ts';
 import { type Entered, enterOrganization } from '../access/enter.ts';
 import { canonicalJson } from '../audit/chain.ts';
@@ -124,7 +124,7 @@ function requireBytes(request: FastifyRequest): void {
 }
 
 async function answer(services: Services, definition: RouteDefinition, request: FastifyRequest) {
-  const facts = factsOf(request);
+  const facts = factsOf(definition, request);
   const { user, entered } = admitted.get(request) ?? {};
   const call = {
     params: (request.params ?? {}) as never,
@@ -147,7 +147,7 @@ async function answer(services: Services, definition: RouteDefinition, request: 
 }
 
 /** The same key with another body is another request: the hash covers the address and the body. */
-function idempotencyOf(definition: RouteDefinition, request: FastifyRequest, org: OrgId) {
+function idempotencyOf(definition: RouteDefinition, request: FastifyRequest, org: OrgId | null) {
   const key = request.headers['idempotency-key'];
   if (!definition.creates || key === undefined) return null;
   if (typeof key !== 'string' || key.length === 0 || key.length > 255) {
@@ -159,7 +159,7 @@ function idempotencyOf(definition: RouteDefinition, request: FastifyRequest, org
     );
   }
   const body = definition.takesStream ? null : withoutPassword(request.body);
-  const text = canonicalJson({ method: request.method, url: request.url, body, org: brandId<OrgId>(org) });
+  const text = canonicalJson({ method: request.method, url: request.url, body, org });
   return { key, requestHash: createHash('sha256').update(text).digest('hex') };
 }
 
@@ -170,9 +170,10 @@ function withoutPassword(body: unknown): unknown {
   return rest;
 }
 
-function factsOf(request: FastifyRequest): RequestFacts {
+function factsOf(definition: RouteDefinition, request: FastifyRequest): RequestFacts {
   const { cookie, 'user-agent': userAgent } = request.headers;
-  return { id: request.id, caller: { cookie, address: request.ip, userAgent } };
+  const idempotency = definition.capability === 'public' ? idempotencyOf(definition, request, null) : null;
+  return { id: request.id, caller: { cookie, address: request.ip, userAgent }, idempotency };
 }
 
 type Answer = {

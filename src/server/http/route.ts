@@ -31,7 +31,12 @@ export type Call<C extends RouteCapability, P, Q, B> = {
     : { readonly user: CurrentUser; readonly context: Context });
 
 /** What is known of a request besides its inputs. */
-export type RequestFacts = { readonly id: string; readonly caller: Caller };
+export type RequestFacts = {
+  readonly id: string;
+  readonly caller: Caller;
+  /** The Idempotency-Key of a public route that creates something, for the context that its verb is given. */
+  readonly idempotency: Context['idempotency'];
+};
 
 /** What a handler answers: one of the declared statuses with its body. */
 export type Reply<R> = {

@@ -32,6 +32,9 @@ import { seatRoutes } from '../program/seat-routes.ts';
 import { textRoutes } from '../program/text-routes.ts';
 import { watchRoutes } from '../program/watch-routes.ts';
 import { directOnlyRoutes } from '../registration/direct-only-routes.ts';
+import { linkRoutes } from '../registration/form/link-routes.ts';
+import { formRoutes } from '../registration/form/routes.ts';
+import { mailedDecisionRoutes } from '../registration/mailed/routes.ts';
 import { ownRegistrationRoutes } from '../registration/portal-routes.ts';
 import { registrationRoutes } from '../registration/routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
@@ -62,15 +65,18 @@ export const allRoutes: readonly AnyRoute[] = [
   ...waitingRoutes,
   ...mailInRoutes,
   ...portalRoutes,
-  ...incentiveRoutes,
-  ...noticeRoutes,
   ...brandRoutes,
   ...teamRoutes,
+  ...incentiveRoutes,
+  ...noticeRoutes,
   ...deliveryRoutes,
   ...claimRoutes,
   ...registrationRoutes,
   ...directOnlyRoutes,
   ...ownRegistrationRoutes,
+  ...linkRoutes,
+  ...formRoutes,
+  ...mailedDecisionRoutes,
   ...scoreboardRoutes,
   ...liftRoutes,
   ...viewRoutes,

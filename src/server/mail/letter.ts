@@ -2,6 +2,10 @@ import { headerText, type MailAddress, type MailMessage } from './message.ts';
 
 /** What a letter says, before it has a form. All texts are plain; the forms escape them. */
 export type Letter = {
+  /** The language of its texts, English unless told. */
+  readonly language?: string;
+  /** What stands before the address of the action, which some mail programs do not link. */
+  readonly orOpen?: string;
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
@@ -40,9 +44,9 @@ function mjmlOf(letter: Letter): string {
   const action = letter.action
     ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="#1f4f8f" color="#ffffff"
         font-size="16px" border-radius="6px">${escapeHtml(letter.action.label)}</mj-button>
-       <mj-text font-size="13px" color="#57606a">Or open this address: ${escapeHtml(letter.action.link)}</mj-text>`
+       <mj-text font-size="13px" color="#57606a">${escapeHtml(letter.orOpen ?? 'Or open this address:')} ${escapeHtml(letter.action.link)}</mj-text>`
     : '';
-  return `<mjml lang="en"><mj-head>
+  return `<mjml lang="${escapeHtml(letter.language ?? 'en')}"><mj-head>
     <mj-title>${escapeHtml(letter.subject)}</mj-title>
     <mj-preview>${escapeHtml(letter.items?.[0]?.label ?? letter.paragraphs[0] ?? letter.subject)}</mj-preview>
     <mj-attributes>

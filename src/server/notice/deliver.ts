@@ -12,6 +12,7 @@ import { contextOf } from '../access/create-organization.ts';
 import type { Tx } from '../database/transaction.ts';
 import { enqueueLater } from '../jobs/enqueue.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
+import { sendRepLetter } from '../registration/form/send-rep-letter.ts';
 import type { DeliveryPorts } from './delivery-ports.ts';
 import { insertAttempt, insertOutcome, type LastTry, lastTry } from './delivery-queries.ts';
 import { sendLetter } from './send-letter.ts';
@@ -32,7 +33,9 @@ export async function deliver(
   const sent =
     kind === 'post' || kind === 'test'
       ? await sendPost(world, context, job.deliveryId, kind)
-      : await sendLetter(world, context, job.deliveryId, kind);
+      : kind === 'rep'
+        ? await sendRepLetter(world, context, job.deliveryId)
+        : await sendLetter(world, context, job.deliveryId, kind);
   const next =
     sent.end === 'refused'
       ? afterFailure(begun.tries, sent.isPermanent, sent.retryAfterMs)

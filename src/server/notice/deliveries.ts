@@ -1,10 +1,12 @@
 import { deliveryState, mayRenew } from '#core/notice/delivery.ts';
+import { portalSay } from '#core/registration/portal-words.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { pageOf, readCursor } from '../http/page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { notFound, ProblemError } from '../problem.ts';
+import type { RepNews } from '../registration/form/rep-news.ts';
 import { type DeliveryRow, deliveries, failedCount, insertRenewal } from './delivery-list-queries.ts';
 import { lastTry } from './delivery-queries.ts';
 import { ownPages } from './read-notices.ts';
@@ -65,6 +67,16 @@ function cursorOf(row: DeliveryRow) {
   return { sortKey: String(row.queued_at), id: row.delivery_id };
 }
 
+/** A letter to a rep tells of one registration, in the rep's language; here it stands in English. */
+function aboutRegistration({ registration_number: number, customer, news, outcome }: DeliveryRow) {
+  const short = portalSay('en', `letter.short.${news as RepNews}`);
+  return {
+    sentence: `Registration ${number}, ${customer ?? 'without a name'}: ${short}`,
+    link: `/registrations/${number}`,
+    leftOut: outcome === 'dropped',
+  };
+}
+
 function shown(row: DeliveryRow) {
   const { nth, outcome } = row;
   const state = deliveryState({ tries: nth, outcome, isRenewed: nth > 0 && row.renewed_after === nth });
@@ -85,6 +97,6 @@ function shown(row: DeliveryRow) {
     endedAt: row.ended_at,
     nextTryAt: row.next_try_at,
     mayRenew: mayRenew(state),
-    notices: [...row.notices],
+    notices: row.kind === 'rep' ? [aboutRegistration(row)] : [...row.notices],
   };
 }

@@ -5,7 +5,7 @@ import type { Cursor } from '../http/page.ts';
 
 export type DeliveryRow = {
   delivery_id: string;
-  kind: 'at_once' | 'digest' | 'post' | 'test';
+  kind: 'at_once' | 'digest' | 'post' | 'test' | 'rep';
   membership_id: string | null;
   person: string | null;
   host: string | null;
@@ -19,6 +19,10 @@ export type DeliveryRow = {
   next_try_at: number | null;
   ended_at: number | null;
   renewed_after: number | null;
+  /** What a letter to a rep is about. */
+  news: string | null;
+  registration_number: number | null;
+  customer: string | null;
   notices: readonly { sentence: string; link: string; leftOut: boolean }[];
 };
 
@@ -38,7 +42,8 @@ export function deliveries(
   limit: number,
 ): Promise<DeliveryRow[]> {
   return tx.query(
-    `select d.delivery_id, d.kind, d.membership_id, m.display_name as person, c.host,
+    `select d.delivery_id, d.kind, d.membership_id, coalesce(m.display_name, h.name) as person, c.host, d.news,
+       g.number as registration_number, g.legal_name as customer,
        p.name as partner, d.digest_on, d.queued_at, coalesce(a.nth, 0) as nth, o.outcome, o.address, o.answer,
        o.next_try_at, o.ended_at, r.renewed_after,
        coalesce((select jsonb_agg(jsonb_build_object('sentence', n.sentence, 'link', n.link,
@@ -48,7 +53,9 @@ export function deliveries(
      from tandem.delivery d ${tries}
      left join tandem.membership m on m.org_id = d.org_id and m.membership_id = d.membership_id
      left join tandem.slack_channel c on c.org_id = d.org_id and c.slack_channel_id = d.slack_channel_id
-     left join tandem.partner p on p.org_id = d.org_id and p.partner_id = coalesce(m.partner_id, c.partner_id)
+     left join tandem.registration g on g.org_id = d.org_id and g.registration_id = d.registration_id
+     left join tandem.partner_person h on h.org_id = g.org_id and h.partner_person_id = g.rep_id
+     left join tandem.partner p on p.org_id = d.org_id and p.partner_id = coalesce(m.partner_id, c.partner_id, g.partner_id)
      where d.org_id = $1 and (not $2::boolean or (${failed})) and ($3::uuid is null or d.membership_id = $3::uuid)
        and ($4::double precision is null
          or (d.queued_at, d.delivery_id) < (to_timestamp($4::double precision / 1000), $5::uuid))

@@ -27,6 +27,8 @@ export type DeliveryPorts = {
   /** Opens the addresses of channels. */
   readonly slackKey: Buffer;
   readonly unsubscribeKey: Buffer;
+  /** Makes the secrets of links to registrations. */
+  readonly formKey: Buffer;
   /** The public address for links, never taken from a request. */
   readonly publicUrl: () => string;
   readonly findUser: (

@@ -60,7 +60,7 @@ export async function insertDeliveryNotices(
 }
 
 export type LastTry = {
-  kind: 'at_once' | 'digest' | 'post' | 'test';
+  kind: 'at_once' | 'digest' | 'post' | 'test' | 'rep';
   nth: number;
   begun_at: number | null;
   outcome: TryOutcome | null;
@@ -164,6 +164,7 @@ export type LetterNotice = {
   kind: string;
   sentence: string;
   link: string;
+  event_key: string;
   partner_id: string | null;
   is_read: boolean;
   /** The deal that it speaks of is gone, or is not one of the partner’s deals. */
@@ -173,7 +174,7 @@ export type LetterNotice = {
 /** What a letter tells, oldest first. */
 export function noticesOfDelivery(tx: Tx, org: OrgId, delivery: string): Promise<LetterNotice[]> {
   return tx.query(
-    `select n.notice_id, n.kind, n.sentence, n.link, n.partner_id, n.read_at is not null as is_read,
+    `select n.notice_id, n.kind, n.sentence, n.link, n.event_key, n.partner_id, n.read_at is not null as is_read,
        n.opportunity_id is not null and (o.is_withdrawn or (n.partner_id is not null and not exists (
          select from tandem.partner_deal p where p.org_id = n.org_id and p.partner_id = n.partner_id
            and p.opportunity_id = n.opportunity_id))) as is_gone

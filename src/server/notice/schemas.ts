@@ -53,7 +53,7 @@ export const choicesSchema = z.object({
 export const deliverySchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['at_once', 'digest', 'post', 'test']),
+    kind: z.enum(['at_once', 'digest', 'post', 'test', 'rep']),
     to: z.object({
       person: z.string().nullable(),
       partner: z.string().nullable(),

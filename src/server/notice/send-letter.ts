@@ -1,12 +1,14 @@
 import type { Context } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
+import { withoutTrail } from '../jobs/without-trail.ts';
 import { mailFailure } from '../mail/failure.ts';
-import { writeLetter } from '../mail/letter.ts';
+import { type LetterLink, writeLetter } from '../mail/letter.ts';
 import type { MailMessage } from '../mail/message.ts';
 import { noticesLetter } from '../mail/templates/notices.ts';
+import { decisionLinks } from '../registration/mailed/links.ts';
 import type { DeliveryPorts, Sent } from './delivery-ports.ts';
-import { addresseeOf, type LetterNotice, noticesOfDelivery } from './delivery-queries.ts';
+import { type Addressee, addresseeOf, type LetterNotice, noticesOfDelivery } from './delivery-queries.ts';
 import { mayBeTold, whyNobody } from './may-be-told.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
 
@@ -29,6 +31,25 @@ export async function sendLetter(
   } catch (error) {
     return { end: 'refused', address, ...mailFailure(error), retryAfterMs: null, leftOut };
   }
+}
+
+/** For each notice that asks its reader to decide, by its place: the links that need no sign-in. */
+async function decisionsOf(
+  world: DeliveryPorts,
+  context: Context,
+  member: Addressee,
+  told: readonly LetterNotice[],
+): Promise<readonly (readonly LetterLink[])[]> {
+  const now = world.ports.clock.now();
+  return withoutTrail(context, async (tx) => {
+    const all: (readonly LetterLink[])[] = [];
+    for (const notice of told) {
+      all.push(
+        await decisionLinks(tx, { ...context, now }, world.formKey, world.publicUrl(), member, notice),
+      );
+    }
+    return all;
+  });
 }
 
 type Prepared =
@@ -64,6 +85,7 @@ async function prepare(
       leftOut,
     };
   }
+  const acts = await decisionsOf(world, context, member, told);
   const desk = new URL(`/o/${organization.slug}`, world.publicUrl()).href;
   const face = member.partner_id === null ? desk : `${desk}/portal`;
   const letter = noticesLetter({
@@ -71,6 +93,7 @@ async function prepare(
     organization: organization.name,
     kind,
     notices: told.map((one) => ({ label: one.sentence, link: face + one.link })),
+    acts,
     inboxLink: `${face}/notices`,
     choicesLink: `${face}/notices?show=choices`,
   });

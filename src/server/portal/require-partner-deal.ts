@@ -10,9 +10,10 @@ import { readTransaction } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { isPartnersDeal } from './queries.ts';
 
-/** The partner that a portal sign-in speaks for. Nobody of the company speaks for a partner. */
+/** The partner that a portal sign-in or a secret link speaks for. Nobody of the company speaks for a partner. */
 export function requirePartner(context: Context): PartnerId {
-  const partner = context.actor.kind === 'member' ? context.actor.partnerId : null;
+  const { actor } = context;
+  const partner = actor.kind === 'member' || actor.kind === 'visitor' ? actor.partnerId : null;
   if (partner === null) {
     throw new ProblemError(
       'not-allowed',

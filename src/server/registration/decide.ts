@@ -101,6 +101,10 @@ export type Acceptance = {
   readonly onlyIfClear?: boolean;
 };
 
+/** What happens in the transaction of a decision, before it. */
+export type Along = (tx: WriteTx) => Promise<void>;
+const nothingElse: Along = async () => {};
+
 export type Decided = { readonly state: Registration['life']['state']; readonly conflict: boolean };
 
 /**
@@ -112,13 +116,18 @@ export async function acceptRegistration(
   context: Context,
   registrationId: string,
   acceptance: Acceptance,
+  along: Along = nothingElse,
 ): Promise<Decided> {
   requireCapability(context, 'registration.decide');
   try {
-    return await write(context, (tx) => accept(tx, context, registrationId, acceptance));
+    return await write(context, async (tx) => {
+      await along(tx);
+      return accept(tx, context, registrationId, acceptance);
+    });
   } catch (error) {
     if (violatedConstraint(error) !== protectedAlready) throw error;
     return await write({ ...context, idempotency: null }, async (tx) => {
+      await along(tx);
       const registration = await readRegistration(tx, context, registrationId, 'lock');
       const page = await pageToday(tx, context);
       const { row } = registration;
@@ -225,9 +234,11 @@ export async function rejectRegistration(
 ): Promise<Decided> {
   requireCapability(context, 'registration.decide');
   return write(context, async (tx) => {
+  along: Along = nothingElse,
     const registration = await readRegistration(tx, context, registrationId, 'lock');
     const bench = await benchOf(tx, context, registration);
     requireDecider(context, bench);
+    await along(tx);
     const reason = pickReason(bench.page.body, no.reason);
     if (reason === null) {
       throw invalidField(
@@ -252,9 +263,11 @@ export async function returnRegistration(
 ): Promise<Decided> {
   requireCapability(context, 'registration.decide');
   return write(context, async (tx) => {
+  along: Along = nothingElse,
     const registration = await readRegistration(tx, context, registrationId, 'lock');
     const bench = await benchOf(tx, context, registration);
     requireDecider(context, bench);
+    await along(tx);
     const event = { type: 'return', by: 'decider', ...question } as const;
     const after = await append(tx, context, registration, event, bench.page.body);
     await tellPartner(tx, context, after, 'returned');

@@ -78,17 +78,20 @@ export async function readFormFor(context: Context, partnerId: string): Promise<
   );
 }
 
+export type Begun = { readonly registrationId: string; readonly number: number };
+
 /** Begins a registration with what was typed so far, which may be nothing. */
 async function begin(
   context: Context,
   registrant: Registrant,
   typed: Readonly<Record<string, unknown>>,
-): Promise<{ registrationId: string; number: number }> {
+  also: (tx: WriteTx, begun: Begun) => Promise<void> = async () => {},
+): Promise<Begun> {
   const { organization, now, ports } = context;
   const org = organization.orgId;
   return write(context, async (tx) => {
-    const repId = await repIdOf(tx, context, registrant);
     const kept = await keepable(tx, context, registrant.partnerId, typed);
+    const repId = await repIdOf(tx, context, registrant);
     const id = ports.ids.next<Id<'registration'>>(now);
     const number = await nextNumber(tx, org, 'registration');
     const { partnerId, way } = registrant;
@@ -97,6 +100,7 @@ async function begin(
       by: actorId(context.actor),
     });
     tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
+    await also(tx, { registrationId: id, number });
     return { registrationId: id, number };
   });
 }
@@ -120,10 +124,7 @@ async function repIdOf(
 }
 
 /** The same for the partner that is signed in. */
-export async function beginOwn(
-  context: Context,
-  typed: Readonly<Record<string, unknown>>,
-): Promise<{ registrationId: string; number: number }> {
+export async function beginOwn(context: Context, typed: Readonly<Record<string, unknown>>): Promise<Begun> {
   requireCapability(context, 'portal.act');
   const partnerId = requirePartner(context);
   const { actor } = context;
@@ -137,9 +138,28 @@ export async function beginFor(
   partnerId: string,
   rep: { readonly name: string; readonly email: string | null },
   typed: Readonly<Record<string, unknown>>,
-): Promise<{ registrationId: string; number: number }> {
+): Promise<Begun> {
   requireCapability(context, 'registration.record');
   return begin(context, { partnerId: partnerId as PartnerId, way: 'desk', rep }, typed);
+}
+
+/** The same for somebody without a login, by a link of the partner or by mail; `also` gives them their secret. */
+export async function beginWithoutLogin(
+  context: Context,
+  registrant: Registrant,
+  typed: Readonly<Record<string, unknown>>,
+  also: (tx: WriteTx, begun: Begun) => Promise<void>,
+): Promise<Begun> {
+  requireCapability(context, 'portal.act');
+  return begin(context, registrant, typed, also);
+}
+
+/**
+ * Whether a registration is hidden from the caller although it is of their partner: who holds the secret of one
+ * registration sees no other.
+ */
+export function isHidden({ actor }: Context, registrationId: string): boolean {
+  return actor.kind === 'visitor' && actor.registrationId !== registrationId;
 }
 
 /** Keeps what is typed into a draft, or into the answer to a question. It leaves no trail: it is nobody's word yet. */
@@ -151,8 +171,9 @@ async function save(
 ): Promise<{ missing: InputError[] }> {
   const org = context.organization.orgId;
   return withoutTrail(context, async (tx) => {
-    const row = await registrationById(tx, org, registrationId, 'lock');
-    if (row === null || (partnerId !== null && row.partner_id !== partnerId)) throw notFound('registration');
+    const row = await registrationById(tx, org, registrationId, 'lock', partnerId);
+    if (row === null) throw notFound('registration');
+    if (isHidden(context, registrationId)) throw notFound('registration');
     const page = await pageToday(tx, context);
     const partner = await partnerRow(tx, context, row.partner_id);
     const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));

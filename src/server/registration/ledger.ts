@@ -55,15 +55,19 @@ export function lifeOf(rows: readonly EventRow[]): RegistrationLife {
   return registrationAfter(rows.map(eventOf));
 }
 
-/** Finds a registration; locked, nobody else does anything to it until the end of the transaction. */
+/**
+ * Finds a registration, for a partner only its own; locked, nobody else does anything to it until the end of the
+ * transaction.
+ */
 export async function readRegistration(
   tx: Tx,
   context: Context,
   id: string,
   lock: 'look' | 'lock' = 'look',
+  partner: string | null = null,
 ): Promise<Registration> {
   const org = context.organization.orgId;
-  const row = await registrationById(tx, org, id, lock);
+  const row = await registrationById(tx, org, id, lock, partner);
   if (row === null) throw notFound('registration');
   const events = row.events === 0 ? [] : await eventsOf(tx, org, id);
   return { row, events, life: lifeOf(events) };

@@ -16,7 +16,7 @@ import { localDateAt } from '../clock.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
-import { partnerRow } from './drafts.ts';
+import { isHidden, partnerRow } from './drafts.ts';
 import { append, type Happening, type Registration, readRegistration } from './ledger.ts';
 import { type PageToday, pageToday } from './page.ts';
 import { dealStage, updateSent } from './queries.ts';
@@ -37,8 +37,8 @@ function sideOf(context: Context, face: 'portal' | 'desk'): Side {
 }
 
 async function own(tx: WriteTx, context: Context, id: string, { partner }: Side): Promise<Registration> {
-  const registration = await readRegistration(tx, context, id, 'lock');
-  if (partner !== null && registration.row.partner_id !== partner) throw notFound('registration');
+  const registration = await readRegistration(tx, context, id, 'lock', partner);
+  if (isHidden(context, id)) throw notFound('registration');
   return registration;
 }
 

@@ -16,6 +16,7 @@ import {
   idParams,
   inputErrorSchema,
   languageSchema,
+  outlookQuery,
   outlookSchema,
   ownItemSchema,
   ownSchema,
@@ -63,11 +64,7 @@ export const ownRegistrationRoutes = [
     capability: 'portal.read',
     operation: 'previewDecision',
     summary: 'Who would decide on what was typed so far, by when, and how long the deal would be protected',
-    query: z.object({
-      amountMinor: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-      currency: z.string().length(3).optional(),
-      country: z.string().length(2).optional(),
-    }),
+    query: outlookQuery,
     replies: { 200: outlookSchema },
     handle: async ({ context, query: { amountMinor, currency, country } }) => {
       const typed = {

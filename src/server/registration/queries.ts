@@ -43,16 +43,21 @@ const columns = `registration_id, number, partner_id, way, rep_id, created_by, c
   submitted_at, submitted_on, complete_at, decided_on, due_on, protected_from, protected_until, last_activity_on, ae_id,
   account_id, opportunity_id`;
 
+/**
+ * A registration by its id. For a partner only its own: one of another partner is no row, so it is neither locked nor
+ * found any slower than one that never was.
+ */
 export async function registrationById(
   tx: Tx,
   org: OrgId,
   id: string,
   lock: 'look' | 'lock' = 'look',
+  partner: string | null = null,
 ): Promise<RegistrationRow | null> {
   const [row] = await tx.prepared<RegistrationRow>(
     `select ${columns} from tandem.registration where org_id = $1 and registration_id = $2
-     ${lock === 'lock' ? 'for update' : ''}`,
-    [org, id],
+       and ($3::uuid is null or partner_id = $3) ${lock === 'lock' ? 'for update' : ''}`,
+    [org, id, partner],
   );
   return row ?? null;
 }

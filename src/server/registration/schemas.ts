@@ -112,6 +112,11 @@ export const ownSchema = z
 
 export const seat = z.enum(['partner_ops', 'partner_manager', 'head_of_partnerships', 'cro']);
 const days = z.int();
+export const outlookQuery = z.object({
+  amountMinor: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  currency: z.string().length(3).optional(),
+  country: z.string().length(2).optional(),
+});
 export const outlookSchema = z
   .object({
     seats: z.array(seat).readonly(),

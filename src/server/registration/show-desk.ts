@@ -136,7 +136,10 @@ export async function readForDesk(context: Context, number: number) {
     const { page } = bench;
     const partner = await partnerRow(tx, context, row.partner_id);
     const names = await memberNames(tx, org);
-    const nameOf = (id: string) => names.get(id) ?? id;
+    const reps = await repNames(tx, org, [row.registration_id]);
+    const rep = reps.get(row.registration_id) ?? null;
+    // Who came by a secret link acts as the rep.
+    const nameOf = (id: string) => names.get(id) ?? (id === row.rep_id ? rep : null) ?? id;
     const conversion = await loadConversion(tx, organization);
     const valueMinor = conversion.at(row.value_minor, row.currency as CurrencyCode | null, today);
     const standing = protectionStanding(life, valueMinor, page.body.protection, today);
@@ -145,13 +148,12 @@ export async function readForDesk(context: Context, number: number) {
     const why = whyNotDecide(context, bench);
     const isDecidable = why === null && may(context.actor, 'registration.decide');
     const step = stepOf(bench);
-    const reps = await repNames(tx, org, [row.registration_id]);
     const deal = row.opportunity_id === null ? null : await dealStage(tx, org, row.opportunity_id);
     return {
       registrationId: row.registration_id,
       number: row.number,
       partner: { id: row.partner_id, name: partner.name, archetype: partner.archetype },
-      rep: reps.get(row.registration_id) ?? null,
+      rep,
       way: row.way,
       customer: row.legal_name ?? '',
       domain: row.domain,

@@ -21,10 +21,11 @@ import { readTransaction, type Tx } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { isHidden } from './drafts.ts';
 import { lifeOf, type Registration } from './ledger.ts';
 import { ownRegistrations, repNames } from './list-queries.ts';
 import { type PageToday, pageToday } from './page.ts';
-import { dealStage, eventsOf, eventsOfAll, registrationByNumber } from './queries.ts';
+import { dealStage, eventsOf, eventsOfAll, registrationById, registrationByNumber } from './queries.ts';
 
 /** A registration in the partner's list. */
 export type OwnItem = {
@@ -140,50 +141,66 @@ export async function readOwn(
   const row = await readTransaction(context.ports.pool, { org, partner }, (tx) =>
     registrationByNumber(tx, org, number, partner),
   );
-  if (row === null) throw notFound('registration');
+  if (row === null || isHidden(context, row.registration_id)) throw notFound('registration');
+  return readTransaction(context.ports.pool, { org }, (tx) => shownOwn(tx, context, row, language));
+}
+
+/** The one registration whose secret the caller holds. */
+export async function readHeld(context: Context, language: PortalLanguage): Promise<OwnRegistration> {
+  requireCapability(context, 'portal.read');
+  const { actor, organization } = context;
+  const org = organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
-    const page = await pageToday(tx, context);
-    const events = await eventsOf(tx, org, row.registration_id);
-    const registration = { row, events, life: lifeOf(events) };
-    const reps = await repNames(tx, org, [row.registration_id]);
-    const item = await itemOf(
-      tx,
-      context,
-      registration,
-      page,
-      language,
-      reps.get(row.registration_id) ?? null,
-    );
-    const { life } = registration;
-    const no = events.findLast(({ type }) => ['refuse', 'reject', 'rule_against'].includes(type));
-    const asked = events.findLast(({ type }) => type === 'return');
-    return {
-      ...item,
-      typed: row.draft,
-      submission: row.submission,
-      question: life.state === 'returned' ? textIn(asked?.body.asks) : null,
-      rejection:
-        life.rejection === null
-          ? null
-          : {
-              reason: rejectionWords(language, { kind: life.rejection, words: '' }),
-              words: textIn(no?.body.words) ?? '',
-            },
-      timeline: events
-        .filter(({ type }) => isShownToPartner(type as never))
-        .map((event) => ({
-          on: event.on_day as LocalDate,
-          at: event.at,
-          words: portalSay(language, `event.${event.type}` as never),
-          said: saidIn(event),
-        })),
-      moves: movesFor(life.state, 'partner').filter(
-        (move) =>
-          (move !== 'appeal' || mayAppeal(life, page.body.deciding)) &&
-          (move !== 'ask_extension' || life.extension === 'none'),
-      ),
-    };
+    const id = actor.kind === 'visitor' ? actor.registrationId : null;
+    const row = id === null ? null : await registrationById(tx, org, id);
+    if (row === null) throw notFound('registration');
+    return shownOwn(tx, context, row, language);
   });
+}
+
+/** A registration as its partner sees it. */
+export async function shownOwn(
+  tx: Tx,
+  context: Context,
+  row: Registration['row'],
+  language: PortalLanguage,
+): Promise<OwnRegistration> {
+  const org = context.organization.orgId;
+  const page = await pageToday(tx, context);
+  const events = await eventsOf(tx, org, row.registration_id);
+  const registration = { row, events, life: lifeOf(events) };
+  const reps = await repNames(tx, org, [row.registration_id]);
+  const rep = reps.get(row.registration_id) ?? null;
+  const item = await itemOf(tx, context, registration, page, language, rep);
+  const { life } = registration;
+  const no = events.findLast(({ type }) => ['refuse', 'reject', 'rule_against'].includes(type));
+  const asked = events.findLast(({ type }) => type === 'return');
+  return {
+    ...item,
+    typed: row.draft,
+    submission: row.submission,
+    question: life.state === 'returned' ? textIn(asked?.body.asks) : null,
+    rejection:
+      life.rejection === null
+        ? null
+        : {
+            reason: rejectionWords(language, { kind: life.rejection, words: '' }),
+            words: textIn(no?.body.words) ?? '',
+          },
+    timeline: events
+      .filter(({ type }) => isShownToPartner(type as never))
+      .map((event) => ({
+        on: event.on_day as LocalDate,
+        at: event.at,
+        words: portalSay(language, `event.${event.type}` as never),
+        said: saidIn(event),
+      })),
+    moves: movesFor(life.state, 'partner').filter(
+      (move) =>
+        (move !== 'appeal' || mayAppeal(life, page.body.deciding)) &&
+        (move !== 'ask_extension' || life.extension === 'none'),
+    ),
+  };
 }
 
 /** What was said with an event to the other side; what our own people write among themselves is not among it. */

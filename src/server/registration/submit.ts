@@ -21,7 +21,9 @@ import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { insertCheckRun } from './check-fact-queries.ts';
 import { contest, rivalsIn } from './contest.ts';
-import { formProblem, partnerRow } from './drafts.ts';
+import { formProblem, isHidden, partnerRow } from './drafts.ts';
+import { updatePassLanguage } from './form/link-queries.ts';
+import { writeToRep } from './form/write-to-rep.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
 import { loadCheckFacts } from './load-check-facts.ts';
 import { type PageToday, pageToday } from './page.ts';
@@ -66,10 +68,8 @@ type Sender = {
 /** Sends a registration; the caller has asked who may. Sent twice, the second time it is there already. */
 async function send(context: Context, registrationId: string, sender: Sender): Promise<Submitted> {
   return write(context, async (tx) => {
-    const registration = await readRegistration(tx, context, registrationId, 'lock');
-    if (sender.partner !== null && registration.row.partner_id !== sender.partner) {
-      throw notFound('registration');
-    }
+    const registration = await readRegistration(tx, context, registrationId, 'lock', sender.partner);
+    if (isHidden(context, registrationId)) throw notFound('registration');
     const page = await pageToday(tx, context);
     const partner = await partnerRow(tx, context, registration.row.partner_id);
     const submission = requireWhole(context, page, partner, registration.row.draft, sender.language);
@@ -104,6 +104,10 @@ async function send(context: Context, registrationId: string, sender: Sender): P
       if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
       else await leaveForQueue(tx, context, registrationId);
     }
+    if (context.actor.kind === 'visitor') {
+      await updatePassLanguage(tx, context.organization.orgId, registrationId, sender.language);
+    }
+    await writeToRep(tx, context, after, after.life.state === 'rejected' ? 'rejected' : 'sent');
     return {
       registrationId,
       number: after.row.number,

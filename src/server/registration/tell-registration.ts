@@ -2,11 +2,12 @@ import type { LocalDate } from '#core/calendar.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { peopleWith, tell } from '../notice/tell.ts';
+import { writeToRep } from './form/write-to-rep.ts';
 import type { Registration } from './ledger.ts';
 import { registeringPartner } from './partner-queries.ts';
 
 /** What a partner is told of its registration, in a sentence. */
-const partnerWords = {
+export const partnerWords = {
   accepted: 'It is accepted. The portal says until when it is yours.',
   rejected: 'It is not accepted. The reason stands with it.',
   returned: 'We have a question. The clock stands still until you answer.',
@@ -135,4 +136,5 @@ export async function tellPartner(
     eventKey: key(registration, news),
     partnerId: row.partner_id,
   });
+  await writeToRep(tx, context, registration, news);
 }

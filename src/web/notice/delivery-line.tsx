@@ -10,6 +10,7 @@ const kinds = {
   digest: 'Daily digest',
   post: 'Slack post',
   test: 'Slack test',
+  rep: 'Letter to a rep',
 } as const;
 
 const colors = {

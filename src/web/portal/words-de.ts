@@ -1,4 +1,5 @@
 import type { PortalWords } from './words.ts';
+import { formDe } from './words-form-de.ts';
 import { teamDe } from './words-team-de.ts';
 
 /** What a partner reads on its pages, in German. */
@@ -15,6 +16,7 @@ export const wordsDe: PortalWords = {
     team: 'Team',
   language: 'Sprache',
   team: teamDe,
+  link: formDe,
   close: 'Schließen',
   cancel: 'Abbrechen',
   tryAgain: 'Noch einmal',

@@ -1,3 +1,4 @@
+import { formEn } from './words-form-en.ts';
 import { teamEn } from './words-team-en.ts';
 
 /** What a partner reads on its pages, in English. A text with a value in it is a function of that value as text. */
@@ -14,6 +15,7 @@ export const wordsEn = {
     team: 'Team',
   language: 'Language',
   team: teamEn,
+  link: formEn,
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',

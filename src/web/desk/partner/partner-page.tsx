@@ -17,6 +17,7 @@ import { countText, moneyOf, stageText } from '../opportunity/opportunity-words.
 import { EditPartner } from './edit-partner.tsx';
 import classes from './partner.module.css';
 import { archetypeLabel, journeyStageLabel, type Partner, partnerQuery } from './partner-data.ts';
+import { PartnerLink } from './partner-link.tsx';
 import { PartnerPeople } from './partner-people.tsx';
 import { PartnerRegistrations } from './partner-registrations.tsx';
 import { PartnerStanding } from './partner-standing.tsx';
@@ -29,6 +30,7 @@ export function PartnerPage(): ReactNode {
   const { partner: id = '' } = useParams({ strict: false }) as { partner?: string };
   const partner = useQuery(partnerQuery(slug, id));
   const mayChange = useMay('partner.change');
+  const mayRecord = useMay('registration.record');
   const [editing, setEditing] = useState(false);
   const up = { label: 'Partners', href: paths.partners(slug) };
   if (partner.error !== null) {
@@ -60,6 +62,7 @@ export function PartnerPage(): ReactNode {
         <aside className={classes.aside} aria-label="About the partner">
           <PartnerFacts partner={partner.data} />
           <PartnerStanding partner={partner.data} />
+          {mayRecord ? <PartnerLink partner={partner.data} /> : null}
           <PartnerPeople partner={partner.data} />
           {mayChange ? <SlackChannel partnerId={partner.data.partnerId} /> : null}
         </aside>

@@ -149,6 +149,7 @@ function restatementText(entry: AuditEntry, what: string): string {
 export function actorText(entry: AuditEntry): string {
   if (entry.actorName !== null) return entry.actorName;
   if (entry.actorKind === 'member') return 'A former member';
+  if (entry.actorKind === 'visitor') return 'Somebody at a partner, by a secret link,';
   if (entry.actorKind === 'cli') return 'The command line';
   if (entry.actorKind === 'job') return 'A job in the background';
   return 'Tandem';

@@ -43,6 +43,11 @@ export const registrationPhrases: Phrases = {
   'registration.queue': () => 'looked for what is like a registered account',
   'registration.duty': (entry) =>
     `did what the clock of a registration asked for: ${text(entry.after, 'kind').replaceAll('_', ' ')}`,
+  'registration.by_letter': (entry) =>
+    `decided about a registration by the link of a letter: ${text(entry.after, 'act')}`,
+  'registration_link.make': (entry) =>
+    `made link ${text(entry.after, 'number')} by which a partner registers without a login`,
+  'registration_link.revoke': (entry) => `revoked link ${text(entry.before, 'number')} of a partner`,
   'conflict.open': (entry) => `opened conflict ${text(entry.after, 'number')} about an account`,
   'conflict.join': () => 'put another registration into a conflict',
   'conflict.rule': (entry) =>

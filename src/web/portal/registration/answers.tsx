@@ -1,24 +1,27 @@
 import { Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
 import { portalFormat } from '#core/registration/portal-format.ts';
 import { inputLabel, optionLabel } from '../../registration/form-words.ts';
-import { answerAt, type FormInput, pathOf, typedAgain } from '../../registration/typed.ts';
+import {
+  answerAt,
+  type FormInput,
+  pathOf,
+  type RegistrationForm,
+  typedAgain,
+} from '../../registration/typed.ts';
 import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { usePortalLanguage, useWords } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
-import { formQuery, type OwnRegistration } from './own-data.ts';
+import type { OwnRegistration } from './own-data.ts';
 import classes from './registration.module.css';
 
 /** What was written into the form, folded away. */
-export function Answers(props: { one: OwnRegistration }): ReactNode {
-  const { slug } = usePortal();
+export function Answers(props: { one: OwnRegistration; form: RegistrationForm | undefined }): ReactNode {
   const { language } = usePortalLanguage();
   const words = useWords();
   const show = useShown();
-  const form = useQuery(formQuery(slug)).data?.form;
+  const { form } = props;
   if (form === undefined) return null;
   const { submission, typed } = props.one;
   const written = submission === null ? typed : typedAgain(form, submission);

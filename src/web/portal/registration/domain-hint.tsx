@@ -1,19 +1,23 @@
 import { Button, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { usePortalLanguage, useWords } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
-import { hintQuery } from './own-data.ts';
+import { useFormPorts } from './form-ports.ts';
 import classes from './registration.module.css';
 
 /** DR-3: the domain as it will be compared, and what is odd about it; nothing of what anybody knows. */
 export function DomainHint(props: { domain: string }): ReactNode {
-  const { slug } = usePortal();
+  const ports = useFormPorts();
   const { language } = usePortalLanguage();
   const words = useWords();
   const [domain] = useDebouncedValue(props.domain.trim().slice(0, 300), 350);
-  const hint = useQuery(hintQuery(slug, domain, language)).data;
+  const hint = useQuery({
+    queryKey: [...ports.key, 'domain-hint', domain, language],
+    queryFn: () => ports.hint(domain, language),
+    placeholderData: keepPreviousData,
+    enabled: domain !== '',
+  }).data;
   if (props.domain.trim() === '' || hint === undefined) return null;
   const compared =
     hint.domain === null || hint.domain === domain.toLowerCase() ? null : words.form.compared(hint.domain);

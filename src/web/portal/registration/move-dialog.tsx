@@ -1,13 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api } from '../../api.ts';
-import { take } from '../../api-client.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { toastDone } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
 import { Trouble } from '../trouble.tsx';
-import { ownKey } from './own-data.ts';
 
 /** What a partner can do with a registration by saying something, in the order of the buttons. */
 export const moves = ['update', 'ask_extension', 'appeal', 'withdraw'] as const;
@@ -16,19 +12,17 @@ export type PartnerMove = (typeof moves)[number];
 /** Asks what there is to say, and does it. */
 export function MoveDialog(props: {
   move: PartnerMove;
-  registrationId: string;
+  /** Does it with what was said. */
+  act: (said: string) => Promise<unknown>;
   onClose: () => void;
 }): ReactNode {
-  const { move, registrationId } = props;
-  const { slug } = usePortal();
+  const { move } = props;
   const words = useWords();
-  const queries = useQueryClient();
   const texts = words.deal[move];
   const act = useMutation({
-    mutationFn: (said: string) => take(call(move, { org: slug, registrationId }, said)),
-    onSuccess: async () => {
+    mutationFn: props.act,
+    onSuccess: () => {
       toastDone(texts.done);
-      await queries.invalidateQueries({ queryKey: ownKey(slug) });
       props.onClose();
     },
   });
@@ -49,18 +43,4 @@ export function MoveDialog(props: {
       {act.error === null ? null : <Trouble error={act.error} />}
     </ReasonDialog>
   );
-}
-
-function call(move: PartnerMove, path: { org: string; registrationId: string }, words: string) {
-  const options = { params: { path }, body: { words } };
-  switch (move) {
-    case 'update':
-      return api.POST('/api/v1/o/{org}/portal/registrations/{registrationId}/update', options);
-    case 'ask_extension':
-      return api.POST('/api/v1/o/{org}/portal/registrations/{registrationId}/extension', options);
-    case 'appeal':
-      return api.POST('/api/v1/o/{org}/portal/registrations/{registrationId}/appeal', options);
-    case 'withdraw':
-      return api.POST('/api/v1/o/{org}/portal/registrations/{registrationId}/withdrawal', options);
-  }
 }

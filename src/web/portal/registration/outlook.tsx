@@ -1,24 +1,26 @@
 import { Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { portalFormat } from '#core/registration/portal-format.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
-import { paths } from '../../paths.ts';
 import type { Typed } from '../../registration/typed.ts';
 import { Card } from '../../ui/card.tsx';
 import { usePortalLanguage, useWords } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
-import { outlookQuery } from './own-data.ts';
+import { type OutlookFacts, useFormPorts } from './form-ports.ts';
 import classes from './registration.module.css';
 
 /** What will happen with what is typed, told before it is sent: who decides, by when, and what a yes is worth. */
 export function OutlookCard(props: { typed: Typed }): ReactNode {
-  const { slug } = usePortal();
+  const ports = useFormPorts();
   const { language } = usePortalLanguage();
   const words = useWords();
   const [facts] = useDebouncedValue(JSON.stringify(factsOf(props.typed)), 400);
-  const outlook = useQuery(outlookQuery(slug, JSON.parse(facts) as ReturnType<typeof factsOf>)).data;
+  const outlook = useQuery({
+    queryKey: [...ports.key, 'outlook', facts],
+    queryFn: () => ports.outlook(JSON.parse(facts) as OutlookFacts),
+    placeholderData: keepPreviousData,
+  }).data;
   if (outlook === undefined) return null;
   const who = outlook.seats
     .map((seat) => portalSay(language, `seat.${seat}`))
@@ -37,13 +39,13 @@ export function OutlookCard(props: { typed: Typed }): ReactNode {
             : words.form.nextProtected(words.days(outlook.days))}
         </li>
       </ol>
-      <a href={paths.portalTerms(slug)}>{words.form.terms}</a>
+      {ports.termsHref === null ? null : <a href={ports.termsHref}>{words.form.terms}</a>}
     </Card>
   );
 }
 
 /** Of what is typed, what the route depends on; left out while it cannot be read. */
-function factsOf(typed: Typed) {
+function factsOf(typed: Typed): OutlookFacts {
   const { amountMinor, currency } = (typed.value ?? {}) as { amountMinor?: unknown; currency?: unknown };
   const isAmount = typeof amountMinor === 'number' && typeof currency === 'string';
   const country = typeof typed.country === 'string' && typed.country.length === 2 ? typed.country : undefined;

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { api } from '../../api.ts';
-import { given, take } from '../../api-client.ts';
+import { take } from '../../api-client.ts';
 import type { components } from '../../api-schema.d.ts';
 
 export type OwnItem = components['schemas']['OwnRegistrationItem'];
@@ -47,42 +47,6 @@ export function formQuery(slug: string) {
     queryKey: ['portal', slug, 'registration-form'],
     queryFn: () =>
       take(api.GET('/api/v1/o/{org}/portal/registration-form', { params: { path: { org: slug } } })),
-  });
-}
-
-/** Who would decide on what is typed, by when, and how long the deal would be protected. */
-export function outlookQuery(
-  slug: string,
-  typed: {
-    readonly amountMinor: number | undefined;
-    readonly currency: string | undefined;
-    readonly country: string | undefined;
-  },
-) {
-  return queryOptions({
-    queryKey: ['portal', slug, 'outlook', typed],
-    queryFn: () =>
-      take(
-        api.GET('/api/v1/o/{org}/portal/registration-outlook', {
-          params: { path: { org: slug }, query: given(typed) },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** The domain as it will be compared, and what is odd about it. */
-export function hintQuery(slug: string, domain: string, language: PortalLanguage) {
-  return queryOptions({
-    queryKey: ['portal', slug, 'domain-hint', domain, language],
-    queryFn: () =>
-      take(
-        api.GET('/api/v1/o/{org}/portal/domain-hint', {
-          params: { path: { org: slug }, query: { domain, language } },
-        }),
-      ),
-    placeholderData: keepPreviousData,
-    enabled: domain !== '',
   });
 }
 

@@ -1,25 +1,21 @@
 import { Stack, Text, Textarea, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { portalSay } from '#core/registration/portal-words.ts';
-import { paths } from '../../paths.ts';
 import { problemOf } from '../../problem.ts';
 import { FormFields } from '../../registration/form-fields.tsx';
 import { inputLabel } from '../../registration/form-words.ts';
 import { answerAt, type RegistrationForm, type Typed, withAnswer } from '../../registration/typed.ts';
 import { todayIn } from '../../today.ts';
 import { Card } from '../../ui/card.tsx';
-import { goTo } from '../../ui/url-state.ts';
 import { usePortalLanguage, useWords } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
 import { DomainHint, MailEnding } from './domain-hint.tsx';
 import type { Begun } from './draft-keeper.ts';
 import { errorsOf, errorWordsAt } from './form-errors.ts';
 import { FormFoot } from './form-foot.tsx';
 import { focusFirst, goOnWithEnter } from './form-keys.ts';
+import { type FormKind, useFormPorts } from './form-ports.ts';
 import { OutlookCard } from './outlook.tsx';
-import { ownKey } from './own-data.ts';
 import { hasQuickDays, QuickDays } from './quick-days.tsx';
 import classes from './registration.module.css';
 import { keepTold } from './told.ts';
@@ -31,18 +27,17 @@ export type RegisterFormProps = {
   begun: Begun;
   /** What was asked, where this answers a question. */
   question: string | null;
-  kind: 'registration' | 'answer';
+  kind: FormKind;
   onBegun: (number: number) => void;
 };
 
 /** The one page on which a deal is registered. What is typed is saved as it is typed, and sent once. */
 export function RegisterForm(props: RegisterFormProps): ReactNode {
   const { form, kind } = props;
-  const { slug, organization } = usePortal();
+  const { organization, onSent } = useFormPorts();
   const { language } = usePortalLanguage();
   const words = useWords();
   const queries = useQueryClient();
-  const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
   const [keeper, draft] = useDraft(props);
   const [isTried, setTried] = useState(false);
@@ -57,8 +52,7 @@ export function RegisterForm(props: RegisterFormProps): ReactNode {
       const { notes } = await keeper.send();
       const number = keeper.snapshot().begun?.number ?? 0;
       keepTold(queries, number, notes);
-      await queries.invalidateQueries({ queryKey: ownKey(slug) });
-      goTo(router, paths.portalRegistration(slug, String(number), { sent: kind }));
+      await onSent(number, kind);
     } catch (error) {
       // What the server says stands above the button, or beside the fields that it names.
       if ((problemOf(error).errors ?? []).length > 0) focusFirst(element.current);

@@ -8,7 +8,9 @@ import { useUrlState } from '../../ui/url-state.ts';
 import { usePortalLanguage, useWords } from '../language.ts';
 import { usePortal } from '../portal-context.ts';
 import { isNotOpen, NotOpen, Trouble } from '../trouble.tsx';
+import { FormPortsContext } from './form-ports.ts';
 import { formQuery, ownQuery } from './own-data.ts';
+import { usePortalPorts } from './portal-ports.ts';
 import { RegisterForm } from './register-form.tsx';
 
 /** Which draft the form shows. One that is begun here gets its number into the address and stays the same form. */
@@ -40,6 +42,7 @@ function OneForm(props: { number: string | undefined; onBegun: (number: number) 
   const { slug, organization } = usePortal();
   const { language } = usePortalLanguage();
   const words = useWords();
+  const ports = usePortalPorts();
   // What was opened stays open, also once the address has the number of what was begun here.
   const [opened] = useState(props.number);
   const form = useQuery(formQuery(slug));
@@ -83,14 +86,16 @@ function OneForm(props: { number: string | undefined; onBegun: (number: number) 
   }
   return (
     <Page title={title} lead={lead} up={up}>
-      <RegisterForm
-        form={form.data.form}
-        typed={one?.typed ?? form.data.known}
-        begun={one === undefined ? null : { registrationId: one.registrationId, number: one.number }}
-        question={isAnswer ? one.question : null}
-        kind={isAnswer ? 'answer' : 'registration'}
-        onBegun={props.onBegun}
-      />
+      <FormPortsContext value={ports}>
+        <RegisterForm
+          form={form.data.form}
+          typed={one?.typed ?? form.data.known}
+          begun={one === undefined ? null : { registrationId: one.registrationId, number: one.number }}
+          question={isAnswer ? one.question : null}
+          kind={isAnswer ? 'answer' : 'registration'}
+          onBegun={props.onBegun}
+        />
+      </FormPortsContext>
     </Page>
   );
 }

@@ -1,22 +1,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePortalLanguage } from '../language.ts';
-import { usePortal } from '../portal-context.ts';
-import { browserPorts, sendingOf } from './browser-ports.ts';
+import { browserPorts } from './browser-ports.ts';
 import { DraftKeeper, type KeeperState } from './draft-keeper.ts';
+import { type Submitted, useFormPorts } from './form-ports.ts';
 import type { RegisterFormProps } from './register-form.tsx';
 
-type Keeper = DraftKeeper<Awaited<ReturnType<ReturnType<typeof sendingOf>['send']>>>;
+type Keeper = DraftKeeper<Submitted>;
 
 /** The keeper of the draft on this page, and how the draft stands. Tells once when a draft has got its number. */
 export function useDraft(props: RegisterFormProps): readonly [Keeper, KeeperState] {
-  const { slug, partner, me } = usePortal();
+  const ports = useFormPorts();
   const { language } = usePortalLanguage();
   const [keeper] = useState(
     () =>
       new DraftKeeper({
-        sending: sendingOf(slug, language, props.kind),
+        sending: ports.sending(language, props.kind),
         ports: browserPorts,
-        place: `${slug} ${partner.partnerId} ${me.name}`,
+        place: ports.place,
         begun: props.begun,
         typed: props.typed,
       }),

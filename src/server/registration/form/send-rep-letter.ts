@@ -1,0 +1,66 @@
+import type { Actor, Context } from '../../access/context.ts';
+import { localDateAt } from '../../clock.ts';
+import { withoutTrail } from '../../jobs/without-trail.ts';
+import { mailFailure } from '../../mail/failure.ts';
+import { writeLetter } from '../../mail/letter.ts';
+import type { MailMessage } from '../../mail/message.ts';
+import type { DeliveryPorts, Sent } from '../../notice/delivery-ports.ts';
+import { registrationById } from '../queries.ts';
+import { shownOwn } from '../show-own.ts';
+import { repLetterOf } from './letter-queries.ts';
+import { updatePassHash } from './link-queries.ts';
+import { isOver, repLetter } from './rep-letter.ts';
+import { passSecret } from './secret.ts';
+
+const worker: Actor = { kind: 'job', name: 'registration' };
+
+/** Sends a letter to a rep once. What it says is asked now and not when it was queued. */
+export async function sendRepLetter(world: DeliveryPorts, from: Context, deliveryId: string): Promise<Sent> {
+  const context = { ...from, actor: worker, now: world.ports.clock.now() };
+  const prepared = await prepare(world, context, deliveryId);
+  if (typeof prepared === 'string') {
+    return { end: 'dropped', address: null, answer: prepared, leftOut: [] };
+  }
+  const { address } = prepared.to;
+  try {
+    return { end: 'sent', address, answer: await world.mail.send(prepared), leftOut: [] };
+  } catch (error) {
+    return { end: 'refused', address, ...mailFailure(error), retryAfterMs: null, leftOut: [] };
+  }
+}
+
+/** Writes the letter from what is true now; or says why it goes to nobody. */
+async function prepare(
+  world: DeliveryPorts,
+  context: Context,
+  deliveryId: string,
+): Promise<MailMessage | string> {
+  const { organization } = context;
+  const org = organization.orgId;
+  const read = await withoutTrail(context, async (tx) => {
+    const letter = await repLetterOf(tx, org, deliveryId);
+    const row = letter === null ? null : await registrationById(tx, org, letter.registration_id);
+    if (letter === null || row === null) return null;
+    const { secret, hash } = passSecret(world.formKey, row.registration_id);
+    // Under another TANDEM_SECRET than before the link is another one too, and has to open.
+    await updatePassHash(tx, org, row.registration_id, hash);
+    return { letter, secret, own: await shownOwn(tx, context, row, letter.language) };
+  });
+  if (read === null) return 'There is no such registration any more.';
+  const { letter, own, secret } = read;
+  const today = localDateAt(context.now, organization.timeZone);
+  if (letter.email === null || (letter.left_on !== null && letter.left_on < today)) {
+    return 'The person is no longer at the partner, or has no address.';
+  }
+  if (isOver(letter.news, own)) return 'It was done before the letter left.';
+  const link = new URL(`/o/${organization.slug}/own-deal/${secret}`, world.publicUrl()).href;
+  const name = letter.name ?? '';
+  const text = repLetter({
+    ...{ news: letter.news, language: letter.language, partner: letter.partner },
+    ...{ own, name, organization: organization.name, link, replyTo: null },
+  });
+  return {
+    ...(await writeLetter({ address: letter.email, name }, text)),
+    messageId: `<${deliveryId}@${new URL(world.publicUrl()).hostname}>`,
+  };
+}
