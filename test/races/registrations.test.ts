@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { PartnerId } from '#core/ids.ts';
 import { readTransaction } from '#server/database/transaction.ts';
-import { createPartner } from '#server/partner/change-partner.ts';
 import { acceptRegistration } from '#server/registration/decide.ts';
 import { beginOwn } from '#server/registration/drafts.ts';
 import { submitOwn } from '#server/registration/submit.ts';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { registrationScene, typedDeal } from '#test/harness/registration-scene.ts';
+import { raceForOneAccount, repsOfPartners } from './one-account.ts';
 
 const database = await freshDatabase();
 const server = await testApp(database);
@@ -15,41 +14,15 @@ const scene = await registrationScene(server, { partners: 0 });
 const org = scene.organization.context.organization.orgId;
 const many = 20;
 
-const reps = await Promise.all(
-  Array.from({ length: many }, async (_, nth) => {
-    const { partnerId } = await createPartner(scene.organization.context, {
-      ...{ name: `Racer ${nth}`, domain: null, country: null, archetype: 'si' },
-      ...{ signedOn: '2026-01-05', managerId: null },
-    });
-    return scene.organization.person(['partner_rep'], { partnerId: partnerId as PartnerId });
-  }),
-);
+const reps = await repsOfPartners(scene, many);
 
 const rows = <Row extends object>(sql: string, values: readonly string[]) =>
   readTransaction(database.pool, { org }, (tx) => tx.query<Row>(sql, values));
 
 describe('everybody at once', () => {
   it.each([1, 2, 3, 4, 5])(
-    'DR-8, DR-13: round %i: all register one account; one is in the queue, the others wait in one case that names it',
-    async (round) => {
-      const domain = `race-number-${round}.nl`;
-      const begun = await Promise.all(
-        reps.map((rep, nth) =>
-          beginOwn(rep.context, typedDeal({ legalName: `Race ${round} as ${nth} types it`, domain })),
-        ),
-      );
-      const sent = await Promise.all(
-        reps.map((rep, nth) => submitOwn(rep.context, begun[nth]?.registrationId ?? '', 'en')),
-      );
-      const states = sent.map(({ state }) => state).sort();
-      expect(states).toEqual([...Array.from({ length: many - 1 }, () => 'conflict'), 'submitted']);
-      const winner = sent.find(({ state }) => state === 'submitted')?.registrationId;
-      const cases = await rows<{ recommendation: { registrationId: string } }>(
-        'select recommendation from tandem.registration_conflict where account_key = $1',
-        [`domain:${domain}`],
-      );
-      expect(cases).toMatchObject([{ recommendation: { registrationId: winner } }]);
-    },
+    'DR-8, DR-13: round %i: all register one account; one owns it, the others wait in one case that names it',
+    (round) => raceForOneAccount(scene, reps, round),
   );
 
   it('DR-8: two that are accepted at the same instant: the database lets one own the account', async () => {
