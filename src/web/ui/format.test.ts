@@ -15,6 +15,12 @@ describe('the formats of figures', () => {
     expect(format.money(money(1234, 'KWD'))).toContain('1.234');
   });
 
+  it('show what is owed back with a true minus', () => {
+    expect(format.money(money(-2_050))).toBe('−$20.50');
+    expect(format.moneyExact(money(-190_000, 'EUR'))).toBe('−€1,900.00');
+    expect(format.moneyCompact(money(-421_350_000))).toBe('−$4.21M');
+  });
+
   it('show a change with its sign, a true minus, and none for nothing', () => {
     expect(format.moneyChange(money(31_000_000))).toBe('+$310K');
     expect(format.moneyChange(money(-2_000_000))).toBe('−$20K');

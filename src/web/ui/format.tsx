@@ -26,7 +26,7 @@ export const unknownText = '—';
 
 /**
  * Formatters for one locale. Money takes minor units; a share is a fraction (0.84 reads 84 %); a change carries its
- * sign, with a true minus. Null is unknown and reads as a dash.
+ * sign, and a minus is a true one. Null is unknown and reads as a dash.
  */
 export function createFormatters(locale: Locale) {
   const { language, timeZone } = locale;
@@ -52,22 +52,26 @@ export function createFormatters(locale: Locale) {
     money: (money: Money | null): string =>
       money === null
         ? unknownText
-        : number({ ...currencyOptions(money.currency), trailingZeroDisplay: 'stripIfInteger' }).format(
-            major(money),
+        : withMinus(
+            number({ ...currencyOptions(money.currency), trailingZeroDisplay: 'stripIfInteger' }).format(
+              major(money),
+            ),
           ),
     /** With all places, for amounts that stand below each other: €1,900.00. */
     moneyExact: (money: Money | null): string =>
-      money === null ? unknownText : number(currencyOptions(money.currency)).format(major(money)),
+      money === null ? unknownText : withMinus(number(currencyOptions(money.currency)).format(major(money))),
     /** Three digits at most that matter: $4.21M. */
     moneyCompact: (money: Money | null): string =>
       money === null
         ? unknownText
-        : number({
-            ...currencyOptions(money.currency),
-            notation: 'compact',
-            minimumFractionDigits: 0,
-            maximumSignificantDigits: 3,
-          }).format(major(money)),
+        : withMinus(
+            number({
+              ...currencyOptions(money.currency),
+              notation: 'compact',
+              minimumFractionDigits: 0,
+              maximumSignificantDigits: 3,
+            }).format(major(money)),
+          ),
     /** A signed change in money: +$310K, −$20K, ±$0. */
     moneyChange: (money: Money | null): string =>
       money === null

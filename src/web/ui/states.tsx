@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Problem, problemOf } from '../problem.ts';
+import { useFormat } from './format.tsx';
 import classes from './states.module.css';
 
 /** Below this, waiting is not noticed and a skeleton would only flicker. */
@@ -67,13 +68,14 @@ function mayPass({ status }: Problem): boolean {
 /** A failure in words: what happened, what was expected and found, how to repair it, and a way to try again. */
 export function ErrorState(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const problem = problemOf(props.error);
+  const format = useFormat();
   return (
     <div role="alert" className={classes.failure}>
       <Stack gap="xs">
         <Text fw={600} c="var(--mantine-color-error)">
           {problem.title}
         </Text>
-        {problem.detail === undefined ? null : <Text size="sm">{problem.detail}</Text>}
+        {problem.detail === undefined ? null : <Text size="sm">{format.sentence(problem.detail)}</Text>}
         <ProblemErrors problem={problem} />
         {props.onRetry === undefined || !mayPass(problem) ? null : (
           <div>
