@@ -245,6 +245,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys by which other programs call the API
+         * @description Who may call it: key.work.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make a key; its secret is in this answer and never shown again
+         * @description Who may call it: key.work.
+         */
+        post: operations["makeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key: the next call by it is refused
+         * @description Who may call it: key.work.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/audit": {
         parameters: {
             query?: never;
@@ -5016,9 +5060,9 @@ export interface components {
             sentence: string;
         };
         /** @enum {string} */
-        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
+        Capability: "organization.read" | "organization.change" | "member.read" | "member.change" | "key.work" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         /** @enum {string} */
-        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
+        CapabilityInput: "organization.read" | "organization.change" | "member.read" | "member.change" | "key.work" | "audit.read" | "scoreboard.read" | "scoreboard.define" | "policy.sign" | "program.edit" | "program.seat" | "gate.override" | "week_one.work" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "dispute.open" | "dispute.answer" | "ruling.write" | "withdrawal.sign" | "deal.correct" | "replay.run" | "quarter.close" | "audit_sample.work" | "accrual.read" | "statement.issue" | "registration.read" | "registration.record" | "registration.decide" | "registration.rule" | "registration.appeal" | "registration.arrange" | "opening_balance.accept" | "import.read" | "import.run" | "crm.work" | "delivery.work" | "brand.change" | "view.save" | "demo.change" | "portal.read" | "portal.act" | "portal.earnings" | "portal.team";
         CatchUpPlan: {
             /** @enum {string} */
             countedFrom: "kickoff" | "today";
@@ -6955,6 +6999,10 @@ export interface components {
             }[];
             touchId: string;
         };
+        /** @enum {string} */
+        KeyCapability: "organization.read" | "scoreboard.read" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "registration.read" | "registration.record" | "import.read" | "import.run" | "crm.work";
+        /** @enum {string} */
+        KeyCapabilityInput: "organization.read" | "scoreboard.read" | "opportunity.read" | "partner.read" | "partner.change" | "touch.record" | "registration.read" | "registration.record" | "import.read" | "import.run" | "crm.work";
         LaunchPlan: {
             kickoffOn: string | null;
             milestones: {
@@ -10336,6 +10384,127 @@ export interface operations {
                         items: components["schemas"]["Accrual"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            apiKeyId: string;
+                            capabilities: string[];
+                            endsOn: string | null;
+                            /** @description The last four letters of its secret */
+                            hint: string;
+                            lastUsedAt: number | null;
+                            madeAt: number;
+                            madeBy: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            state: "works" | "over" | "revoked";
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    capabilities: components["schemas"]["KeyCapabilityInput"][];
+                    /** @description Its last day; null: it works until it is revoked */
+                    endsOn: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKeyId: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */

@@ -25,6 +25,10 @@ export const registrationBodies: Readonly<Record<string, (wish: Wish) => Record<
   acceptRegistration: ({ ids }) => ({ changed: null, opportunityId: ids.opportunityId }),
   rejectRegistration: () => ({ reason: 'Not qualified', words: 'No budget yet.' }),
   returnRegistration: () => ({ asks: 'Who is the buyer?', isIncomplete: false }),
+  decideRegistrations: ({ ids }) => ({
+    registrationIds: [ids.registrationId],
+    answer: { kind: 'reject', reason: 'Not qualified', words: 'No budget yet.' },
+  }),
   assignRegistrationAe: ({ ids }) => ({ membershipId: ids.membershipId }),
   linkRegistrationDeal: ({ ids }) => ({ opportunityId: ids.opportunityId }),
   decideRegistrationExtension: () => ({ isGiven: true }),

@@ -21,6 +21,7 @@ import { violatedConstraint } from '../database/transaction.ts';
 import { invalidField, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { lastCheckRun } from './check-fact-queries.ts';
+import { conflictOf } from './conflict-queries.ts';
 import { contest } from './contest.ts';
 import { loadRoute, type Route } from './deciders.ts';
 import { formProblem, partnerRow } from './drafts.ts';
@@ -149,7 +150,7 @@ async function accept(
   if (acceptance.opportunityId !== null) await requireStanding(tx, context, acceptance.opportunityId);
   const bench = await benchOf(tx, context, registration);
   requireDecider(context, bench);
-  if (acceptance.onlyIfClear === true) await requireClear(tx, context, registrationId);
+  if (acceptance.onlyIfClear === true) await requireClear(tx, context, registration);
   const { page, partner, route } = bench;
   const step = registration.life.approvals;
   const event = { type: 'approve', by: 'decider', step } as const;
@@ -173,8 +174,14 @@ async function accept(
 }
 
 /** DR-1: every check passes, or somebody looks at the registration before saying yes. */
-async function requireClear(tx: WriteTx, context: Context, registrationId: string): Promise<void> {
-  const run = await lastCheckRun(tx, context.organization.orgId, registrationId);
+async function requireClear(tx: WriteTx, context: Context, { row, life }: Registration): Promise<void> {
+  const org = context.organization.orgId;
+  const found = await conflictOf(tx, org, row.registration_id);
+  if (found?.state === 'open' || found?.state === 'appealed') {
+    throw new ProblemError('conflict', 'It is in conflict. Rule on the case first.');
+  }
+  if (life.state !== 'submitted') return;
+  const run = await lastCheckRun(tx, org, row.registration_id);
   const checks = (run?.checks ?? []) as RegistrationCheck[];
   if (run !== null && checks.every(({ outcome }) => outcome === 'pass')) return;
   throw new ProblemError('conflict', 'A check wants a look. Open it and decide there.');
@@ -231,14 +238,14 @@ export async function rejectRegistration(
   context: Context,
   registrationId: string,
   no: { readonly reason: string; readonly words: string },
+  along: Along = nothingElse,
 ): Promise<Decided> {
   requireCapability(context, 'registration.decide');
   return write(context, async (tx) => {
-  along: Along = nothingElse,
+    await along(tx);
     const registration = await readRegistration(tx, context, registrationId, 'lock');
     const bench = await benchOf(tx, context, registration);
     requireDecider(context, bench);
-    await along(tx);
     const reason = pickReason(bench.page.body, no.reason);
     if (reason === null) {
       throw invalidField(
@@ -260,14 +267,14 @@ export async function returnRegistration(
   context: Context,
   registrationId: string,
   question: { readonly asks: string; readonly isIncomplete: boolean },
+  along: Along = nothingElse,
 ): Promise<Decided> {
   requireCapability(context, 'registration.decide');
   return write(context, async (tx) => {
-  along: Along = nothingElse,
+    await along(tx);
     const registration = await readRegistration(tx, context, registrationId, 'lock');
     const bench = await benchOf(tx, context, registration);
     requireDecider(context, bench);
-    await along(tx);
     const event = { type: 'return', by: 'decider', ...question } as const;
     const after = await append(tx, context, registration, event, bench.page.body);
     await tellPartner(tx, context, after, 'returned');

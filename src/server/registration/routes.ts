@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { acceptRegistration, rejectRegistration, returnRegistration } from './decide.ts';
+import { decideRegistrations, mostAtOnce } from './decide-several.ts';
 import { deskSchema, groundSchema, queueSchema } from './desk-schemas.ts';
 import { beginFor, readFormFor, saveFor } from './drafts.ts';
 import { assignAe, decideAppeal, decideExtension, linkDeal } from './manage.ts';
@@ -28,6 +29,12 @@ const one = `${base}/{registrationId}`;
 const decidedSchema = z.object({
   state: stateSchema,
   conflict: z.boolean().describe('Another registration has the account; a case was opened'),
+});
+const answeredSchema = z.object({
+  registrationId: z.string(),
+  number: z.int().nullable(),
+  outcome: z.enum(['accepted', 'approved', 'contested', 'rejected', 'returned', 'refused']),
+  why: z.string().nullable().describe('Why it was not decided; null where it was'),
 });
 const saidBody = z.object({ words: said(2000) });
 
@@ -177,6 +184,35 @@ export const registrationRoutes = [
     handle: async ({ context, params: { registrationId }, body }) => ({
       status: 201,
       body: await returnRegistration(context, registrationId, body),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/o/{org}/registration-decisions',
+    capability: 'registration.decide',
+    operation: 'decideRegistrations',
+    summary: 'Give several registrations the same answer; each is decided in its own right, or says why not',
+    creates: true,
+    body: z.object({
+      registrationIds: z.array(idSchema).min(1).max(mostAtOnce),
+      answer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('accept').describe('Those whose checks all pass') }),
+        z.object({
+          kind: z.literal('reject'),
+          reason: said(120).describe('One of the closed list of the registration page'),
+          words: z.string().trim().max(2000).default(''),
+        }),
+        z.object({
+          kind: z.literal('return'),
+          asks: said(2000),
+          isIncomplete: z.boolean().default(false),
+        }),
+      ]),
+    }),
+    replies: { 201: z.object({ items: z.array(answeredSchema) }) },
+    handle: async ({ context, body }) => ({
+      status: 201,
+      body: { items: [...(await decideRegistrations(context, body.registrationIds, body.answer))] },
     }),
   }),
   defineRoute({

@@ -15,7 +15,7 @@ export type Shortcut = {
   readonly label: string;
   readonly group: string;
   /** Returns false to leave the key to the browser. */
-  readonly run: () => unknown;
+  readonly run: (event: KeyboardEvent) => unknown;
 };
 
 type Registry = {
@@ -75,7 +75,7 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
       first = { key, at: event.timeStamp };
       if (found === undefined) return;
       first = { key: '', at: 0 };
-      if (found.run() !== false) event.preventDefault();
+      if (found.run(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -96,9 +96,17 @@ export function useShortcuts(): Registry {
 }
 
 /** Registers one shortcut while the component is on the page. The newest registration of a key wins. */
-export function useShortcut(keys: string, label: string, group: string, run: () => unknown): void {
+export function useShortcut(
+  keys: string,
+  label: string,
+  group: string,
+  run: (event: KeyboardEvent) => unknown,
+): void {
   const { add } = useShortcuts();
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => add({ keys, label, group, run: () => latest.current() }), [add, keys, label, group]);
+  useEffect(
+    () => add({ keys, label, group, run: (event) => latest.current(event) }),
+    [add, keys, label, group],
+  );
 }

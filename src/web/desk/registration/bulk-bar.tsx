@@ -1,94 +1,91 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
-import { problemOf } from '../../problem.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useDesk } from '../desk-context.ts';
+import { BulkResults } from './bulk-results.tsx';
 import classes from './registration.module.css';
-import { type RegistrationItem, useDeed } from './registration-data.ts';
+import { type AnsweredOne, type RegistrationItem, type SameAnswer, useDeed } from './registration-data.ts';
 
-type Result = { readonly row: RegistrationItem; readonly words: string; readonly isDone: boolean };
+/** So many go in one call; more are sent in several. */
+const atOnce = 50;
 
-/** Decides several registrations, one call each. What could not be decided is listed with its reason. */
+/** The same answer to several registrations. Each is decided in its own right; what could not be is listed with its reason. */
 export function BulkBar(props: {
   selected: readonly RegistrationItem[];
+  shown: readonly RegistrationItem[];
   reasons: readonly string[];
+  onSelectAll: () => void;
+  onClear: () => void;
   onDone: () => void;
 }): ReactNode {
-  const { selected, reasons } = props;
+  const { selected, shown, reasons, onSelectAll, onClear, onDone } = props;
   const { slug } = useDesk();
-  const [rejecting, setRejecting] = useState(false);
+  const [asked, setAsked] = useState<'reject' | 'return' | null>(null);
   const [reason, setReason] = useState('');
-  const [results, setResults] = useState<readonly Result[] | null>(null);
-  const clear = selected.filter(({ asks, stops }) => asks + stops === 0);
-  const accept = useDeed(
-    () =>
-      each(selected, async (row) => {
-        if (row.asks + row.stops > 0)
-          return { row, isDone: false, words: 'not accepted: a check needs a look' };
-        const { state, conflict } = await take(
-          api.POST('/api/v1/o/{org}/registrations/{registrationId}/acceptance', {
-            params: { path: { org: slug, registrationId: row.registrationId } },
-            body: { changed: null, opportunityId: null },
-          }),
+  const [results, setResults] = useState<readonly AnsweredOne[] | null>(null);
+  const none = selected.length === 0;
+  const decide = useDeed(
+    async (answer: SameAnswer) => {
+      const items: AnsweredOne[] = [];
+      for (let from = 0; from < selected.length; from += atOnce) {
+        const registrationIds = selected.slice(from, from + atOnce).map((row) => row.registrationId);
+        const body = { registrationIds, answer };
+        const done = await take(
+          api.POST('/api/v1/o/{org}/registration-decisions', { params: { path: { org: slug } }, body }),
         );
-        const words = conflict
-          ? 'another registration has the account: a conflict case was opened'
-          : state === 'submitted'
-            ? 'your yes is recorded; the next seat decides'
-            : 'accepted';
-        return { row, isDone: !conflict, words };
-      }),
-    summary,
+        items.push(...done.items);
+      }
+      return items;
+    },
+    (items) =>
+      `${items.filter(({ outcome }) => outcome !== 'refused' && outcome !== 'contested').length} of ${items.length} decided.`,
   );
-  const reject = useDeed(
-    (words: string) =>
-      each(selected, async (row) => {
-        await take(
-          api.POST('/api/v1/o/{org}/registrations/{registrationId}/rejection', {
-            params: { path: { org: slug, registrationId: row.registrationId } },
-            body: { reason, words },
-          }),
-        );
-        return { row, isDone: true, words: 'rejected' };
-      }),
-    summary,
-  );
-  const show = (found: readonly Result[]): void => {
-    setRejecting(false);
-    setResults(found);
-  };
+  const send = (answer: SameAnswer): void =>
+    decide.mutate(answer, {
+      onSuccess: (items) => {
+        setAsked(null);
+        setResults(items);
+      },
+    });
+  const many = selected.length === 1 ? 'one' : String(selected.length);
+  const isAllShown = shown.length > 0 && shown.every((row) => selected.includes(row));
   return (
     <>
       <section className={classes.bulk} aria-label="Decide several">
         <Text size="sm" fw={600} role="status">
           {selected.length} selected
         </Text>
-        <Button
-          disabled={clear.length === 0}
-          loading={accept.isPending}
-          onClick={() => accept.mutate(undefined, { onSuccess: show })}
-        >
-          Accept {clear.length} whose checks all pass
+        <Button variant="subtle" onClick={isAllShown ? onClear : onSelectAll}>
+          {isAllShown ? 'Select none' : `Select all ${shown.length} shown`}
         </Button>
-        <Button variant="default" disabled={selected.length === 0} onClick={() => setRejecting(true)}>
+        <Button
+          disabled={none}
+          loading={decide.isPending && asked === null}
+          onClick={() => send({ kind: 'accept' })}
+        >
+          Accept those whose checks all pass
+        </Button>
+        <Button variant="default" disabled={none} onClick={() => setAsked('return')}>
+          Ask back
+        </Button>
+        <Button variant="default" disabled={none} onClick={() => setAsked('reject')}>
           Reject with one reason
         </Button>
       </section>
-      {rejecting ? (
+      {asked === 'reject' ? (
         <ReasonDialog
-          title={selected.length === 1 ? 'Reject one' : `Reject ${selected.length}`}
-          says="Each partner reads the reason and your words, and may appeal once."
+          title={`Reject ${many}`}
+          says="Each partner reads the reason and your words, and may appeal once. This is not taken back."
           label="Your words"
           act="Reject"
           danger
           ready={reason !== ''}
-          error={reject.error}
-          isPending={reject.isPending}
-          onSubmit={(words) => reject.mutate(words, { onSuccess: show })}
-          onClose={() => setRejecting(false)}
+          error={decide.error}
+          isPending={decide.isPending}
+          onSubmit={(words) => send({ kind: 'reject', reason, words })}
+          onClose={() => setAsked(null)}
         >
           <NativeSelect
             label="Reason"
@@ -99,42 +96,19 @@ export function BulkBar(props: {
           />
         </ReasonDialog>
       ) : null}
-      <Dialog opened={results !== null} onClose={props.onDone} title="What was decided">
-        <Stack gap="md">
-          <ul className={classes.list}>
-            {(results ?? []).map(({ row, words, isDone }) => (
-              <li key={row.registrationId}>
-                {row.number}. {row.customer}:{' '}
-                <span className={isDone ? undefined : classes.late}>{words}</span>
-              </li>
-            ))}
-          </ul>
-          <Group justify="flex-end">
-            <Button onClick={props.onDone}>Back to the queue</Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      {asked === 'return' ? (
+        <ReasonDialog
+          title={`Ask ${many} back`}
+          says="Each partner gets the same question. The clock stands still meanwhile, for as long as the page says."
+          label="What do you ask?"
+          act="Ask back"
+          error={decide.error}
+          isPending={decide.isPending}
+          onSubmit={(asks) => send({ kind: 'return', asks, isIncomplete: false })}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {results === null ? null : <BulkResults results={results} rows={selected} onClose={onDone} />}
     </>
   );
-}
-
-/** Asks for one row after the other; a refusal is the result of its row and stops no other. */
-async function each(
-  rows: readonly RegistrationItem[],
-  decide: (row: RegistrationItem) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const row of rows) {
-    const result = await decide(row).catch((error: unknown) => {
-      const { detail, title } = problemOf(error);
-      return { row, isDone: false, words: detail ?? title };
-    });
-    results.push(result);
-  }
-  return results;
-}
-
-function summary(results: readonly Result[]): string {
-  const done = results.filter(({ isDone }) => isDone).length;
-  return `${done} of ${results.length} decided.`;
 }

@@ -19,22 +19,23 @@ export type QueueTableProps = {
   empty: ReactNode;
   /** All rows are one partner's, which the page names already. */
   ofOnePartner?: boolean;
-  /** Null: nothing can be selected. */
+  /** Null: nobody is selecting. */
   selected: ReadonlySet<string> | null;
-  onSelect?: (row: RegistrationItem) => void;
+  /** `isRange`: with all rows since the one before. Left out: nothing can be selected. */
+  onSelect?: ((row: RegistrationItem, isRange: boolean) => void) | undefined;
 };
 
-/** The rows of the queue. With the keyboard: j and k move, Enter opens, x selects. */
+/** The rows of the queue. With the keyboard: j and k move, Enter opens, x selects, with Shift all rows since the last. */
 export function QueueTable(props: QueueTableProps): ReactNode {
   const { group, rows, selected, onSelect, ofOnePartner } = props;
   const { slug } = useDesk();
   const format = useFormat();
   const hrefOf = (row: RegistrationItem) => paths.registration(slug, String(row.number));
-  useShortcut('x', 'Select the row', 'Registrations', () => {
-    if (selected === null) return false;
+  useShortcut('x', 'Select the row; with Shift all since the last', 'Registrations', ({ shiftKey }) => {
+    if (onSelect === undefined) return false;
     const href = document.activeElement?.closest('tr')?.dataset.href;
     const row = rows?.find((one) => hrefOf(one) === href);
-    if (row !== undefined) onSelect?.(row);
+    if (row !== undefined) onSelect(row, shiftKey);
     return row !== undefined;
   });
   const value: Column<RegistrationItem> = {
@@ -148,7 +149,9 @@ export function QueueTable(props: QueueTableProps): ReactNode {
                   <Checkbox
                     aria-label={`Select registration ${row.number}`}
                     checked={selected.has(row.registrationId)}
-                    onChange={() => onSelect?.(row)}
+                    onChange={({ nativeEvent }) =>
+                      onSelect?.(row, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+                    }
                   />
                 ),
               },

@@ -9,6 +9,11 @@ export type Registration = components['schemas']['Registration'];
 export type RegistrationItem = components['schemas']['RegistrationItem'];
 export type Conflict = NonNullable<Registration['conflict']>;
 
+type Decisions = paths['/api/v1/o/{org}/registration-decisions']['post'];
+/** The same answer to several, and what became of one. */
+export type SameAnswer = Decisions['requestBody']['content']['application/json']['answer'];
+export type AnsweredOne = Decisions['responses']['201']['content']['application/json']['items'][number];
+
 type QueueQuery = NonNullable<paths['/api/v1/o/{org}/registrations']['get']['parameters']['query']>;
 export type Group = NonNullable<QueueQuery['group']>;
 

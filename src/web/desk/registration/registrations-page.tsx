@@ -1,6 +1,6 @@
 import { Button, Group as Row, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -30,11 +30,19 @@ export function RegistrationsPage(): ReactNode {
   const [selected, setSelected] = useState<ReadonlyMap<string, RegistrationItem> | null>(null);
   const data = queue.data;
   const rows = queue.isPlaceholderData ? undefined : data?.items;
-  const select = (row: RegistrationItem): void => {
+  const lastSelected = useRef<string | null>(null);
+  const select = (row: RegistrationItem, isRange: boolean): void => {
     const next = new Map(selected ?? []);
-    if (!next.delete(row.registrationId)) next.set(row.registrationId, row);
+    const range = isRange ? between(rows ?? [], lastSelected.current, row) : null;
+    if (range !== null) for (const one of range) next.set(one.registrationId, one);
+    else if (!next.delete(row.registrationId)) next.set(row.registrationId, row);
+    lastSelected.current = row.registrationId;
     setSelected(next);
   };
+  const selectAll = (): void =>
+    setSelected(
+      new Map([...(selected ?? []), ...(rows ?? []).map((row) => [row.registrationId, row] as const)]),
+    );
   const isSelecting = selected !== null && group === 'waiting';
   return (
     <Page
@@ -84,7 +92,7 @@ export function RegistrationsPage(): ReactNode {
         error={queue.error}
         onRetry={() => void queue.refetch()}
         selected={isSelecting ? new Set(selected.keys()) : null}
-        onSelect={select}
+        onSelect={mayDecide && group === 'waiting' ? select : undefined}
         empty={<Nothing group={group} isOpen={data?.isOpen === true} isFiltered={partner !== undefined} />}
       />
       {rows === undefined || rows.length === 0 ? null : (
@@ -93,12 +101,26 @@ export function RegistrationsPage(): ReactNode {
       {isSelecting ? (
         <BulkBar
           selected={[...selected.values()]}
+          shown={rows ?? []}
+          onSelectAll={selectAll}
+          onClear={() => setSelected(new Map())}
           reasons={data?.reasons ?? []}
           onDone={() => setSelected(null)}
         />
       ) : null}
     </Page>
   );
+}
+
+/** The rows from one to another, in the order of the list; null where the first is not shown. */
+function between(
+  rows: readonly RegistrationItem[],
+  from: string | null,
+  to: RegistrationItem,
+): readonly RegistrationItem[] | null {
+  const [a, b] = [from, to.registrationId].map((id) => rows.findIndex((row) => row.registrationId === id));
+  if (a === undefined || b === undefined || a < 0 || b < 0) return null;
+  return rows.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
 
 function groupOf(text: string | undefined): Group {
