@@ -291,6 +291,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/portal',
+    component: lazyRouteComponent(() => import('./desk/settings/brand/brand-settings.tsx'), 'BrandSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/organization',
     component: lazyRouteComponent(() => import('./desk/settings/organization.tsx'), 'OrganizationSettings'),
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pngOf } from '#test/harness/picture.ts';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
 import { faultsOf, openPage, takePicture } from './look.ts';
@@ -10,6 +11,7 @@ const { items: partners } = await read<{ items: { partnerId: string }[] }>(
 const partnerId = partners[0]?.partnerId ?? '';
 const admin = await joined('Anna Adler', ['partner_admin'], partnerId);
 const rep = await joined('Robin Reyes', ['partner_rep'], partnerId);
+const ops = await joined('Ollie Ortega', ['partner_ops']);
 const heir = await joined('Hanna Hill', ['partner_rep'], partnerId);
 
 async function begin(): Promise<void> {
@@ -83,6 +85,111 @@ describe('the admin of a partner', () => {
     expect(await faultsOf(page, 'team-rep-de')).toEqual([]);
     await page.goto(product.address + paths.portalRegistrations('demo'));
     await page.getByText('Vermeer Dairy').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the looks of the portal', () => {
+  it('are chosen at the desk with the portal beside them, and refused where nobody could see them', async () => {
+    const { page, complaints } = await openPage(browser, 1440, 'light', ops);
+    await page.goto(product.address + paths.portalSettings('demo'));
+    await page.getByRole('heading', { name: 'Portal', exact: true }).waitFor();
+    expect(await faultsOf(page, 'brand-empty')).toEqual([]);
+    const accent = page.getByRole('textbox', { name: 'Accent', exact: true });
+    await accent.fill('#ffd400');
+    await page.getByText('Hard to see on the light page: a contrast of 1.', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    expect(await faultsOf(page, 'brand-refused')).toEqual([]);
+    await page.getByRole('button', { name: /^Take #[0-9a-f]{6}, the nearest that fits$/ }).click();
+    await page.getByText('It can be seen on the light and on the dark page', { exact: false }).waitFor();
+    await accent.fill('#c8372b');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Larkspur Partners');
+    await page
+      .getByLabel('Welcome, in English')
+      .fill('Good to have you.\nWrite to partners@larkspur.example.');
+    await page.getByLabel('Welcome, in German').fill('Schön, dass Sie da sind.');
+    const logo = { mimeType: 'image/png', buffer: pngOf(96, 48) };
+    const svg = {
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    };
+    const drop = page.locator('input[type=file]');
+    await drop.setInputFiles({ name: 'logo.png', ...svg });
+    await page.getByRole('cell', { name: 'an SVG, which can carry scripts' }).waitFor();
+    await drop.setInputFiles({ name: 'logo.png', ...logo });
+    await page.getByText('96 × 48 pixels').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. Partners see it with their next page.').waitFor();
+    expect(await faultsOf(page, 'brand')).toEqual([]);
+    await takePicture(page, 'brand-whole', true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are seen in the portal and on the page on which partners sign in to it', async () => {
+    const { page, complaints } = await openPage(browser, 1440, 'light', heir);
+    await page.goto(product.address + paths.portal('demo'));
+    await page.getByText('Good to have you.', { exact: false }).waitFor();
+    const button = page.getByRole('link', { name: 'Register a deal' });
+    const colours = () =>
+      button.evaluate((element) => {
+        const { backgroundColor, color } = getComputedStyle(element);
+        return [backgroundColor, color];
+      });
+    expect(await colours()).toEqual(['rgb(200, 55, 43)', 'rgb(255, 255, 255)']);
+    expect(await page.getByRole('link', { name: /^Larkspur Partners · / }).count()).toBe(1);
+    expect(await faultsOf(page, 'brand-portal')).toEqual([]);
+    await page.getByRole('button', { name: /Language/ }).click();
+    await page.getByText('Deutsch').click();
+    await page.getByText('Schön, dass Sie da sind.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+
+    const door = await openPage(browser, 1440, 'light');
+    await door.page.goto(product.address + paths.signIn(paths.portal('demo')));
+    await door.page.getByText('Larkspur Partners').waitFor();
+    expect(await faultsOf(door.page, 'brand-sign-in')).toEqual([]);
+    await door.page.goto(product.address + paths.signIn(paths.scoreboard('demo')));
+    await door.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await door.page.getByText('Larkspur Partners').count()).toBe(0);
+    expect(door.complaints).toEqual([]);
+    await door.page.context().close();
+  });
+});
+
+describe('the older pages of the portal', () => {
+  it('speak German to who reads German, and mark what the server says in English', async () => {
+    const { items } = await read<{ items: { opportunityId: string }[] }>(
+      `/o/demo/opportunities?partnerId=${partnerId}&limit=1`,
+    );
+    const deal = items[0]?.opportunityId ?? '';
+    const { page, complaints } = await openPage(browser, 1440, 'light', admin);
+    await page.addInitScript(() => localStorage.setItem('tandem-portal-language', 'de'));
+    const see = async (path: string, heading: string, name: string) => {
+      await page.goto(product.address + path);
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+      expect(await faultsOf(page, name)).toEqual([]);
+    };
+    await see(paths.portalDeals('demo'), 'Gutschriften', 'credit-de');
+    await see(paths.portalDeal('demo', deal), 'Die Prüfungen', 'deal-de');
+    expect(await page.locator('p[lang=en]').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Sagen, was Sie getan haben' }).click();
+    await page.getByRole('dialog', { name: 'Sagen, was Sie getan haben' }).waitFor();
+    expect(await faultsOf(page, 'claim-de')).toEqual([]);
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('button', { name: 'Die Gutschrift bestreiten' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Die Gutschrift bestreiten' });
+    await dialog.getByLabel('Warum').fill('Wir haben sie eingeführt.');
+    await dialog.getByRole('button', { name: 'Fall eröffnen' }).click();
+    await page.getByText('Der Fall ist eröffnet.', { exact: false }).waitFor();
+    await see(paths.portalDisputes('demo'), 'Streitfälle', 'disputes-de');
+    await page.getByText('Wartet auf eine Antwort', { exact: false }).click();
+    await page.getByRole('heading', { name: 'Was gesagt wurde' }).waitFor();
+    expect(await faultsOf(page, 'dispute-de')).toEqual([]);
+    await see(paths.portalEarnings('demo'), 'Vergütung', 'earnings-de');
+    await see(paths.portalNotices('demo'), 'Mitteilungen', 'notices-de');
+    await see(`${paths.portalNotices('demo')}?show=choices`, 'Mitteilungen', 'choices-de');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -3,6 +3,7 @@ import { corePurity } from './core-purity.ts';
 import type { Fence } from './fence.ts';
 import { fileSize } from './file-size.ts';
 import { names } from './names.ts';
+import { portalTexts } from './portal-texts.ts';
 import { routeCapability } from './route-capability.ts';
 import { sqlHome } from './sql-home.ts';
 import { strictness } from './strictness.ts';
@@ -20,4 +21,5 @@ export const ALL_FENCES: readonly Fence[] = [
   strictness,
   words,
   citedPaths,
+  portalTexts,
 ];

@@ -50,6 +50,13 @@ const places: readonly Place[] = [
     group: 'Settings',
   },
   {
+    label: 'Portal',
+    path: paths.portalSettings,
+    needs: 'brand.change',
+    keys: 'g w',
+    group: 'Settings',
+  },
+  {
     label: 'Deliveries',
     path: paths.deliveries,
     needs: 'delivery.work',

@@ -1,17 +1,11 @@
-import { caseStates } from '#core/attribution/dispute/case.ts';
 import type { components } from '../api-schema.d.ts';
+import { caseEn } from './case-texts.ts';
 
 export type Dispute = components['schemas']['Dispute'];
 export type DisputeCase = components['schemas']['DisputeCase'];
 export type Ruling = components['schemas']['Ruling'];
 
-export const classChoices = [
-  { value: 'sourced', label: 'Sourced' },
-  { value: 'co_sold', label: 'Co-sold' },
-  { value: 'influenced', label: 'Influenced' },
-  { value: 'assisted', label: 'Assisted' },
-  { value: 'none', label: 'No credit' },
-] as const;
+export const classChoices = Object.entries(caseEn.class).map(([value, label]) => ({ value, label }));
 
 /** A class in words. */
 export function classWord(name: string): string {
@@ -20,19 +14,5 @@ export function classWord(name: string): string {
 
 /** The state of a case in words: whose turn it is. */
 export function stateWords(state: Dispute['state']): string {
-  const words = caseStates[state];
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  claim: 'Claim',
-  answer: 'Answer',
-  counter_claim: 'Counter-claim',
-  evidence: 'Evidence',
-  appeal: 'Appeal',
-  withdrawal: 'Withdrawal',
-};
-
-export function kindWord(kind: string): string {
-  return kinds[kind] ?? kind;
+  return caseEn.state[state];
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useContext, useState } from 'react';
 import { evidenceLines } from '../evidence-lines.ts';
 import { Card } from '../ui/card.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { toastDone } from '../ui/toast.tsx';
+import { CaseTextsContext } from './case-texts.ts';
 import type { DisputeCase } from './case-words.ts';
 
 export type Saying = {
@@ -13,13 +14,7 @@ export type Saying = {
   links: string[];
 };
 
-const said = { answer: 'answer', add: 'evidence', appeal: 'appeal', withdraw: 'withdrawal' } as const;
-const acts = {
-  answer: 'Answer',
-  add: 'Add evidence',
-  appeal: 'Appeal to the CRO',
-  withdraw: 'Take the case back',
-} as const;
+const kinds = { answer: 'answer', add: 'evidence', appeal: 'appeal', withdraw: 'withdrawal' } as const;
 
 /** Says something in a case: what is possible now is a button, what is not says why. */
 export function SayForm(props: {
@@ -27,6 +22,7 @@ export function SayForm(props: {
   send: (saying: Saying) => Promise<unknown>;
 }): ReactNode {
   const { moves } = props.dispute;
+  const said = useContext(CaseTextsContext);
   const [body, setBody] = useState('');
   const [links, setLinks] = useState('');
   const say = useMutation({
@@ -39,7 +35,7 @@ export function SayForm(props: {
     onSuccess: () => {
       setBody('');
       setLinks('');
-      toastDone('It is in the case. Both sides can read it.');
+      toastDone(said.done);
     },
   });
   const possible = moves.filter(({ allowed }) => allowed);
@@ -49,10 +45,10 @@ export function SayForm(props: {
     <Card>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
-          <Title order={2}>Say something</Title>
+          <Title order={2}>{said.say}</Title>
           {say.error === null ? null : <ErrorState error={say.error} />}
           <Textarea
-            label="What both sides will read"
+            label={said.sayLabel}
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
             maxLength={10_000}
@@ -61,8 +57,8 @@ export function SayForm(props: {
             required
           />
           <Textarea
-            label="Links to what proves it"
-            description="One per line."
+            label={said.links}
+            description={said.linksSay}
             value={links}
             onChange={(event) => setLinks(event.currentTarget.value)}
             autosize
@@ -74,10 +70,10 @@ export function SayForm(props: {
                 key={move}
                 variant={index === 0 ? 'filled' : 'default'}
                 disabled={body.trim() === ''}
-                loading={say.isPending && say.variables === said[move]}
-                onClick={() => say.mutate(said[move])}
+                loading={say.isPending && say.variables === kinds[move]}
+                onClick={() => say.mutate(kinds[move])}
               >
-                {acts[move]}
+                {said.acts[move]}
               </Button>
             ))}
           </Group>

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { paths } from '../paths.ts';
 import { ColorSchemeToggle } from '../ui/color-scheme.tsx';
 import { Mark } from '../ui/icons.tsx';
@@ -9,6 +9,8 @@ export type EntryFrameProps = {
   title: string;
   lead?: ReactNode;
   wide?: boolean | undefined;
+  /** Whose door it is, where that is not Tandem’s own. */
+  before?: ReactNode;
   children: ReactNode;
 };
 
@@ -28,6 +30,7 @@ export function EntryFrame(props: EntryFrameProps): ReactNode {
       </header>
       <main className={`${classes.main} ${props.wide === true ? classes.wide : ''}`}>
         <Stack gap="lg">
+          <Suspense fallback={null}>{props.before}</Suspense>
           <div>
             <Title order={1}>{props.title}</Title>
             {props.lead === undefined ? null : (

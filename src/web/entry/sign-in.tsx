@@ -1,21 +1,27 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, useEffect, useState } from 'react';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { installationQuery } from '../session.ts';
 import { useUrlState } from '../ui/url-state.ts';
-import { afterSignIn } from './after-sign-in.ts';
+import { afterSignIn, portalOf } from './after-sign-in.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import { Refusal } from './refusal.tsx';
+
+/** Loaded for people of a partner alone. */
+const PortalDoor = lazy(() =>
+  import('../portal/brand/portal-door.tsx').then((module) => ({ default: module.PortalDoor })),
+);
 
 /** Signing in by password, or by a link that is mailed. */
 export function SignIn(): ReactNode {
   const router = useRouter();
   const queries = useQueryClient();
   const then = useUrlState().get('then');
+  const slug = portalOf(then);
   const installation = useQuery(installationQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -42,7 +48,7 @@ export function SignIn(): ReactNode {
     signIn.mutate();
   };
   return (
-    <EntryFrame title="Sign in">
+    <EntryFrame title="Sign in" before={slug === null ? null : <PortalDoor slug={slug} />}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <Refusal error={signIn.error ?? link.error} />

@@ -1,52 +1,48 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { type NoticeGroup, type NoticeWay, noticeGroups, noticeWays } from '#core/notice/kinds.ts';
+import { type ReactNode, useContext } from 'react';
+import { type NoticeGroup, type NoticeWay, noticeWays } from '#core/notice/kinds.ts';
 import { ErrorState, Loading } from '../ui/states.tsx';
 import { toastDone, toastProblem } from '../ui/toast.tsx';
 import classes from './notice.module.css';
 import { choicesQuery, chooseWay, type Inbox, timeOfMinute } from './notice-data.ts';
-
-const ways = Object.entries(noticeWays).map(([value, { label }]) => ({ value, label }));
+import { NoticeTextsContext } from './notice-texts.ts';
 
 /** What leaves by mail: for each group at once, once a day, or not at all. A choice counts as soon as it is made. */
 export function Choices(props: { inbox: Inbox }): ReactNode {
   const { inbox } = props;
+  const said = useContext(NoticeTextsContext);
+  const ways = (Object.keys(noticeWays) as NoticeWay[]).map((value) => ({ value, label: said.way[value] }));
   const queries = useQueryClient();
   const query = choicesQuery(inbox);
   const choices = useQuery(query);
   const choose = useMutation({
     mutationFn: (choice: { group: NoticeGroup; way: NoticeWay }) =>
       chooseWay(inbox, choice.group, choice.way),
-    onSuccess: (_done, { group, way }) =>
-      toastDone(`${noticeGroups[group].label}: ${noticeWays[way].label.toLowerCase()}.`),
+    onSuccess: (_done, { group, way }) => toastDone(`${said.group[group]}: ${said.way[way].toLowerCase()}.`),
     onError: toastProblem,
     onSettled: () => queries.invalidateQueries({ queryKey: query.queryKey }),
   });
   if (choices.error !== null) {
     return <ErrorState error={choices.error} onRetry={() => void choices.refetch()} />;
   }
-  if (choices.data === undefined) return <Loading rows={4} label="Loading your choices" />;
+  if (choices.data === undefined) return <Loading rows={4} label={said.parts.choices} />;
   const { settings, isDemo } = choices.data;
   return (
     <Stack gap="md">
-      <Text size="sm">
-        Everything stands in the inbox. These are the letters beside it. The digest leaves at{' '}
-        {timeOfMinute(settings.digestMinute)} on business days with what you have not read by then, and never
-        empty.
-      </Text>
+      <Text size="sm">{said.choicesSay(timeOfMinute(settings.digestMinute))}</Text>
       <ul className={classes.list}>
         {choices.data.choices.map(({ group, way }) => (
           <li key={group} className={classes.choice}>
             <div>
-              <Text fw={600}>{noticeGroups[group].label}</Text>
+              <Text fw={600}>{said.group[group]}</Text>
               <Text size="sm" c="dimmed">
-                {noticeGroups[group].about}
+                {said.groupSays[group]}
               </Text>
             </div>
             <SegmentedControl
               size="xs"
-              aria-label={noticeGroups[group].label}
+              aria-label={said.group[group]}
               disabled={choose.isPending}
               value={choose.isPending && choose.variables.group === group ? choose.variables.way : way}
               onChange={(value) => choose.mutate({ group, way: value as NoticeWay })}
@@ -56,19 +52,13 @@ export function Choices(props: { inbox: Inbox }): ReactNode {
         ))}
       </ul>
       <Text size="sm" c="dimmed">
-        {withinText(settings.gatherMinutes)} Whatever you choose counts for what happens from now on.
+        {settings.gatherMinutes === 0 ? said.eachAtOnce : said.within(settings.gatherMinutes)} {said.fromNow}
       </Text>
       {isDemo ? (
         <Text size="sm" c="dimmed">
-          This is the demo company: nothing leaves from it, whatever is chosen here.
+          {said.demo}
         </Text>
       ) : null}
     </Stack>
   );
-}
-
-function withinText(minutes: number): string {
-  if (minutes === 0) return 'At once means a letter for each thing that happens.';
-  const within = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return `At once means within ${within}: what comes together stands in one letter.`;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
-import { groupsOf, isNoticeKind, type NoticeGroup, noticeGroups, noticeKinds } from '#core/notice/kinds.ts';
+import { type ReactNode, useContext, useRef } from 'react';
+import { groupsOf, isNoticeKind, type NoticeGroup, noticeKinds } from '#core/notice/kinds.ts';
 import { useFormat } from '../ui/format.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Pager } from '../ui/pager.tsx';
@@ -11,10 +11,12 @@ import { toastProblem } from '../ui/toast.tsx';
 import { useUrlState } from '../ui/url-state.ts';
 import classes from './notice.module.css';
 import { faceOf, type Inbox, logReading, noticesKey, noticesQuery } from './notice-data.ts';
+import { NoticeTextsContext } from './notice-texts.ts';
 
 /** All notices: filtered by what is unread and by group, marked as read one by one or all at once, also by keyboard. */
 export function NoticeList(props: { inbox: Inbox }): ReactNode {
   const { inbox } = props;
+  const said = useContext(NoticeTextsContext);
   const url = useUrlState();
   const queries = useQueryClient();
   const unread = url.get('unread') === 'true';
@@ -49,27 +51,27 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
         <Group gap="sm">
           <SegmentedControl
             size="xs"
-            aria-label="Which notices"
+            aria-label={said.which}
             value={unread ? 'unread' : 'all'}
             onChange={(value) =>
               url.set({ unread: value === 'unread' ? 'true' : undefined, cursor: undefined })
             }
             data={[
-              { value: 'all', label: 'All' },
-              { value: 'unread', label: count === 0 ? 'Unread' : `Unread (${count})` },
+              { value: 'all', label: said.every },
+              { value: 'unread', label: count === 0 ? said.unread : said.unreadCount(count) },
             ]}
           />
           {groupsOf(inbox.face).length < 2 ? null : (
             <SegmentedControl
               size="xs"
-              aria-label="About what"
+              aria-label={said.about}
               value={group ?? 'everything'}
               onChange={(value) =>
                 url.set({ group: value === 'everything' ? undefined : value, cursor: undefined })
               }
               data={[
-                { value: 'everything', label: 'Everything' },
-                ...groupsOf(inbox.face).map((one) => ({ value: one, label: shortLabels[one] })),
+                { value: 'everything', label: said.everything },
+                ...groupsOf(inbox.face).map((one) => ({ value: one, label: said.short[one] })),
               ]}
             />
           )}
@@ -82,13 +84,13 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
           // The clock of this machine may be behind that of the server.
           onClick={() => read.mutate({ until: Math.max(Date.now(), items[0]?.madeAt ?? 0) })}
         >
-          Mark all as read
+          {said.markAll}
         </Button>
       </Group>
       {notices.error === null ? null : (
         <ErrorState error={notices.error} onRetry={() => void notices.refetch()} />
       )}
-      {notices.isPending ? <Loading rows={8} label="Loading your notices" /> : null}
+      {notices.isPending ? <Loading rows={8} label={said.title} /> : null}
       {notices.data !== undefined && items.length === 0 ? (
         <Nothing isFiltered={unread || group !== undefined} unread={unread} />
       ) : null}
@@ -101,11 +103,11 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
             <Keys keys="j" />
             <Keys keys="k" />
             <Text size="xs" c="dimmed" component="span">
-              to step,
+              {said.step}
             </Text>
             <Keys keys="m" />
             <Text size="xs" c="dimmed" component="span">
-              to mark as read
+              {said.mark}
             </Text>
           </Group>
           <Pager shown={items.length} nextCursor={notices.data?.nextCursor ?? null} />
@@ -115,12 +117,6 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
   );
 }
 
-const shortLabels: Readonly<Record<NoticeGroup, string>> = {
-  asks: 'Asks me',
-  credit: 'Credit',
-  program: 'Program',
-};
-
 function groupOf(inbox: Inbox, text: string | undefined): NoticeGroup | undefined {
   return groupsOf(inbox.face).find((one) => one === text);
 }
@@ -129,6 +125,7 @@ type Item = { id: string; kind: string; sentence: string; link: string; madeAt: 
 
 function Days(props: { inbox: Inbox; items: readonly Item[]; onRead: (id: string) => void }): ReactNode {
   const format = useFormat();
+  const said = useContext(NoticeTextsContext);
   const days = Map.groupBy(props.items, (one) => format.instantDay(one.madeAt));
   return [...days].map(([day, items]) => (
     <section key={day} aria-label={day}>
@@ -144,11 +141,11 @@ function Days(props: { inbox: Inbox; items: readonly Item[]; onRead: (id: string
                 if (!one.isRead) props.onRead(one.id);
               }}
             >
-              {one.isRead ? null : <span className={classes.forReaders}>Unread: </span>}
-              {format.sentence(one.sentence)}
+              {one.isRead ? null : <span className={classes.forReaders}>{said.unreadMark} </span>}
+              <span lang="en">{format.sentence(one.sentence)}</span>
             </a>
             <span className={classes.meta}>
-              {isNoticeKind(one.kind) ? `${noticeGroups[noticeKinds[one.kind].group].label} · ` : ''}
+              {isNoticeKind(one.kind) ? `${said.group[noticeKinds[one.kind].group]} · ` : ''}
               {format.clock(one.madeAt)}
             </span>
           </li>
@@ -159,17 +156,13 @@ function Days(props: { inbox: Inbox; items: readonly Item[]; onRead: (id: string
 }
 
 function Nothing(props: { isFiltered: boolean; unread: boolean }): ReactNode {
+  const said = useContext(NoticeTextsContext);
   if (props.isFiltered) {
     return (
-      <EmptyState title={props.unread ? 'You have read everything' : 'Nothing of this kind'}>
-        {props.unread ? 'What is new will stand here.' : 'Choose “Everything” to see the rest.'}
+      <EmptyState title={props.unread ? said.allRead : said.noneOfKind}>
+        {props.unread ? said.allReadSays : said.noneOfKindSays}
       </EmptyState>
     );
   }
-  return (
-    <EmptyState title="Nothing yet">
-      When the credit of one of your deals changes, or somebody waits for you, you read it here, with the
-      reason and a way there. You choose what is mailed to you as well.
-    </EmptyState>
-  );
+  return <EmptyState title={said.none}>{said.noneSays}</EmptyState>;
 }

@@ -1,14 +1,16 @@
 import { ActionIcon, Indicator, Popover, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useFormat } from '../ui/format.tsx';
 import classes from './notice.module.css';
 import { faceOf, type Inbox, logReading, noticesKey, noticesQuery } from './notice-data.ts';
+import { NoticeTextsContext } from './notice-texts.ts';
 
 /** What the person was told since they last looked; opening it is reading it. */
 export function NoticeMenu(props: { inbox: Inbox }): ReactNode {
   const { inbox } = props;
   const format = useFormat();
+  const said = useContext(NoticeTextsContext);
   const queries = useQueryClient();
   const notices = useQuery({ ...noticesQuery(inbox), refetchInterval: 60_000 });
   const read = useMutation({
@@ -32,7 +34,7 @@ export function NoticeMenu(props: { inbox: Inbox }): ReactNode {
           <ActionIcon
             variant="default"
             size={32}
-            aria-label={unread === 0 ? 'Notices' : `Notices, ${unread} new`}
+            aria-label={unread === 0 ? said.title : said.bellNew(unread)}
           >
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
               <path
@@ -49,21 +51,22 @@ export function NoticeMenu(props: { inbox: Inbox }): ReactNode {
       <Popover.Dropdown>
         {items.length === 0 ? (
           <Text size="sm" c="dimmed">
-            Nothing yet. When the credit of one of your deals changes, or somebody waits for you, you read it
-            here.
+            {said.noneSays}
           </Text>
         ) : (
           <ul className={classes.menu}>
             {items.map((one) => (
               <li key={one.id}>
-                <a href={`${base}${one.link}`}>{one.sentence}</a>
+                <a href={`${base}${one.link}`} lang="en">
+                  {one.sentence}
+                </a>
                 <span>{format.instant(one.madeAt)}</span>
               </li>
             ))}
           </ul>
         )}
         <a className={classes.all} href={`${base}/notices`}>
-          All notices, and what is mailed to you
+          {said.all}
         </a>
       </Popover.Dropdown>
     </Popover>

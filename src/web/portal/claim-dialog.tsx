@@ -8,50 +8,41 @@ import { take } from '../api-client.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { fieldError, problemOf } from '../problem.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorState } from '../ui/states.tsx';
 import { toastDone } from '../ui/toast.tsx';
+import { useWords } from './language.ts';
 import { usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
+import type { PortalWords } from './words.ts';
+
+type Deed = TouchAction & keyof PortalWords['credit']['claim']['deeds'];
 
 /** What a partner can tell, in its own words, and what the page calls it. */
-const deeds: readonly { value: string; label: string; role: PartnerRole | null; action: TouchAction }[] = [
-  { value: 'introduction', label: 'I introduced you to them', role: null, action: 'introduction' },
-  { value: 'joint_meeting', label: 'We met them together', role: 'joint_seller', action: 'joint_meeting' },
-  {
-    value: 'stakeholder_access',
-    label: 'I brought in somebody new',
-    role: 'introducer',
-    action: 'stakeholder_access',
-  },
-  {
-    value: 'solution_architecture',
-    label: 'I settled a technical question',
-    role: 'validator',
-    action: 'solution_architecture',
-  },
-  {
-    value: 'objection_handled',
-    label: 'I took an objection out of the way',
-    role: 'objection_remover',
-    action: 'objection_handled',
-  },
-  { value: 'deployment_help', label: 'I helped to deploy', role: 'implementer', action: 'deployment_help' },
+const deeds: readonly { action: Deed; role: PartnerRole | null }[] = [
+  { action: 'introduction', role: null },
+  { action: 'joint_meeting', role: 'joint_seller' },
+  { action: 'stakeholder_access', role: 'introducer' },
+  { action: 'solution_architecture', role: 'validator' },
+  { action: 'objection_handled', role: 'objection_remover' },
+  { action: 'deployment_help', role: 'implementer' },
 ];
 
 /** A partner tells what it did on a deal. It counts once somebody of the company has confirmed it. */
 export function ClaimDialog(props: { opportunityId: string; onClose: () => void }): ReactNode {
   const { slug, people, organization } = usePortal();
   const queries = useQueryClient();
+  const words = useWords();
+  const texts = words.credit.claim;
   const today = new Intl.DateTimeFormat('sv-SE', {
     timeZone: organization.timeZone,
     dateStyle: 'short',
   }).format();
-  const [deed, setDeed] = useState('joint_meeting');
+  const [deed, setDeed] = useState<string>('joint_meeting');
   const [personId, setPersonId] = useState<string | null>(people[0]?.partnerPersonId ?? null);
   const [owner, setOwner] = useState('');
   const [on, setOn] = useState(today);
   const [outcome, setOutcome] = useState('');
   const [links, setLinks] = useState('');
-  const chosen = deeds.find(({ value }) => value === deed);
+  const chosen = deeds.find(({ action }) => action === deed);
   const claim = useMutation({
     mutationFn: async (partnerPersonId: string) => {
       // Noon of the day as the browser knows it; of today, this very moment.
@@ -74,7 +65,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
       );
     },
     onSuccess: async () => {
-      toastDone(`${organization.name} is told. It counts once they have confirmed it.`);
+      toastDone(texts.done(organization.name));
       await queries.invalidateQueries({ queryKey: ['portal', slug] });
       props.onClose();
     },
@@ -86,24 +77,20 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
   };
   const needsOwner = chosen?.role !== null;
   return (
-    <Dialog opened onClose={props.onClose} title="Tell what you did">
+    <Dialog opened onClose={props.onClose} title={texts.title} close={words.close}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
-          {problem === null ? null : <ErrorState error={claim.error} />}
+          {problem === null ? null : <Trouble error={claim.error} />}
           <Select
-            label="What"
-            data={deeds.map(({ value, label }) => ({ value, label }))}
+            label={texts.what}
+            data={deeds.map(({ action }) => ({ value: action, label: texts.deeds[action] }))}
             value={deed}
             onChange={(value) => value !== null && setDeed(value)}
             allowDeselect={false}
           />
           <Select
-            label="Who of you"
-            description={
-              people.length === 0
-                ? 'Nobody of you is known by name yet. Ask your partner manager.'
-                : undefined
-            }
+            label={texts.who}
+            description={people.length === 0 ? texts.nobody : undefined}
             data={people.map((one) => ({ value: one.partnerPersonId, label: one.name }))}
             value={personId}
             onChange={setPersonId}
@@ -112,7 +99,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
           />
           {needsOwner ? (
             <TextInput
-              label={`With whom at ${organization.name}`}
+              label={texts.withWhom(organization.name)}
               value={owner}
               onChange={(event) => setOwner(event.currentTarget.value)}
               error={fieldError(problem, 'internalOwner')}
@@ -122,7 +109,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
           ) : null}
           <TextInput
             type="date"
-            label="When"
+            label={texts.when}
             value={on}
             max={today}
             onChange={(event) => setOn(event.currentTarget.value)}
@@ -130,16 +117,16 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
             required
           />
           <Textarea
-            label="What came of it"
-            description="One line. Without it, it does not count."
+            label={texts.outcome}
+            description={texts.outcomeSays}
             value={outcome}
             onChange={(event) => setOutcome(event.currentTarget.value)}
             maxLength={2000}
             autosize
           />
           <Textarea
-            label="What proves it"
-            description="Links, one per line: a mail, a calendar entry, a document."
+            label={texts.proof}
+            description={texts.proofSays}
             value={links}
             onChange={(event) => setLinks(event.currentTarget.value)}
             error={fieldError(problem, 'evidence')}
@@ -148,14 +135,14 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
-              Cancel
+              {words.cancel}
             </Button>
             <Button
               type="submit"
               loading={claim.isPending}
               disabled={personId === null || (needsOwner && owner.trim() === '')}
             >
-              Tell them
+              {texts.act}
             </Button>
           </Group>
         </Stack>

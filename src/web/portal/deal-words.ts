@@ -1,21 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
+import { nameIn } from '../any-language.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import type { components } from '../api-schema.d.ts';
+import type { PortalWords } from './words.ts';
 
 export type PortalDeal = components['schemas']['PortalDeal'];
 
-const words: Readonly<Record<string, string>> = {
-  sourced: 'Sourced by you',
-  co_sold: 'Co-sold with you',
-  influenced: 'Influenced by you',
-  assisted: 'Assisted by you',
-};
-
 /** What the deal is credited with, from where the partner stands. */
-export function creditWords(deal: Pick<PortalDeal, 'class' | 'isCredited' | 'isCreditedToAnother'>): string {
-  if (deal.isCredited) return words[deal.class] ?? deal.class;
-  return deal.isCreditedToAnother ? 'Credited to another partner' : 'No credit yet';
+export function creditWords(
+  deal: Pick<PortalDeal, 'class' | 'isCredited' | 'isCreditedToAnother'>,
+  said: PortalWords['credit']['yours'],
+): string {
+  if (deal.isCredited) return nameIn(said, deal.class);
+  return deal.isCreditedToAnother ? said.another : said.none;
 }
 
 export type OwnCredit = components['schemas']['CreditExplanation'];

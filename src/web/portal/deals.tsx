@@ -7,14 +7,18 @@ import { paths } from '../paths.ts';
 import { LinkCard } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
-import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
+import { EmptyState, Loading } from '../ui/states.tsx';
 import { creditWords, type PortalDeal } from './deal-words.ts';
+import { useWords } from './language.ts';
 import classes from './portal.module.css';
 import { usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
 
 /** The partner's deals: what each is credited with, and what still runs. */
 export function PortalDeals(): ReactNode {
   const { slug, organization } = usePortal();
+  const words = useWords();
+  const said = words.credit.list;
   const deals = useInfiniteQuery({
     queryKey: ['portal', slug, 'deals'],
     queryFn: ({ pageParam }) =>
@@ -28,17 +32,11 @@ export function PortalDeals(): ReactNode {
   });
   const items = deals.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page
-      title="Credit"
-      lead={`The deals of ${organization.name} in which you have a part, and what each is credited with.`}
-    >
-      {deals.error === null ? null : <ErrorState error={deals.error} onRetry={() => void deals.refetch()} />}
-      {deals.isPending ? <Loading rows={4} label="Loading your deals" /> : null}
+    <Page title={said.title} lead={said.lead(organization.name)}>
+      {deals.error === null ? null : <Trouble error={deals.error} onRetry={() => void deals.refetch()} />}
+      {deals.isPending ? <Loading rows={4} label={words.loading} /> : null}
       {deals.data !== undefined && items.length === 0 ? (
-        <EmptyState title="No deal yet">
-          A deal stands here as soon as you have introduced {organization.name} to it or worked on it. Ask
-          your partner manager if one is missing.
-        </EmptyState>
+        <EmptyState title={said.none}>{said.noneSays(organization.name)}</EmptyState>
       ) : null}
       <ul className={classes.cards}>
         {items.map((deal) => (
@@ -54,7 +52,7 @@ export function PortalDeals(): ReactNode {
             loading={deals.isFetchingNextPage}
             onClick={() => void deals.fetchNextPage()}
           >
-            Show more
+            {said.more}
           </Button>
         </Group>
       ) : null}
@@ -65,6 +63,8 @@ export function PortalDeals(): ReactNode {
 function DealCard(props: { deal: PortalDeal; href: string }): ReactNode {
   const { deal } = props;
   const format = useFormat();
+  const { credit } = useWords();
+  const said = credit.list;
   return (
     <LinkCard href={props.href}>
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -75,18 +75,18 @@ function DealCard(props: { deal: PortalDeal; href: string }): ReactNode {
           </Text>
         </div>
         <Group gap="xs">
-          {deal.disputed ? <Badge color="amber">Disputed</Badge> : null}
-          <Badge color={deal.isCredited ? 'teal' : 'gray'}>{creditWords(deal)}</Badge>
+          {deal.disputed ? <Badge color="amber">{said.disputed}</Badge> : null}
+          <Badge color={deal.isCredited ? 'teal' : 'gray'}>{creditWords(deal, credit.yours)}</Badge>
         </Group>
       </Group>
       <Text size="sm" mt={4}>
         {deal.outcome === 'won'
-          ? `Won on ${format.day(deal.closedOn)}.`
+          ? said.won(format.day(deal.closedOn))
           : deal.outcome === 'lost'
-            ? `Lost on ${format.day(deal.closedOn)}.`
+            ? said.lost(format.day(deal.closedOn))
             : deal.lockOn === null
-              ? 'Open.'
-              : `Open. A claim to have brought it can be written down until ${format.day(deal.lockOn)}.`}
+              ? said.open
+              : said.openUntil(format.day(deal.lockOn))}
       </Text>
     </LinkCard>
   );

@@ -4,16 +4,22 @@ import { type ReactNode, useState } from 'react';
 import type { CreditClass } from '#core/attribution/credit-class.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
-import { classChoices } from '../dispute/case-words.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { toastDone } from '../ui/toast.tsx';
+import { useWords } from './language.ts';
 import { usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
+
+/** What a partner can say that it should be. */
+const claimable = ['sourced', 'co_sold', 'influenced', 'assisted'] as const satisfies readonly CreditClass[];
 
 /** A partner disputes the credit of its deal: what it should be, and why. */
 export function DisputeDialog(props: { opportunityId: string; onClose: () => void }): ReactNode {
   const { slug, organization } = usePortal();
   const queries = useQueryClient();
+  const words = useWords();
+  const texts = words.credit.dispute;
   const [claimedClass, setClaimedClass] = useState<CreditClass>('sourced');
   const [links, setLinks] = useState('');
   const open = useMutation({
@@ -30,35 +36,38 @@ export function DisputeDialog(props: { opportunityId: string; onClose: () => voi
         }),
       ),
     onSuccess: async () => {
-      toastDone('The case is open. You can follow it under Disputes.');
+      toastDone(texts.done);
       await queries.invalidateQueries({ queryKey: ['portal', slug] });
       props.onClose();
     },
   });
   return (
     <ReasonDialog
-      title="Dispute the credit"
-      says={`${organization.name} answers, then a panel of people who are no party rules in writing. Until then the credit stands, and what it pays waits.`}
-      label="Why"
-      act="Open the case"
+      title={texts.title}
+      says={texts.says(organization.name)}
+      label={texts.why}
+      act={texts.act}
+      keep={words.cancel}
+      close={words.close}
       maxLength={4000}
-      error={open.error}
+      error={null}
       isPending={open.isPending}
       onSubmit={(claim) => open.mutate(claim)}
       onClose={props.onClose}
       below={
         <Textarea
-          label="What proves it"
-          description="Links, one per line."
+          label={texts.proof}
+          description={texts.proofSays}
           value={links}
           onChange={(event) => setLinks(event.currentTarget.value)}
           autosize
         />
       }
     >
+      {open.error === null ? null : <Trouble error={open.error} />}
       <Select
-        label="It should be"
-        data={classChoices.filter(({ value }) => value !== 'none')}
+        label={texts.should}
+        data={claimable.map((value) => ({ value, label: words.case.class[value] }))}
         value={claimedClass}
         onChange={(value) => value !== null && setClaimedClass(value as CreditClass)}
         allowDeselect={false}

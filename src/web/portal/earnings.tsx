@@ -6,16 +6,21 @@ import { api } from '../api.ts';
 import { given, take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { LineTable } from '../statement/line-table.tsx';
+import { StatementTextsContext } from '../statement/statement-texts.ts';
 import { PaidBadge, StatementFiles, StatementView } from '../statement/statement-view.tsx';
 import { Card } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
-import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
+import { EmptyState, Loading } from '../ui/states.tsx';
+import { useWords } from './language.ts';
 import { usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
 
 /** What the partner was stated and paid, month by month, line by deal. */
 export function PortalEarnings(): ReactNode {
   const { slug, organization } = usePortal();
+  const words = useWords();
+  const said = words.credit.earnings;
   const format = useFormat();
   const [open, setOpen] = useState<string | null>(null);
   const statements = useQuery({
@@ -29,44 +34,45 @@ export function PortalEarnings(): ReactNode {
   });
   const items = statements.data?.items ?? [];
   return (
-    <Page title="Earnings" lead={`What ${organization.name} owes you for deals that were won, by statement.`}>
-      {statements.error === null ? null : (
-        <ErrorState error={statements.error} onRetry={() => void statements.refetch()} />
-      )}
-      {statements.isPending ? <Loading rows={3} label="Loading your statements" /> : null}
-      <OpenLines />
-      {statements.data !== undefined && items.length === 0 ? (
-        <EmptyState title="No statement yet">
-          A statement comes each month in which a deal of yours was won and pays by the signed page.
-        </EmptyState>
-      ) : null}
-      {items.map((one) => {
-        const code = parseCurrencyCode(one.currency);
-        const total = code === null ? null : { minor: one.totalMinor, currency: code };
-        return (
-          <Card key={one.id}>
-            <details onToggle={(event) => setOpen(event.currentTarget.open ? one.id : null)}>
-              <summary>
-                <Group component="span" gap="md" display="inline-flex">
-                  <Title order={2}>{format.month(one.month)}</Title>
-                  <Text span fw={600}>
-                    {format.money(total)}
-                  </Text>
-                  <PaidBadge paidOn={one.paidOn} />
-                </Group>
-              </summary>
-              {open === one.id ? <OwnStatement id={one.id} /> : null}
-            </details>
-          </Card>
-        );
-      })}
-    </Page>
+    <StatementTextsContext value={words.statement}>
+      <Page title={said.title} lead={said.lead(organization.name)}>
+        {statements.error === null ? null : (
+          <Trouble error={statements.error} onRetry={() => void statements.refetch()} />
+        )}
+        {statements.isPending ? <Loading rows={3} label={words.loading} /> : null}
+        <OpenLines />
+        {statements.data !== undefined && items.length === 0 ? (
+          <EmptyState title={said.none}>{said.noneSays}</EmptyState>
+        ) : null}
+        {items.map((one) => {
+          const code = parseCurrencyCode(one.currency);
+          const total = code === null ? null : { minor: one.totalMinor, currency: code };
+          return (
+            <Card key={one.id}>
+              <details onToggle={(event) => setOpen(event.currentTarget.open ? one.id : null)}>
+                <summary>
+                  <Group component="span" gap="md" display="inline-flex">
+                    <Title order={2}>{format.month(one.month)}</Title>
+                    <Text span fw={600}>
+                      {format.money(total)}
+                    </Text>
+                    <PaidBadge paidOn={one.paidOn} />
+                  </Group>
+                </summary>
+                {open === one.id ? <OwnStatement id={one.id} /> : null}
+              </details>
+            </Card>
+          );
+        })}
+      </Page>
+    </StatementTextsContext>
   );
 }
 
 /** What is on no statement yet: due, or held while the credit of its deal is disputed. */
 function OpenLines(): ReactNode {
   const { slug } = usePortal();
+  const said = useWords().credit.earnings;
   const lines = useQuery({
     queryKey: ['portal', slug, 'accruals', 'open'],
     queryFn: () =>
@@ -76,18 +82,17 @@ function OpenLines(): ReactNode {
         }),
       ),
   });
-  if (lines.error !== null) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
+  if (lines.error !== null) return <Trouble error={lines.error} onRetry={() => void lines.refetch()} />;
   if (lines.data === undefined || lines.data.items.length === 0) return null;
   return (
     <Card>
-      <Title order={2}>Not on a statement yet</Title>
+      <Title order={2}>{said.open}</Title>
       <Text size="sm" c="dimmed">
-        Lines that are due stand on the statement of their month. Lines of a disputed deal wait for the end of
-        the dispute.
+        {said.openSays}
       </Text>
       <LineTable
         lines={lines.data.items}
-        label="Lines on no statement"
+        label={said.openLabel}
         hrefOf={(line) => paths.portalDeal(slug, line.opportunityId)}
       />
     </Card>
@@ -96,6 +101,8 @@ function OpenLines(): ReactNode {
 
 function OwnStatement(props: { id: string }): ReactNode {
   const { slug, organization, partner } = usePortal();
+  const words = useWords();
+  const said = words.credit.earnings;
   const format = useFormat();
   const statement = useQuery({
     queryKey: ['portal', slug, 'statements', props.id],
@@ -106,15 +113,15 @@ function OwnStatement(props: { id: string }): ReactNode {
         }),
       ),
   });
-  if (statement.error !== null) return <ErrorState error={statement.error} />;
-  if (statement.data === undefined) return <Loading rows={2} label="Loading the statement" />;
+  if (statement.error !== null) return <Trouble error={statement.error} />;
+  if (statement.data === undefined) return <Loading rows={2} label={words.loading} />;
   const { number, paidOn, reference, issuedAt } = statement.data;
   return (
     <>
       <Group justify="space-between" my="sm">
         <Text size="sm" c="dimmed">
-          Statement {number}, issued {format.instant(issuedAt)}
-          {paidOn === null ? '' : `, paid with the reference ${reference ?? ''}`}
+          {said.issued(number, format.instant(issuedAt))}
+          {paidOn === null ? '' : `, ${said.paid(reference ?? '')}`}
         </Text>
         <Group gap="xs">
           <StatementFiles

@@ -19,14 +19,16 @@ const mostRunning = 5;
 
 /** The first page of a partner: what needs it, the one big button, and what is on its way. */
 export function PortalHome(): ReactNode {
-  const { slug, organization } = usePortal();
+  const { slug, organization, brand } = usePortal();
   const { language } = usePortalLanguage();
   const words = useWords();
+  const welcome = brand?.welcome[language] ?? '';
   const mayAct = useMayInPortal('portal.act');
   const own = useQuery(ownListQuery(slug, language));
   const items = own.data ?? [];
   return (
     <Page title={words.home.title} lead={words.home.lead(organization.name)} width="narrow">
+      {welcome === '' ? null : <p className={classes.said}>{welcome}</p>}
       {isNotOpen(own.error) ? (
         <NotOpen />
       ) : own.error !== null ? (

@@ -8,16 +8,20 @@ import { paths } from '../paths.ts';
 import { Card } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
-import { ErrorState, Loading } from '../ui/states.tsx';
+import { Loading } from '../ui/states.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { type OwnCredit, ownCreditQuery } from './deal-words.ts';
 import { DisputeDialog } from './dispute-dialog.tsx';
+import { useWords } from './language.ts';
 import classes from './portal.module.css';
 import { useMayInPortal, usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
 
 /** One deal of the partner: what it is credited with, by which sentence of the page, on which evidence. */
 export function PortalDealPage(): ReactNode {
   const { slug } = usePortal();
+  const words = useWords();
+  const said = words.credit.deal;
   const { opportunity = '' } = useParams({ strict: false }) as { opportunity?: string };
   const mayAct = useMayInPortal('portal.act');
   const [open, setOpen] = useState<'claim' | 'dispute' | null>(null);
@@ -31,17 +35,17 @@ export function PortalDealPage(): ReactNode {
       ),
   });
   const credit = useQuery(ownCreditQuery(slug, opportunity));
-  const up = { label: 'Credit', href: paths.portalDeals(slug) };
+  const up = { label: words.credit.list.title, href: paths.portalDeals(slug) };
   const failure = deal.error ?? credit.error;
   if (failure !== null) {
     return (
-      <Page title="This deal cannot be shown" up={up} width="narrow">
-        <ErrorState error={failure} onRetry={() => void deal.refetch().then(() => credit.refetch())} />
+      <Page title={said.notShown} up={up} width="narrow">
+        <Trouble error={failure} onRetry={() => void deal.refetch().then(() => credit.refetch())} />
       </Page>
     );
   }
   if (deal.data === undefined || credit.data === undefined) {
-    return <Loading rows={6} label="Loading the deal" />;
+    return <Loading rows={6} label={words.loading} />;
   }
   const close = (): void => setOpen(null);
   return (
@@ -55,10 +59,10 @@ export function PortalDealPage(): ReactNode {
           <>
             {deal.data.disputed ? null : (
               <Button variant="default" onClick={() => setOpen('dispute')}>
-                Dispute the credit
+                {said.dispute}
               </Button>
             )}
-            <Button onClick={() => setOpen('claim')}>Tell what you did</Button>
+            <Button onClick={() => setOpen('claim')}>{said.tell}</Button>
           </>
         ) : null
       }
@@ -75,29 +79,34 @@ export function PortalDealPage(): ReactNode {
 function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
   const { credit } = props;
   const format = useFormat();
+  const words = useWords();
+  const said = words.credit.deal;
+  const day = credit.lockOn === null ? null : format.day(credit.lockOn);
   return (
     <Card>
-      <p className={classes.verdict}>{format.sentence(credit.sentence)}</p>
+      <p className={classes.verdict} lang="en">
+        {format.sentence(credit.sentence)}
+      </p>
       <Group gap="xs" mt={6}>
-        {props.disputed ? <Badge color="amber">Disputed</Badge> : null}
-        {credit.isDraft ? <Badge color="amber">Draft: nothing is paid on it yet</Badge> : null}
+        {props.disputed ? <Badge color="amber">{words.credit.list.disputed}</Badge> : null}
+        {credit.isDraft ? <Badge color="amber">{said.draft}</Badge> : null}
         <Text size="sm" c="dimmed">
-          by attribution page {credit.policyVersion}
-          {credit.lockOn === null
-            ? ''
-            : credit.locked
-              ? `, locked since ${format.day(credit.lockOn)}`
-              : `; a claim to have brought it can be recorded until ${format.day(credit.lockOn)}`}
+          {[
+            said.byPage(credit.policyVersion),
+            ...(day === null ? [] : [credit.locked ? said.lockedSince(day) : said.openUntil(day)]),
+          ].join('; ')}
         </Text>
       </Group>
       {credit.counterfactuals.length === 0 ? null : (
-        <section aria-label="What would have changed it">
+        <section aria-label={said.changed}>
           <Title order={2} size="h3" mt="md">
-            What would have changed it
+            {said.changed}
           </Title>
           <ul className={classes.list}>
             {credit.counterfactuals.map((one) => (
-              <li key={one.sentence}>{format.sentence(one.sentence)}</li>
+              <li key={one.sentence} lang="en">
+                {format.sentence(one.sentence)}
+              </li>
             ))}
           </ul>
         </section>
@@ -108,20 +117,21 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
 
 function Tests(props: { credit: OwnCredit }): ReactNode {
   const format = useFormat();
+  const said = useWords().credit.deal;
   const tests = props.credit.reasons.map((reason, at) => ({ key: `${at} ${reason.rule}`, reason }));
   return (
     <Card>
-      <Title order={2}>The tests</Title>
+      <Title order={2}>{said.tests}</Title>
       {tests.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing of yours has been tested yet. Tell what you did, and it is decided once it is confirmed.
+          {said.untested}
         </Text>
       ) : (
         <ul className={classes.tests}>
           {tests.map(({ key, reason }) => (
             <li key={key}>
-              <strong>{reason.holds ? '✓ yes' : '✗ no'}</strong>
-              <span>
+              <strong>{reason.holds ? `✓ ${said.holds}` : `✗ ${said.fails}`}</strong>
+              <span lang="en">
                 {format.sentence(reason.fact)}
                 <span className={classes.clause}>{reason.clause}</span>
               </span>
@@ -136,12 +146,13 @@ function Tests(props: { credit: OwnCredit }): ReactNode {
 function OwnEvidence(props: { credit: OwnCredit }): ReactNode {
   const { evidence } = props.credit;
   const format = useFormat();
+  const said = useWords().credit.deal;
   return (
     <Card>
-      <Title order={2}>What you did</Title>
+      <Title order={2}>{said.did}</Title>
       {evidence.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing is written down yet.
+          {said.nothing}
         </Text>
       ) : (
         <ul className={classes.tests}>
@@ -149,24 +160,24 @@ function OwnEvidence(props: { credit: OwnCredit }): ReactNode {
             <li key={one.id}>
               <Badge color={one.counts ? 'teal' : one.confirmed ? 'gray' : 'amber'}>
                 {one.withdrawn
-                  ? 'withdrawn'
+                  ? said.evidence.withdrawn
                   : one.refused !== null
-                    ? 'refused'
+                    ? said.evidence.refused
                     : !one.confirmed
-                      ? 'waiting'
+                      ? said.evidence.waiting
                       : one.counts
-                        ? 'counts'
-                        : 'does not count'}
+                        ? said.evidence.counts
+                        : said.evidence.idle}
               </Badge>
               <Stack gap={0}>
-                <span>
+                <span lang="en">
                   {one.what.charAt(0).toUpperCase() + one.what.slice(1)}
                   {one.person === null ? '' : `, ${one.person}`}
                 </span>
                 {one.outcome === null ? null : <span>{one.outcome}</span>}
                 <span className={classes.clause}>
-                  {format.day(one.occurredOn)}, written down {format.day(one.recordedOn)}
-                  {one.refused === null ? '' : `. Refused: ${one.refused}`}
+                  {said.written(format.day(one.occurredOn), format.day(one.recordedOn))}
+                  {one.refused === null ? '' : `. ${said.refusedFor(one.refused)}`}
                 </span>
               </Stack>
             </li>

@@ -4,20 +4,24 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { given, take } from '../api-client.ts';
+import { CaseTextsContext } from '../dispute/case-texts.ts';
 import { CaseHead, RulingText, Statements } from '../dispute/case-view.tsx';
-import { stateWords } from '../dispute/case-words.ts';
 import { SayForm, type Saying } from '../dispute/say-form.tsx';
 import { paths } from '../paths.ts';
 import { Card, LinkCard } from '../ui/card.tsx';
 import { useFormat } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
-import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
+import { EmptyState, Loading } from '../ui/states.tsx';
+import { useWords } from './language.ts';
 import classes from './portal.module.css';
 import { usePortal } from './portal-context.ts';
+import { Trouble } from './trouble.tsx';
 
 /** The cases that this partner opened. */
 export function PortalDisputes(): ReactNode {
   const { slug } = usePortal();
+  const words = useWords();
+  const said = words.credit.disputes;
   const format = useFormat();
   const disputes = useQuery({
     queryKey: ['portal', slug, 'disputes'],
@@ -30,15 +34,13 @@ export function PortalDisputes(): ReactNode {
   });
   const items = disputes.data?.items ?? [];
   return (
-    <Page title="Disputes" lead="Where you think that a credit is wrong, and what came of it." width="narrow">
+    <Page title={said.title} lead={said.lead} width="narrow">
       {disputes.error === null ? null : (
-        <ErrorState error={disputes.error} onRetry={() => void disputes.refetch()} />
+        <Trouble error={disputes.error} onRetry={() => void disputes.refetch()} />
       )}
-      {disputes.isPending ? <Loading rows={3} label="Loading your disputes" /> : null}
+      {disputes.isPending ? <Loading rows={3} label={words.loading} /> : null}
       {disputes.data !== undefined && items.length === 0 ? (
-        <EmptyState title="You dispute nothing">
-          Open a deal and read the tests of its credit. If one of them is wrong, dispute it there.
-        </EmptyState>
+        <EmptyState title={said.none}>{said.noneSays}</EmptyState>
       ) : null}
       <ul className={classes.cards}>
         {items.map((one) => (
@@ -47,8 +49,9 @@ export function PortalDisputes(): ReactNode {
               <Group justify="space-between">
                 <Text fw={600}>{one.deal}</Text>
                 <Badge color={one.closedAt === null ? 'amber' : 'gray'}>
-                  {stateWords(one.state)}
-                  {one.dueAt === null ? '' : `, due ${format.instant(one.dueAt)}`}
+                  {one.dueAt === null
+                    ? words.case.state[one.state]
+                    : said.due(words.case.state[one.state], format.instant(one.dueAt))}
                 </Badge>
               </Group>
               <Text size="sm" c="dimmed" lineClamp={2}>
@@ -65,6 +68,8 @@ export function PortalDisputes(): ReactNode {
 /** One case of this partner: what both sides said, the ruling and its reason. */
 export function PortalDispute(): ReactNode {
   const { slug } = usePortal();
+  const words = useWords();
+  const said = words.credit.disputes;
   const queries = useQueryClient();
   const { dispute: number = '' } = useParams({ strict: false }) as { dispute?: string };
   const params = { path: { org: slug, ownDispute: number } };
@@ -72,36 +77,38 @@ export function PortalDispute(): ReactNode {
     queryKey: ['portal', slug, 'disputes', number],
     queryFn: () => take(api.GET('/api/v1/o/{org}/portal/disputes/{ownDispute}', { params })),
   });
-  const up = { label: 'Disputes', href: paths.portalDisputes(slug) };
+  const up = { label: said.title, href: paths.portalDisputes(slug) };
   if (dispute.error !== null) {
     return (
-      <Page title="This case cannot be shown" up={up} width="narrow">
-        <ErrorState error={dispute.error} onRetry={() => void dispute.refetch()} />
+      <Page title={said.notShown} up={up} width="narrow">
+        <Trouble error={dispute.error} onRetry={() => void dispute.refetch()} />
       </Page>
     );
   }
-  if (dispute.data === undefined) return <Loading rows={6} label="Loading the case" />;
+  if (dispute.data === undefined) return <Loading rows={6} label={words.loading} />;
   const send = async (body: Saying): Promise<void> => {
     await take(api.POST('/api/v1/o/{org}/portal/disputes/{ownDispute}/statements', { params, body }));
     await queries.invalidateQueries({ queryKey: ['portal', slug] });
   };
   return (
     <Page
-      title={`Dispute ${dispute.data.number}`}
+      title={said.one(dispute.data.number)}
       up={up}
       lead={<a href={paths.portalDeal(slug, dispute.data.opportunityId)}>{dispute.data.deal}</a>}
       width="narrow"
     >
-      <CaseHead dispute={dispute.data} />
-      {dispute.data.rulings.length === 0 ? null : (
-        <Card>
-          {dispute.data.rulings.map((ruling) => (
-            <RulingText key={ruling.id} ruling={ruling} />
-          ))}
-        </Card>
-      )}
-      <Statements dispute={dispute.data} />
-      <SayForm dispute={dispute.data} send={send} />
+      <CaseTextsContext value={words.case}>
+        <CaseHead dispute={dispute.data} />
+        {dispute.data.rulings.length === 0 ? null : (
+          <Card>
+            {dispute.data.rulings.map((ruling) => (
+              <RulingText key={ruling.id} ruling={ruling} />
+            ))}
+          </Card>
+        )}
+        <Statements dispute={dispute.data} />
+        <SayForm dispute={dispute.data} send={send} />
+      </CaseTextsContext>
     </Page>
   );
 }

@@ -1,5 +1,9 @@
 import type { PortalWords } from './words.ts';
+import { caseDe } from './words-case-de.ts';
+import { creditDe } from './words-credit-de.ts';
 import { formDe } from './words-form-de.ts';
+import { noticeDe } from './words-notice-de.ts';
+import { statementDe } from './words-statement-de.ts';
 import { teamDe } from './words-team-de.ts';
 
 /** What a partner reads on its pages, in German. */
@@ -12,11 +16,17 @@ export const wordsDe: PortalWords = {
     notices: 'Mitteilungen',
     earnings: 'Vergütung',
     terms: 'Bedingungen',
+    team: 'Mein Team',
   },
-    team: 'Team',
-  language: 'Sprache',
   team: teamDe,
+  credit: creditDe,
+  case: caseDe,
+  statement: statementDe,
+  notice: noticeDe,
   link: formDe,
+  notShown: 'Diese Seiten lassen sich nicht zeigen',
+  toStart: 'Zum Anfang',
+  language: 'Sprache',
   close: 'Schließen',
   cancel: 'Abbrechen',
   tryAgain: 'Noch einmal',

@@ -1,3 +1,7 @@
+import { caseEn } from '../dispute/case-texts.ts';
+import { noticeEn } from '../notice/notice-texts.ts';
+import { statementEn } from '../statement/statement-texts.ts';
+import { creditEn } from './words-credit-en.ts';
 import { formEn } from './words-form-en.ts';
 import { teamEn } from './words-team-en.ts';
 
@@ -11,11 +15,17 @@ export const wordsEn = {
     notices: 'Notices',
     earnings: 'Earnings',
     terms: 'Terms',
+    team: 'My team',
   },
-    team: 'Team',
-  language: 'Language',
   team: teamEn,
+  credit: creditEn,
+  case: caseEn,
+  statement: statementEn,
+  notice: noticeEn,
   link: formEn,
+  notShown: 'These pages cannot be shown',
+  toStart: 'Go to the start',
+  language: 'Language',
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',

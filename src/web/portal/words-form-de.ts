@@ -4,7 +4,6 @@ import type { PortalWords } from './words.ts';
 export const formDe: PortalWords['link'] = {
   lead: (company, partner) =>
     `Für ${partner}, im Partnerprogramm von ${company}. Ohne Anmeldung: Dieser Link gehört Ihrem Unternehmen.`,
-  whose: (company, partner) => `${company} · ${partner}`,
   who: 'Wer registriert?',
   name: 'Ihr Name',
   mail: 'Ihre dienstliche Mailadresse',

@@ -2,7 +2,6 @@
 export const formEn = {
   lead: (company: string, partner: string) =>
     `For ${partner}, in the partner program of ${company}. No login: this link is your company’s.`,
-  whose: (company: string, partner: string) => `${company} · ${partner}`,
   who: 'Who registers?',
   name: 'Your name',
   mail: 'Your work mail',

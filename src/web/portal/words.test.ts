@@ -8,7 +8,7 @@ function textsOf(words: object, path = ''): Map<string, string> {
   for (const [key, value] of Object.entries(words)) {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') texts.set(at, value);
-    else if (typeof value === 'function') texts.set(at, String(value(7, 8)));
+    else if (typeof value === 'function') texts.set(at, String(value(7, 8, 9)));
     else for (const [inner, text] of textsOf(value as object, at)) texts.set(inner, text);
   }
   return texts;

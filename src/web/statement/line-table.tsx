@@ -1,16 +1,17 @@
 import { Badge } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
 import type { components } from '../api-schema.d.ts';
 import { useFormat } from '../ui/format.tsx';
 import classes from './line-table.module.css';
+import { type StatementTexts, StatementTextsContext } from './statement-texts.ts';
 
 export type Line = components['schemas']['Accrual'];
 
-const states = { due: 'due', held: 'held: disputed', stated: 'on a statement', paid: 'paid' } as const;
-
-function stateOf({ state, statementNumber }: Line): string {
-  return state === 'stated' && statementNumber !== null ? `on statement ${statementNumber}` : states[state];
+function stateOf({ state, statementNumber }: Line, said: StatementTexts): string {
+  return state === 'stated' && statementNumber !== null
+    ? said.onStatement(statementNumber)
+    : said.state[state];
 }
 
 /** Lines of what credit pays: the deal, why, on which amount, how much. Every amount on a screen is a sum of these. */
@@ -22,6 +23,7 @@ export function LineTable(props: {
   showsPartner?: boolean | undefined;
 }): ReactNode {
   const format = useFormat();
+  const said = useContext(StatementTextsContext);
   const money = (minor: number | null, currency: string): string => {
     const code = parseCurrencyCode(currency);
     return format.moneyExact(minor === null || code === null ? null : { minor, currency: code });
@@ -30,12 +32,12 @@ export function LineTable(props: {
     <table className={classes.table} aria-label={props.label}>
       <thead>
         <tr>
-          <th scope="col">Line</th>
-          <th scope="col">Deal</th>
-          <th scope="col">Why</th>
-          <th scope="col">State</th>
+          <th scope="col">{said.line}</th>
+          <th scope="col">{said.deal}</th>
+          <th scope="col">{said.why}</th>
+          <th scope="col">{said.stateTitle}</th>
           <th scope="col" className={classes.number}>
-            Amount
+            {said.amount}
           </th>
         </tr>
       </thead>
@@ -51,16 +53,18 @@ export function LineTable(props: {
               </span>
             </td>
             <td>
-              {format.sentence(line.why)}
+              <span lang="en">{format.sentence(line.why)}</span>
               <span className={classes.small}>
-                {line.rule}, attribution page {line.policyVersion}
-                {line.ratesVersion === null ? '' : `, archetypes page ${line.ratesVersion}`}
-                {line.baseMinor === null ? '' : `, on ${money(line.baseMinor, line.currency)}`}
-                {line.person === null ? '' : `, for ${line.person}`}
+                {[
+                  said.byPage(line.rule, line.policyVersion),
+                  ...(line.ratesVersion === null ? [] : [said.byRates(line.ratesVersion)]),
+                  ...(line.baseMinor === null ? [] : [said.onBase(money(line.baseMinor, line.currency))]),
+                  ...(line.person === null ? [] : [said.forPerson(line.person)]),
+                ].join(', ')}
               </span>
             </td>
             <td>
-              <Badge color={line.state === 'held' ? 'amber' : 'gray'}>{stateOf(line)}</Badge>
+              <Badge color={line.state === 'held' ? 'amber' : 'gray'}>{stateOf(line, said)}</Badge>
             </td>
             <td className={classes.number}>{money(line.amountMinor, line.currency)}</td>
           </tr>

@@ -1,8 +1,9 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { parseCurrencyCode } from '#core/money.ts';
 import { useFormat } from '../ui/format.tsx';
 import { type Line, LineTable } from './line-table.tsx';
+import { StatementTextsContext } from './statement-texts.ts';
 import classes from './statement-view.module.css';
 
 /** A statement with its lines, as both sides read it. */
@@ -23,32 +24,24 @@ type Statement = {
 /** Whether a statement was paid, and when. */
 export function PaidBadge(props: { paidOn: string | null }): ReactNode {
   const format = useFormat();
+  const said = useContext(StatementTextsContext);
   return props.paidOn === null ? (
-    <Badge color="gray">to be paid</Badge>
+    <Badge color="gray">{said.toBePaid}</Badge>
   ) : (
-    <Badge color="teal">paid {format.day(props.paidOn)}</Badge>
+    <Badge color="teal">{said.paidOn(format.day(props.paidOn))}</Badge>
   );
 }
 
 /** The statement as files: what is printed, and what a spreadsheet reads. `address`: that of the statement in the API. */
 export function StatementFiles(props: { number: number; address: string }): ReactNode {
   const { number, address } = props;
+  const said = useContext(StatementTextsContext);
   return (
     <>
-      <Button
-        variant="default"
-        component="a"
-        href={`${address}/print`}
-        aria-label={`Statement ${number} as a PDF`}
-      >
+      <Button variant="default" component="a" href={`${address}/print`} aria-label={said.pdf(number)}>
         PDF
       </Button>
-      <Button
-        variant="default"
-        component="a"
-        href={`${address}/file`}
-        aria-label={`Statement ${number} as a CSV file`}
-      >
+      <Button variant="default" component="a" href={`${address}/file`} aria-label={said.csv(number)}>
         CSV
       </Button>
     </>
@@ -67,6 +60,7 @@ export function StatementView(props: {
 }): ReactNode {
   const { statement, hrefOf, order } = props;
   const format = useFormat();
+  const said = useContext(StatementTextsContext);
   const code = parseCurrencyCode(statement.currency);
   const money = (minor: number): string =>
     format.moneyExact(code === null ? null : { minor, currency: code });
@@ -74,51 +68,44 @@ export function StatementView(props: {
   const owed = openingMinor + totalMinor;
   return (
     <div className={classes.statement}>
-      <dl className={classes.account} aria-label="Account when this was issued">
+      <dl className={classes.account} aria-label={said.account}>
         <div>
-          <dt>
-            Stated before and not paid
-            {openingStatements === 0
-              ? ''
-              : `, on ${openingStatements === 1 ? 'one statement' : `${openingStatements} statements`}`}
-          </dt>
+          <dt>{openingStatements === 0 ? said.before : said.beforeOn(openingStatements)}</dt>
           <dd>{money(openingMinor)}</dd>
         </div>
         <div>
-          <dt>This statement</dt>
+          <dt>{said.own}</dt>
           <dd>{money(totalMinor)}</dd>
         </div>
         <div>
-          <dt>{owed < 0 ? props.partner : props.payer} owed when it was issued</dt>
+          <dt>{said.owed(owed < 0 ? props.partner : props.payer)}</dt>
           <dd>{money(Math.abs(owed))}</dd>
         </div>
       </dl>
-      {totalMinor < 0 ? (
-        <Text size="sm">More was taken back than earned, so the total of this statement is below zero.</Text>
-      ) : null}
+      {totalMinor < 0 ? <Text size="sm">{said.below}</Text> : null}
       <section>
         <Title order={order} size="h3">
-          Lines
+          {said.lines}
         </Title>
         <LineTable
           lines={statement.items}
-          label={`Lines of ${format.month(statement.month)}`}
+          label={said.linesOf(format.month(statement.month))}
           hrefOf={hrefOf}
         />
       </section>
       {statement.held.length === 0 ? null : (
         <section>
           <Title order={order} size="h3">
-            Waited because of a dispute
+            {said.waited}
           </Title>
           <Text size="sm" c="dimmed">
-            Not part of the total. A line stands on the next statement once its dispute has ended.
+            {said.waitedSays}
           </Text>
-          <LineTable lines={statement.held} label="Lines that waited" hrefOf={hrefOf} />
+          <LineTable lines={statement.held} label={said.waitedLabel} hrefOf={hrefOf} />
         </section>
       )}
       <Text size="xs" c="dimmed" className={classes.hash ?? ''}>
-        Fingerprint of the lines: {statement.hash}
+        {said.fingerprint(statement.hash)}
       </Text>
     </div>
   );

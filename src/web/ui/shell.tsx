@@ -21,6 +21,8 @@ export type ShellProps = {
   place: string;
   /** Stands in for the name of the place where there are several places to change between. */
   placeMenu?: ReactNode;
+  /** Stands in for the mark of the product. */
+  mark?: ReactNode;
   homeHref: string;
   links: readonly ShellLink[];
   /** The person's menu, at the right end of the header. */
@@ -72,7 +74,7 @@ export function Shell(props: ShellProps): ReactNode {
             />
             {props.placeMenu === undefined || props.placeMenu === null ? (
               <a className={classes.brand} href={props.homeHref}>
-                <Mark />
+                {props.mark ?? <Mark />}
                 <span className={classes.brandName}>{props.place}</span>
               </a>
             ) : (

@@ -45,7 +45,12 @@ export const theme = createTheme({
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input);
     // Filled in the bright shade of the dark theme wants dark text; the library decides for one theme only.
-    if (input.variant === 'filled') return { ...resolved, color: 'var(--tandem-on-filled)' };
+    // A company’s own accent in its portal brings the text that can be read on it.
+    if (input.variant === 'filled') {
+      const isFirst = input.color === undefined || input.color === 'teal';
+      const own = isFirst ? 'var(--tandem-on-primary, var(--tandem-on-filled))' : 'var(--tandem-on-filled)';
+      return { ...resolved, color: own };
+    }
     // Tinted badges and buttons: text from the dark (or bright) end, so that small print keeps its contrast.
     if (input.variant === 'light' && input.color !== undefined && !input.color.includes('.')) {
       return { ...resolved, color: `var(--tandem-on-tint-${input.color}, var(--mantine-color-text))` };

@@ -23,7 +23,7 @@ export function FormFrame(props: { children: ReactNode }): ReactNode {
             <ColorSchemeToggle />
           </span>
         </header>
-        <main className={classes.main} lang={speech.language}>
+        <main id="main" className={classes.main} lang={speech.language}>
           {props.children}
         </main>
       </LanguageContext>

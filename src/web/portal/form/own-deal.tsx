@@ -78,7 +78,7 @@ function Opened(props: { slug: string; pass: string; held: Held }): ReactNode {
   return (
     <Page
       title={customer === '' ? words.list.unnamed : customer}
-      lead={[words.link.whose(organization.name, partner), lead(one)].join(' · ')}
+      lead={[organization.name, partner, lead(one)].join(' · ')}
       width="narrow"
     >
       <RegistrationView

@@ -1,4 +1,4 @@
-import { ApiProblem, type Problem, problemOf } from '../../problem.ts';
+import { ApiProblem, type Problem, problemOf, unreachable } from '../../problem.ts';
 import type { Typed } from '../../registration/typed.ts';
 
 /** What leaves the browser. A key is given where the call must happen once, however often it is sent. */
@@ -132,7 +132,7 @@ export class DraftKeeper<Reply> {
     while (!this.held.isSaved || this.running !== null) {
       await (this.running ?? this.run());
       if (this.state.saving === 'offline' || this.state.saving === 'refused') {
-        throw new ApiProblem(this.state.problem ?? unreachableAgain);
+        throw new ApiProblem(this.state.problem ?? unreachable);
       }
     }
   }
@@ -149,7 +149,7 @@ export class DraftKeeper<Reply> {
       try {
         await this.settle();
         const { begun, words } = this.held;
-        if (begun === null) throw new ApiProblem(unreachableAgain);
+        if (begun === null) throw new ApiProblem(unreachable);
         const reply = await this.options.sending.send(begun.registrationId, words, key);
         this.forget();
         return reply;
@@ -291,8 +291,6 @@ export class DraftKeeper<Reply> {
     return `tandem-draft ${this.options.place} ${begun?.registrationId ?? 'new'}`;
   }
 }
-
-const unreachableAgain: Problem = { type: 'about:blank', title: 'The server cannot be reached', status: 0 };
 
 function isHeld(value: unknown): value is Held {
   return typeof value === 'object' && value !== null && 'typed' in value && 'begun' in value;
