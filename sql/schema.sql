@@ -260,6 +260,38 @@ alter table tandem.accrual enable row level security;
 alter table tandem.accrual force row level security;
 grant insert, select on tandem.accrual to tandem_app;
 
+create table tandem.api_key (
+  org_id uuid not null,
+  api_key_id uuid not null,
+  name text not null,
+  secret_hash bytea not null,
+  hint text not null,
+  capabilities text[] not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_on date,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint api_key_pkey PRIMARY KEY (org_id, api_key_id),
+  constraint api_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id) ON DELETE CASCADE,
+  constraint api_key_org_id_made_by_fkey FOREIGN KEY (org_id, made_by) REFERENCES tandem.membership(org_id, membership_id) ON DELETE CASCADE,
+  constraint api_key_org_id_revoked_by_fkey FOREIGN KEY (org_id, revoked_by) REFERENCES tandem.membership(org_id, membership_id) ON DELETE CASCADE,
+  constraint a_hint_gives_little_away CHECK ((length(hint) = 4)),
+  constraint a_key_is_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint a_key_may_do_something CHECK (((cardinality(capabilities) >= 1) AND (cardinality(capabilities) <= 100))),
+  constraint a_key_says_what_it_is_for CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 100))),
+  constraint the_secret_of_a_key_is_hashed CHECK ((length(secret_hash) = 32))
+);
+CREATE UNIQUE INDEX a_secret_opens_one_key ON tandem.api_key USING btree (org_id, secret_hash);
+create policy desk_sees_its_organization on tandem.api_key for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+grant update (last_used_at) on tandem.api_key to tandem_app;
+grant update (revoked_at) on tandem.api_key to tandem_app;
+grant update (revoked_by) on tandem.api_key to tandem_app;
+alter table tandem.api_key enable row level security;
+alter table tandem.api_key force row level security;
+grant insert, select on tandem.api_key to tandem_app;
+
 create table tandem.audit_finding (
   org_id uuid not null,
   month_on date not null,
@@ -312,7 +344,7 @@ create table tandem.audit_log (
   constraint audit_log_pkey PRIMARY KEY (org_id, seq),
   constraint audit_log_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint an_action_is_entity_dot_verb CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
-  constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'system'::text, 'cli'::text, 'job'::text, 'visitor'::text])))
+  constraint an_actor_is_of_a_known_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'system'::text, 'cli'::text, 'job'::text, 'visitor'::text])))
 );
 create policy desk_sees_its_organization on tandem.audit_log for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
 alter table tandem.audit_log enable row level security;

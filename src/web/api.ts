@@ -16,3 +16,4 @@ export const api = createApi<ApiPaths>({
 
 export type Role = components['schemas']['Role'];
 export type Capability = components['schemas']['Capability'];
+export type KeyCapability = components['schemas']['KeyCapability'];

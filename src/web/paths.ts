@@ -112,6 +112,8 @@ export const paths = {
     `${org(slug)}/own-deal/${encodeURIComponent(pass)}${query(at)}`,
   /** The logo of a portal: a file of the API. */
   portalLogo: (slug: string, hash: string) => `/api/v1${org(slug)}/portal/logo/${encodeURIComponent(hash)}`,
+  /** Where the letter to somebody who decides leads; its token stands behind #. */
+  mailedDecision: (slug: string) => `${org(slug)}/mailed-decision`,
   portalTeam: (slug: string) => `${org(slug)}/portal/team`,
   portalTerms: (slug: string) => `${org(slug)}/portal/terms`,
   portalEarnings: (slug: string) => `${org(slug)}/portal/earnings`,
@@ -119,6 +121,7 @@ export const paths = {
 
   notices: (slug: string) => `${org(slug)}/notices`,
   portalNotices: (slug: string) => `${org(slug)}/portal/notices`,
+  apiKeys: (slug: string) => `${org(slug)}/settings/api-keys`,
   deliveries: (slug: string) => `${org(slug)}/settings/deliveries`,
   settings: (slug: string) => `${org(slug)}/settings`,
   portalSettings: (slug: string) => `${org(slug)}/settings/portal`,

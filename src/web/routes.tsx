@@ -69,6 +69,14 @@ const entry = [
     path: '/o/$org/own-deal/$pass',
     component: lazyRouteComponent(() => import('./portal/form/own-deal.tsx'), 'OwnDealPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/o/$org/mailed-decision',
+    component: lazyRouteComponent(
+      () => import('./desk/registration/mailed-decision.tsx'),
+      'MailedDecisionPage',
+    ),
+  }),
 ];
 
 const desk = createRoute({
@@ -306,6 +314,11 @@ const deskPages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/api-keys',
+    component: lazyRouteComponent(() => import('./desk/settings/api-keys.tsx'), 'ApiKeys'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/crm',
     component: lazyRouteComponent(() => import('./desk/crm/crm-fields.tsx'), 'CrmFields'),
   }),
@@ -373,6 +386,11 @@ const portalPages = [
   }),
   createRoute({
     getParentRoute: () => portal,
+    path: '/team',
+    component: lazyRouteComponent(() => import('./portal/team/team.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => portal,
     path: '/deals',
     component: lazyRouteComponent(() => import('./portal/deals.tsx'), 'PortalDeals'),
   }),
@@ -380,11 +398,6 @@ const portalPages = [
     getParentRoute: () => portal,
     path: '/deals/$opportunity',
     component: lazyRouteComponent(() => import('./portal/portal-deal.tsx'), 'PortalDealPage'),
-  }),
-  createRoute({
-    getParentRoute: () => portal,
-    path: '/team',
-    component: lazyRouteComponent(() => import('./portal/team/team.tsx'), 'TeamPage'),
   }),
   createRoute({
     getParentRoute: () => portal,

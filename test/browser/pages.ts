@@ -24,6 +24,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   invitation: () => [paths.invitation(empty)],
   // The form that a secret opens is looked at in a story of its own; here stands what no secret opens.
   form: () => [paths.form(demo, 'x'.repeat(43))],
+  mailedDecision: () => [paths.mailedDecision(demo)],
   ownDeal: () => [paths.ownDeal(demo, 'x'.repeat(43))],
   desk: () => [paths.desk(empty)],
   scoreboard: () => [
@@ -97,6 +98,7 @@ export const addresses: Readonly<Record<Name, (known: Known) => readonly string[
   portalEarnings: () => [],
   notices: () => [paths.notices(demo), paths.notices(empty), `${paths.notices(empty)}?show=choices`],
   portalNotices: () => [],
+  apiKeys: () => [paths.apiKeys(empty)],
   deliveries: () => [paths.deliveries(empty)],
   about: () => [paths.about(empty)],
   settings: () => [paths.settings(empty)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '#web/paths.ts';
 import type { Company } from './company.ts';
+import { faultsOf } from './look.ts';
 
 /** The frame of the organization, changed by its administrator; and ways in that say nothing about who exists. */
 export function tellSettings({ open, read, product, browser }: Company): void {
@@ -33,6 +34,39 @@ export function tellSettings({ open, read, product, browser }: Company): void {
       expect(await read('/o/default/exchange-rates')).toEqual({
         items: [{ currency: 'USD', effectiveOn: '2026-01-01', rate: '0.92' }],
       });
+      await end();
+    });
+  });
+
+  describe('a key of the API', () => {
+    it('is made with its rights, shown once, works, and is revoked', async () => {
+      const { page, end } = await open(paths.apiKeys('default'));
+      await page.getByText('No program has a key yet').waitFor();
+      await page.getByRole('button', { name: 'Make a key' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Form on our web site');
+      const make = page.getByRole('button', { name: 'Make the key' });
+      expect(await make.isDisabled()).toBe(true);
+      await page.getByRole('checkbox', { name: 'Register deals for partners' }).check();
+      await page.getByRole('checkbox', { name: 'Read partners' }).check();
+      expect(await faultsOf(page, 'make-api-key')).toEqual([]);
+      await make.click();
+      const secret = await page.getByText(/^tandem_/).textContent();
+      expect(await faultsOf(page, 'api-key-secret')).toEqual([]);
+      await page.getByRole('button', { name: 'I have it' }).click();
+      const call = (path: string) =>
+        fetch(`${product.address}/api/v1/o/default/${path}`, {
+          headers: { authorization: `Bearer ${secret}` },
+        });
+      expect((await call('partners')).status).toBe(200);
+      expect((await call('members')).status).toBe(403);
+      await page.reload();
+      expect(await page.getByText('never').count()).toBe(0);
+      expect(await page.content()).not.toContain(secret);
+      expect(await faultsOf(page, 'api-keys')).toEqual([]);
+      await page.getByRole('button', { name: 'Revoke Form on our web site' }).click();
+      await page.getByRole('button', { name: 'Revoke the key' }).click();
+      await page.getByText('Revoked', { exact: true }).waitFor();
+      expect((await call('partners')).status).toBe(401);
       await end();
     });
   });

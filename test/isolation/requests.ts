@@ -54,6 +54,7 @@ export const bodies: Readonly<Record<string, (wish: Wish) => Record<string, unkn
     email: 'claimant@example.org',
     password: 'a long and uncommon phrase 8Kq',
   }),
+  makeApiKey: () => ({ name: 'Web site', capabilities: ['registration.record'], endsOn: null }),
   readInvitation: () => ({ token: 'no such token of twenty letters' }),
   acceptInvitation: () => ({
     token: 'no such token of twenty letters',

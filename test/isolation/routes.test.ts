@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { capabilitiesOf } from '#server/access/capabilities.ts';
+import { makeApiKey } from '#server/access/api-key.ts';
+import { capabilitiesOf, keyCapabilities } from '#server/access/capabilities.ts';
 import { allRoutes } from '#server/http/routes.ts';
 import { testApp } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { ask, comparable, type Heard, outsidersOf, pairsOf, peopleOf } from './matrix.ts';
 import { definitions, requestOf } from './requests.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld, type World } from './world.ts';
 
 /** A word that stands in every text of the other organization and nowhere else. */
 const CANARY = 'zqcanary';
@@ -14,6 +15,7 @@ const server = await testApp(await freshDatabase());
 const ours = await makeWorld(server, 'ours', 12);
 const theirs = await makeWorld(server, CANARY, 70);
 const [people, outsiders] = [await peopleOf(ours), await outsidersOf(ours, theirs)];
+const [ourKey, theirKey] = [await secretOf(ours), await secretOf(theirs)];
 const { slug } = ours.organization;
 const heard: Heard = { answers: 0, leaks: [] };
 
@@ -23,11 +25,18 @@ const notSignedIn = { status: 401, body: { type: 'urn:tandem:problem:not-signed-
 const notAllowed = { status: 403, body: { type: 'urn:tandem:problem:not-allowed' } };
 const notFound = { status: 404, body: { type: 'urn:tandem:problem:not-found' } };
 
+/** The secret of a key with every right that a key can be given. */
+async function secretOf({ chief }: World): Promise<string> {
+  const everything = { name: 'Another program', capabilities: keyCapabilities, endsOn: null };
+  return (await makeApiKey(chief.context, everything)).secret;
+}
+
 /** After the first who does it, the thing is gone. */
 const consuming = [
   'mergeDeal',
   'deleteDeal',
   'removeView',
+  'revokeApiKey',
   'revokeGateOverride',
   'removePartnerChannel',
   'removeProgramChannel',
@@ -35,6 +44,11 @@ const consuming = [
   'revokeRegistrationLink',
   'withdrawTeamInvitation',
   'discardDraft',
+];
+/** What counts because somebody says it by name, though it stands among what a key could be given. */
+const asksAPerson = [
+  ...['confirmTouch', 'refuseTouch', 'confirmIntroduction', 'refuseIntroduction'],
+  ...['acceptSuggestion', 'dismissSuggestion', 'acceptCosellPlan', 'endCosellPlan'],
 ];
 /** A foreign id in a filter finds nothing, which is an answer. */
 const filtering = ['listOpportunities', 'countOpportunities'];
@@ -115,6 +129,33 @@ describe('a route that needs no session', () => {
       expect(comparable(await ask(server, nowhere, null, heard, CANARY))).toEqual(comparable(nobodys));
     },
   );
+});
+
+describe.each(titled)('%s by a key of the API', (_title, definition) => {
+  const { capability, operation, path } = definition;
+  const by = (secret: string) => {
+    number += 1;
+    const sent = requestOf(definition, slug, { ids: ours.ids, number, role: 'cro' });
+    const headers = { ...sent.headers, authorization: `Bearer ${secret}` };
+    return ask(server, { ...sent, headers }, null, heard, CANARY);
+  };
+
+  it('is open only where no person is asked for, and to the keys of its organization', async () => {
+    expect(await by(theirKey)).toMatchObject(notSignedIn);
+    expect(await by(`${ourKey}x`)).toMatchObject(notSignedIn);
+    const answer = await by(ourKey);
+    if (!path.startsWith('/o/{org}')) {
+      expect(answer).toMatchObject(notSignedIn);
+    } else if ((keyCapabilities as readonly string[]).includes(capability)) {
+      const closed = asksAPerson.includes(operation) ? [401, 404] : [401, 403, 404];
+      if (!consuming.includes(operation)) {
+        expect(closed, JSON.stringify(answer.body)).not.toContain(answer.status);
+      }
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
+    } else {
+      expect(answer).toMatchObject(notAllowed);
+    }
+  });
 });
 
 describe('what all these people were told', () => {

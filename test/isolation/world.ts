@@ -3,6 +3,7 @@ import { fileReader } from '#connectors/file-reader.ts';
 import { workedExample } from '#core/blueprint/worked-example.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Role } from '#core/program/roles.ts';
+import { makeApiKey } from '#server/access/api-key.ts';
 import { changeOrganization } from '#server/access/change-organization.ts';
 import { invite } from '#server/access/invite.ts';
 import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
@@ -126,6 +127,9 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
   await sign(chief, 'attribution', version, 'cfo');
   await overrideGate(context, 'g7', `${mark} reason to override`);
   await logOpening(context);
+  const { apiKeyId } = await makeApiKey(context, {
+    ...{ name: `${mark} key`, capabilities: ['opportunity.read'], endsOn: null },
+  });
   const extra = await organization.person(['ae']);
   const { actor } = extra.context;
   const membershipId = actor.kind === 'member' ? actor.membershipId : '';
@@ -140,6 +144,7 @@ export async function makeWorld(server: TestApp, mark: string, deals = 30): Prom
     chief,
     dealIds,
     ids: {
+      apiKeyId,
       partnerId,
       partnerPersonId,
       opportunity: opportunityId,

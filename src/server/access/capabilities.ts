@@ -24,6 +24,7 @@ export const rolesByCapability = {
   'organization.change': ['administrator'],
   'member.read': ['cro', 'ceo', 'cfo', 'head_of_partnerships', 'partner_ops', 'administrator'],
   'member.change': ['administrator'],
+  'key.work': ['administrator'],
   'audit.read': ['cro', 'cfo', 'administrator'],
   'scoreboard.read': desk,
   'scoreboard.define': ['cro', 'head_of_partnerships', 'administrator'],
@@ -67,6 +68,30 @@ export const rolesByCapability = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof rolesByCapability;
+
+/**
+ * What a key of the API can be given: reading, and writing down what happened. Whatever asks for a person's word is not
+ * among it: signing, deciding, ruling, closing, inviting, and everything of the portal.
+ */
+export const keyCapabilities = [
+  'organization.read',
+  'scoreboard.read',
+  'opportunity.read',
+  'partner.read',
+  'partner.change',
+  'touch.record',
+  'registration.read',
+  'registration.record',
+  'import.read',
+  'import.run',
+  'crm.work',
+] as const satisfies readonly Capability[];
+
+export type KeyCapability = (typeof keyCapabilities)[number];
+
+export function isCapability(text: string): text is Capability {
+  return Object.hasOwn(rolesByCapability, text);
+}
 
 /** The capabilities that a set of roles gives: the union over the roles. */
 export function capabilitiesOf(held: readonly Role[]): ReadonlySet<Capability> {

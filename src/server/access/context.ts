@@ -1,5 +1,5 @@
 import type { FiscalCalendar } from '#core/calendar.ts';
-import type { MembershipId, OrgId, PartnerId, UserId } from '#core/ids.ts';
+import type { Id, MembershipId, OrgId, PartnerId, UserId } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { Role } from '#core/program/roles.ts';
 import type { Clock } from '../clock.ts';
@@ -31,6 +31,12 @@ export type Actor =
       readonly partnerId: PartnerId;
       readonly registrationId: string | null;
       readonly repId: string | null;
+    }
+  | {
+      readonly kind: 'key';
+      readonly keyId: Id<'api_key'>;
+      readonly name: string;
+      readonly capabilities: ReadonlySet<Capability>;
     }
   | { readonly kind: 'cli'; readonly name: string }
   | { readonly kind: 'job'; readonly name: string }
@@ -67,16 +73,27 @@ export type Context = {
 /** The text that names an actor in the trail: opaque for people, so that erasing a person needs no rewriting. */
 export function actorId(actor: Actor): string {
   if (actor.kind === 'member') return actor.membershipId;
+  if (actor.kind === 'key') return actor.keyId;
   return (actor.kind === 'visitor' ? actor.repId : null) ?? actor.name;
 }
 
 /** What a secret link opens: the partner's own form, and the one registration. */
 const visitorRights: readonly Capability[] = ['portal.read', 'portal.act'];
 
-/** The command line and jobs on the machine itself hold every capability; people hold those of their roles. */
+/**
+ * People hold the capabilities of their roles, a key those that it was given; the command line and jobs on the machine
+ * itself hold every one.
+ */
 export function may(actor: Actor, capability: Capability): boolean {
+  if (actor.kind === 'key') return actor.capabilities.has(capability);
   if (actor.kind === 'visitor') return visitorRights.includes(capability);
   return actor.kind !== 'member' || capabilitiesOf(actor.roles).has(capability);
+}
+
+/** ATT-5: what counts because somebody said it by name, no program says. */
+export function requireNoKey(context: Context): void {
+  if (context.actor.kind !== 'key') return;
+  throw new ProblemError('not-allowed', 'A person says this by name; a key of the API cannot.');
 }
 
 /** The first line of every verb. */

@@ -22,7 +22,7 @@ export type MembershipRow = {
   suspended_at: number | null;
 };
 
-const organizationColumns = `o.org_id, o.slug, o.name, o.time_zone, o.currency, o.fiscal_year_start_month,
+export const organizationColumns = `o.org_id, o.slug, o.name, o.time_zone, o.currency, o.fiscal_year_start_month,
   o.working_days, o.holidays::text[] as holidays, o.is_demo`;
 const membershipColumns = `m.membership_id, m.user_id, m.display_name, m.roles, m.partner_id, m.access_ends_on,
   m.suspended_at`;

@@ -79,7 +79,7 @@ export const accessRoutes = [
             membershipId: actor.kind === 'member' ? actor.membershipId : '',
             name: actor.name,
             roles: [...roles],
-            capabilities: [...capabilitiesOf(roles)],
+            capabilities: [...(actor.kind === 'key' ? actor.capabilities : capabilitiesOf(roles))],
           },
         },
       };

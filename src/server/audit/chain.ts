@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export type AuditRow = {
   readonly seq: number;
   readonly at: number;
-  readonly actorKind: 'member' | 'visitor' | 'cli' | 'job' | 'system';
+  readonly actorKind: 'member' | 'key' | 'visitor' | 'cli' | 'job' | 'system';
   readonly actorId: string;
   readonly action: string;
   readonly entityId: string | null;

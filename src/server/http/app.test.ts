@@ -185,6 +185,8 @@ describe('the document', () => {
         (one) => one.in === 'header' && one.name === 'idempotency-key',
       );
       expect([definition.operation, takesKey]).toEqual([definition.operation, definition.creates === true]);
+      // A repeat would have to be answered with the secret, which is kept nowhere.
+      if (definition.operation === 'makeApiKey') continue;
       const { capability } = definition;
       if (
         definition.method === 'POST' &&

@@ -17,10 +17,20 @@ const info = {
     'Everything the screens do. Errors are RFC 9457 problem documents, lists are {items, nextCursor}, money is in minor units, an instant is epoch milliseconds and a date is YYYY-MM-DD in the time zone of the organization.',
 };
 
+const securitySchemes = {
+  session: { type: 'apiKey', in: 'cookie', name: 'tandem.session', description: 'What signing in sets' },
+  key: { type: 'http', scheme: 'bearer', description: 'A key that an administrator made for a program' },
+} as const;
+
 /** Puts every declared route on the server, and the OpenAPI 3.1 document that is made from the same schemas. */
 export async function addApi(app: FastifyInstance, services: Services): Promise<void> {
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info },
+    openapi: {
+      openapi: '3.1.0',
+      info,
+      components: { securitySchemes },
+      security: [{ session: [] }, { key: [] }],
+    },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });

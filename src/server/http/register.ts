@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { OrgId } from '#core/ids.ts';
+import { enterByKey } from '../access/api-key.ts';
 import { rolesByCapability } from '../access/capabilities.ts';
 import { type Entered, enterOrganization } from '../access/enter.ts';
 import { canonicalJson } from '../audit/chain.ts';
@@ -104,6 +105,8 @@ async function admit(
 ): Promise<Admission> {
   refuseForeignOrigin(request);
   if (definition.capability === 'public') return {};
+  const secret = bearerOf(request);
+  if (secret !== null) return { entered: await admitKey(services, definition, request, secret) };
   const user = await currentUser(services.identity, request.headers.cookie);
   if (!user) throw new ProblemError('not-signed-in', 'There is no session, or it has ended. Sign in again.');
   if (definition.capability === 'signed-in') return { user };
@@ -115,6 +118,28 @@ async function admit(
     'not-allowed',
     `This needs the right ${definition.capability}, which none of your roles gives.`,
   );
+}
+
+/** A program comes in by the secret of its key and by nothing else; a session beside it counts for nothing. */
+async function admitKey(
+  services: Services,
+  { capability }: RouteDefinition,
+  request: FastifyRequest,
+  secret: string,
+): Promise<Entered> {
+  const { org: slug } = request.params as { org?: string };
+  const entered = slug === undefined ? null : await enterByKey(services.ports, secret, slug);
+  if (!entered) {
+    throw new ProblemError('not-signed-in', 'This key opens nothing here: it is unknown, revoked or over.');
+  }
+  if (capability !== 'public' && capability !== 'signed-in' && entered.capabilities.has(capability)) {
+    return entered;
+  }
+  throw new ProblemError('not-allowed', `This needs the right ${capability}, which this key was not given.`);
+}
+
+function bearerOf(request: FastifyRequest): string | null {
+  return /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
 /** A stream in another wrapping would be parsed as what it says it is. */
@@ -135,15 +160,17 @@ async function answer(services: Services, definition: RouteDefinition, request: 
     request: facts,
   };
   if (definition.capability === 'public') return definition.handle(call as never);
-  if (!user) throw new Error(`${definition.operation} was reached without a session`);
-  if (definition.capability === 'signed-in') return definition.handle({ ...call, user } as never);
+  if (definition.capability === 'signed-in') {
+    if (!user) throw new Error(`${definition.operation} was reached without a session`);
+    return definition.handle({ ...call, user } as never);
+  }
   if (!entered) throw new Error(`${definition.operation} was reached without an organization`);
   const context = {
     ...entered,
     requestId: facts.id,
     idempotency: idempotencyOf(definition, request, entered.organization.orgId),
   };
-  return definition.handle({ ...call, user, context } as never);
+  return definition.handle({ ...call, user: user ?? null, context } as never);
 }
 
 /** The same key with another body is another request: the hash covers the address and the body. */

@@ -28,7 +28,11 @@ export type Call<C extends RouteCapability, P, Q, B> = {
   ? object
   : C extends 'signed-in'
     ? { readonly user: CurrentUser }
-    : { readonly user: CurrentUser; readonly context: Context });
+    : {
+        /** Null where a key calls: nobody sits there. */
+        readonly user: CurrentUser | null;
+        readonly context: Context;
+      });
 
 /** What is known of a request besides its inputs. */
 export type RequestFacts = {

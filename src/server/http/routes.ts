@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from '../access/api-key-routes.ts';
 import { doorRoutes } from '../access/door-routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import { auditSampleRoutes } from '../attribution/audit/routes.ts';
@@ -46,6 +47,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...doorRoutes,
   ...identityRoutes,
   ...accessRoutes,
+  ...apiKeyRoutes,
   ...auditRoutes,
   ...policyRoutes,
   ...pageRoutes,

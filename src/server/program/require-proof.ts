@@ -9,9 +9,10 @@ import { invalidField, ProblemError } from '../problem.ts';
 export async function requireProof(
   identity: Identity,
   caller: Caller,
-  user: CurrentUser,
+  user: CurrentUser | null,
   password: string | undefined,
 ): Promise<FreshProof> {
+  if (user === null) throw new ProblemError('not-allowed', 'Only a person signs; no key of the API does.');
   const confirmed = await confirmPerson(identity, caller, user, password === undefined ? {} : { password });
   if (confirmed.outcome === 'confirmed') return confirmed.proof;
   switch (confirmed.reason) {

@@ -70,6 +70,7 @@ const places: readonly Place[] = [
     keys: 'g k',
     group: 'Settings',
   },
+  { label: 'API keys', path: paths.apiKeys, needs: 'key.work', keys: 'g y', group: 'Settings' },
   { label: 'Audit', path: paths.audit, needs: 'audit.read', keys: 'g a', group: 'Settings' },
 ];
 

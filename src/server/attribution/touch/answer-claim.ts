@@ -4,7 +4,7 @@
  * Handbook: docs/handbook/touches.md
  */
 
-import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import { actorId, type Context, requireCapability, requireNoKey } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { announceClaimAnswer } from '../../notice/announce-claim.ts';
 import { notFound, ProblemError } from '../../problem.ts';
@@ -25,6 +25,7 @@ import { lockFact } from './touch-queries.ts';
  */
 export async function confirmClaim(context: Context, kind: ClaimKind, factId: string): Promise<void> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   await write(context, async (tx) => {
     const claim = await confirmWithin(tx, context, kind, factId);
     await tellPartner(tx, context, claim, factId, { confirmed: true, reason: null });
@@ -53,6 +54,7 @@ export async function refuseClaim(
   reason: string,
 ): Promise<void> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   const org = context.organization.orgId;
   await write(context, async (tx) => {
     const claim = await requireWaiting(tx, context, kind, factId);

@@ -1,6 +1,6 @@
 import type { TouchAction } from '#core/attribution/facts.ts';
 import type { PartnerRole } from '#core/attribution/policy.ts';
-import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import { actorId, type Context, requireCapability, requireNoKey } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
 import { insertDismissal, insertSignalOutcome, suggestibleDeal } from './suggestion-queries.ts';
@@ -30,6 +30,7 @@ export async function acceptSuggestion(
   edits: SuggestionEdits,
 ): Promise<KeptTouch> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   const org = context.organization.orgId;
   let tried: NewTouch | null = null;
   try {
@@ -59,6 +60,7 @@ export async function dismissSuggestion(
   reason: string,
 ): Promise<void> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   const org = context.organization.orgId;
   const by = actorId(context.actor);
   await write(context, async (tx) => {

@@ -6,7 +6,7 @@
  */
 
 import type { Id } from '#core/ids.ts';
-import { actorId, type Context, requireCapability } from '../../access/context.ts';
+import { actorId, type Context, requireCapability, requireNoKey } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { invalidField, notFound, ProblemError } from '../../problem.ts';
@@ -29,6 +29,7 @@ export type NewPlan = {
 /** Records a plan that both sides accepted. A partner has one plan on a deal at a time; it counts from its day on. */
 export async function acceptPlan(context: Context, plan: NewPlan): Promise<{ cosellPlanId: string }> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   const { orgId: org, timeZone } = context.organization;
   const id = context.ports.ids.next<Id<'co-sell plan'>>(context.now);
   const today = localDateAt(context.now, timeZone);
@@ -80,6 +81,7 @@ export async function endPlan(
   end: { readonly lapsedOn: string; readonly reason: string },
 ): Promise<void> {
   requireCapability(context, 'touch.record');
+  requireNoKey(context);
   const { orgId: org, timeZone } = context.organization;
   requirePast('body.lapsedOn', end.lapsedOn, localDateAt(context.now, timeZone));
   await write(context, async (tx) => {

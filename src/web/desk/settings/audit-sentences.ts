@@ -27,6 +27,8 @@ export const phrases: Phrases = {
   'crm.map': (entry) => `said which fields of ${crmName(entry.entityId)} carry the credit`,
   'crm.check': (entry) =>
     `checked an export of ${crmName(text(entry.after, 'system'))}: ${text(entry.after, 'arrived')} of ${text(entry.after, 'decided')} deals arrived`,
+  'api_key.make': (entry) => `made the API key ${text(entry.after, 'name')}`,
+  'api_key.revoke': (entry) => `revoked the API key ${text(entry.before, 'name')}`,
   'invitation.send': (entry) => `invited a person as ${roleText(held(entry.after, 'roles'))}`,
   'brand.change': () => 'changed name, accent or welcome of the portal',
   'brand.change_logo': () => 'put another logo up in the portal',
@@ -150,6 +152,7 @@ export function actorText(entry: AuditEntry): string {
   if (entry.actorName !== null) return entry.actorName;
   if (entry.actorKind === 'member') return 'A former member';
   if (entry.actorKind === 'visitor') return 'Somebody at a partner, by a secret link,';
+  if (entry.actorKind === 'key') return 'A key of the API';
   if (entry.actorKind === 'cli') return 'The command line';
   if (entry.actorKind === 'job') return 'A job in the background';
   return 'Tandem';
