@@ -35,22 +35,37 @@ export type Decided = {
   readonly decision: CreditDecision;
 };
 
-/** What the signed page says about deals at this moment, by deal. Each is judged by the page of its creation day. */
+/**
+ * What the signed page says about each of these deals at this moment: decided when it is asked for, by the page of its
+ * creation day; null for a deal that no page judges.
+ */
+export async function deciderOf(
+  tx: Tx,
+  context: Context,
+  deals: readonly CreditedRow[],
+): Promise<(deal: CreditedRow) => Decided | null> {
+  const policies = await attributionPolicies(tx, context.organization);
+  const factsOf = await loadCreditFacts(tx, context.organization, deals, policies);
+  const now: Moment = { at: context.now, on: localDateAt(context.now, context.organization.timeZone) };
+  return (deal) => {
+    const facts = factsOf(deal);
+    const policy = policyFor(policies, deal.created_on as LocalDate);
+    if (facts === null || policy === null) return null;
+    return { deal, facts, policy, decision: classifyCredit(facts, policy, now) };
+  };
+}
+
+/** What the signed page says about all of these deals, by deal. */
 export async function decisionsOf(
   tx: Tx,
   context: Context,
   deals: readonly CreditedRow[],
 ): Promise<ReadonlyMap<string, Decided>> {
-  const policies = await attributionPolicies(tx, context.organization);
-  const facts = await loadCreditFacts(tx, context.organization, deals, policies);
-  const now: Moment = { at: context.now, on: localDateAt(context.now, context.organization.timeZone) };
+  const decide = await deciderOf(tx, context, deals);
   const decided = new Map<string, Decided>();
   for (const deal of deals) {
-    const known = facts.get(deal.opportunity_id);
-    const policy = policyFor(policies, deal.created_on as LocalDate);
-    if (known === undefined || policy === null) continue;
-    const decision = classifyCredit(known, policy, now);
-    decided.set(deal.opportunity_id, { deal, facts: known, policy, decision });
+    const one = decide(deal);
+    if (one !== null) decided.set(deal.opportunity_id, one);
   }
   return decided;
 }

@@ -1,6 +1,6 @@
 import { type DealFrame, dealFrame } from '#core/attribution/deal-frame.ts';
 import { panelStanding } from '#core/attribution/dispute/panel.ts';
-import type { CreditFacts, Introduction, Ruling, Signed, Touch } from '#core/attribution/facts.ts';
+import type { CreditFacts, Introduction, Ruling, Signed } from '#core/attribution/facts.ts';
 import { type AttributionPolicy, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, OpportunityId, PartnerId } from '#core/ids.ts';
@@ -29,18 +29,19 @@ import { touchesAt, touchesOn } from './touch-fact-queries.ts';
 
 /**
  * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM
- * merged into another one count on that other one.
+ * merged into another one count on that other one. The facts of a deal are put together when they are asked for, so that
+ * nobody holds those of all deals at once; null for one that no page judges.
  */
 export async function loadCreditFacts(
   tx: Tx,
   organization: Organization,
   deals: readonly CreditedRow[],
   policies: readonly AttributionPolicy[],
-): Promise<ReadonlyMap<string, CreditFacts>> {
+): Promise<(deal: CreditedRow) => CreditFacts | null> {
   const { orgId: org, timeZone } = organization;
   const ids = deals.map((deal) => deal.opportunity_id);
   const accounts = [...new Set(deals.flatMap((deal) => deal.account_id ?? []))];
-  const { endOf, targetOf, sources } = readEnds(ids, await endsOf(tx, org, ids));
+  const { endOf, targetOf, sources, sourcesOf } = readEnds(ids, await endsOf(tx, org, ids));
   const onTarget = <Row extends { opportunity_id: string | null }>(rows: readonly Row[]) =>
     Map.groupBy(rows, (row) => (row.opportunity_id === null ? '' : targetOf(row.opportunity_id)));
   const introductions = await introductionsFor(tx, org, sources, accounts);
@@ -49,11 +50,7 @@ export async function loadCreditFacts(
     introductions.filter((row) => row.opportunity_id === null),
     (row) => row.account_id ?? '',
   );
-  const touches = new Map<string, Touch[]>();
-  for (const [deal, done] of await touchesOn(tx, org, sources)) {
-    const target = targetOf(deal);
-    touches.set(target, [...(touches.get(target) ?? []), ...done]);
-  }
+  const touches = await touchesOn(tx, org, sources);
   const accountTouches = await touchesAt(tx, org, accounts);
   const plans = onTarget(await plansOn(tx, org, sources));
   const checkIns = onTarget(await checkInsOn(tx, org, sources));
@@ -69,16 +66,15 @@ export async function loadCreditFacts(
   const tables = await stageTables(tx, org, null);
   const histories = await stageHistories(tx, org, ids);
 
-  const facts = new Map<string, CreditFacts>();
-  for (const deal of deals) {
+  return (deal) => {
     const createdOn = deal.created_on as LocalDate | null;
     const policy = createdOn === null ? null : policyFor(policies, createdOn);
-    if (createdOn === null || policy === null) continue;
+    if (createdOn === null || policy === null) return null;
     const id = deal.opportunity_id;
     const account = deal.account_id ?? '';
     const table = tables.get(deal.source_id);
     const frame = frameOf(frames.get(id), industries.get(account) ?? null, policy);
-    facts.set(id, {
+    return {
       opportunity: {
         createdOn,
         qualifiedOn: deal.entered_on as LocalDate | null,
@@ -97,8 +93,8 @@ export async function loadCreditFacts(
         ),
       ].map(introductionOf),
       touches: [
-        ...(touches.get(id) ?? []),
-        ...(accountTouches.get(account) ?? []).filter((touch) => touch.occurredOn <= createdOn),
+        ...sourcesOf(id).flatMap(touches),
+        ...accountTouches(account).filter((touch) => touch.occurredOn <= createdOn),
       ],
       cosellPlans: (plans.get(id) ?? []).map((row) => ({
         id: row.cosell_plan_id as FactId,
@@ -133,9 +129,8 @@ export async function loadCreditFacts(
         })),
       rulings: (rulings.get(id) ?? []).flatMap((row) => rulingOf(row, timeZone)),
       disputes: (disputes.get(id) ?? []).map((row) => ({ openedAt: row.opened_at, closedAt: row.closed_at })),
-    });
-  }
-  return facts;
+    };
+  };
 }
 
 /** Which of these deals are no more, where acts on a deal count, and all deals whose acts count on one of these. */
@@ -149,7 +144,12 @@ function readEnds(ids: readonly string[], rows: Awaited<ReturnType<typeof endsOf
     if (row.into_opportunity_id !== null) into.set(row.opportunity_id, row.into_opportunity_id);
   }
   const merged = [...into].filter(([from, to]) => wanted.has(to) && !wanted.has(from)).map(([from]) => from);
-  return { endOf, targetOf: (id: string) => into.get(id) ?? id, sources: [...ids, ...merged] };
+  const sources = [...ids, ...merged];
+  const targetOf = (id: string) => into.get(id) ?? id;
+  const mergedInto = Map.groupBy([...into.keys()], targetOf);
+  /** The deals whose acts count on this one. */
+  const sourcesOf = (id: string) => [...(into.has(id) ? [] : [id]), ...(mergedInto.get(id) ?? [])];
+  return { endOf, targetOf, sources, sourcesOf };
 }
 
 function frameOf(

@@ -5,8 +5,8 @@ import type { FactId, OrgId, PartnerId } from '#core/ids.ts';
 import type { CopiedRows } from '../database/copied.ts';
 import type { Tx } from '../database/transaction.ts';
 
-/** Touches by where they were done. */
-export type TouchesAt = ReadonlyMap<string, readonly Touch[]>;
+/** The touches of one place, a deal or an account. Each is made when it is asked for: a batch holds tens of thousands. */
+export type TouchesAt = (place: string) => Touch[];
 
 /** The touches on these deals, by deal. Those of an undone import are not there. */
 export function touchesOn(tx: Tx, org: OrgId, deals: readonly string[]): Promise<TouchesAt> {
@@ -19,9 +19,9 @@ export function touchesAt(tx: Tx, org: OrgId, accounts: readonly string[]): Prom
 }
 
 /**
- * The touches with who did them and what was said to them. Their answers are found by a list of ids and only then put
- * beside them: joined outright, PostgreSQL would now and then read the answers of all touches for each batch, and a
- * million touches are decided in many batches.
+ * The touches with who did them and what was said to them. The answers are found by a list of ids and only then put
+ * beside them (`offset 0` keeps the two apart): joined outright, PostgreSQL would now and then read the answers of all
+ * touches for each batch, and a million touches are decided in many batches.
  */
 async function read(
   tx: Tx,
@@ -29,41 +29,35 @@ async function read(
   place: 'opportunity_id' | 'account_id',
   ids: readonly string[],
 ): Promise<TouchesAt> {
+  const ofThese = `org_id = $1 and ${place} = any($2::uuid[])`;
+  const isOwn = '= any((select ids from own)::uuid[])';
   const rows = await tx.copyOut(
-    `with t as materialized (
-       select touch_id, ${place} as place, partner_id, partner_person_id, occurred_at, occurred_on, recorded_at,
-         recorded_on, side, evidence, role, action, internal_owner, stage_order, outcome
-       from tandem.touch
-       where org_id = $1 and ${place} = any($2::uuid[]) and (import_id is null or import_id not in (
-         select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))),
-     own as materialized (select array(select touch_id from t) as ids),
-     doer as materialized (select partner_person_id, name from tandem.partner_person
-       where org_id = $1 and partner_person_id = any(array(select distinct partner_person_id from t)))
-     select t.place::text, t.touch_id::text, t.partner_id::text, doer.name, t.occurred_at, t.occurred_on, t.recorded_at,
+    `with own as materialized (select array(select touch_id from tandem.touch where ${ofThese}) as ids)
+     select t.${place}::text, t.touch_id::text, t.partner_id::text, p.name, t.occurred_at, t.occurred_on, t.recorded_at,
        t.recorded_on, t.side, c.confirmed_by, c.confirmed_at, r.refused_at, t.evidence, t.role, t.action,
        t.internal_owner, t.stage_order, t.outcome, w.withdrawn_at
-     from t join doer using (partner_person_id)
-     left join tandem.touch_confirmation c
-       on c.org_id = $1 and c.touch_id = any((select ids from own)::uuid[]) and c.touch_id = t.touch_id
-     left join tandem.claim_refusal r on r.org_id = $1 and r.fact_kind = 'touch'
-       and r.fact_id = any((select ids from own)::uuid[]) and r.fact_id = t.touch_id
-     left join tandem.withdrawal w on w.org_id = $1 and w.fact_kind = 'touch'
-       and w.fact_id = any((select ids from own)::uuid[]) and w.fact_id = t.touch_id`,
+     from (select * from tandem.touch where ${ofThese} and (import_id is null or import_id not in (
+         select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))) as t
+     join tandem.partner_person p on p.org_id = $1 and p.partner_person_id = t.partner_person_id
+     left join (select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
+       where org_id = $1 and touch_id ${isOwn} offset 0) as c on c.touch_id = t.touch_id
+     left join (select fact_id, refused_at from tandem.claim_refusal
+       where org_id = $1 and fact_kind = 'touch' and fact_id ${isOwn} offset 0) as r on r.fact_id = t.touch_id
+     left join (select fact_id, withdrawn_at from tandem.withdrawal
+       where org_id = $1 and fact_kind = 'touch' and fact_id ${isOwn} offset 0) as w on w.fact_id = t.touch_id`,
     [org, ids],
   );
-  const touches = new Map<string, Touch[]>();
-  while (rows.next()) {
-    const at = rows.text() ?? '';
-    const touch = touchOf(rows, place === 'account_id');
-    const there = touches.get(at);
-    if (there === undefined) touches.set(at, [touch]);
-    else there.push(touch);
-  }
-  return touches;
+  const byPlace = rows.byFirstCell();
+  return (at) =>
+    (byPlace.get(at) ?? []).map((begin) => {
+      rows.goTo(begin);
+      return touchOf(rows, place === 'account_id');
+    });
 }
 
-/** A touch from the cells of its row, which are read in their order. */
+/** A touch from the cells of its row, which are read in their order; the first is where it was done. */
 function touchOf(row: CopiedRows, onAccount: boolean): Touch {
+  row.text();
   return {
     id: row.text() as FactId,
     partnerId: row.text() as PartnerId,

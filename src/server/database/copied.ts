@@ -35,25 +35,45 @@ const dayMs = 86_400_000;
  */
 export class CopiedRows {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   /** The same bytes, a letter for each. */
   readonly #letters: string;
-  readonly #days = new Map<number, string>();
   #at = headerLength;
   #unread = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#letters = bytes.toString('latin1');
   }
 
   /** Goes to the next row; false behind the last one. */
   next(): boolean {
     if (this.#unread > 0) throw new Error(`${this.#unread} cells of a row were not read`);
-    const cells = this.#bytes.readInt16BE(this.#at);
+    const cells = this.#view.getInt16(this.#at);
     if (cells === endOfRows) return false;
     this.#unread = cells;
     this.#at += 2;
     return true;
+  }
+
+  /** Where the rows begin, by the text in the first cell of each; `goTo` goes there. Nothing else of them is read. */
+  byFirstCell(): ReadonlyMap<string | null, readonly number[]> {
+    const found = new Map<string | null, number[]>();
+    for (let begin = this.#at; this.next(); begin = this.#at) {
+      const first = this.text();
+      const others = found.get(first);
+      if (others === undefined) found.set(first, [begin]);
+      else others.push(begin);
+      while (this.#unread > 0) this.#length();
+    }
+    return found;
+  }
+
+  /** Goes to the row that begins there. */
+  goTo(begin: number): void {
+    this.#at = begin;
+    this.next();
   }
 
   /** A text; an id, if the query gives it as text. */
@@ -72,8 +92,9 @@ export class CopiedRows {
   integer(): number | null {
     const length = this.#length();
     if (length === absent) return null;
-    if (length < 8) return this.#bytes.readIntBE(this.#at - length, length);
-    const value = this.#bytes.readInt32BE(this.#at - 8) * 2 ** 32 + this.#bytes.readUInt32BE(this.#at - 4);
+    if (length === 2) return this.#view.getInt16(this.#at - 2);
+    if (length === 4) return this.#view.getInt32(this.#at - 4);
+    const value = this.#view.getInt32(this.#at - 8) * 2 ** 32 + this.#view.getUint32(this.#at - 4);
     if (!Number.isSafeInteger(value)) throw new Error(`a bigint is beyond the safe integers: ${value}`);
     return value;
   }
@@ -81,22 +102,17 @@ export class CopiedRows {
   /** A `timestamptz` as epoch milliseconds; what lies under a millisecond is cut off. NaN for `infinity`. */
   instant(): number | null {
     if (this.#length() === absent) return null;
-    const high = this.#bytes.readInt32BE(this.#at - 8);
+    const high = this.#view.getInt32(this.#at - 8);
     if (high === infinityHigh || high === minusInfinityHigh) return Number.NaN;
     // Microseconds on the wire, of which a number cannot hold all: 2 ** 32 of them are 4,294,967 ms and 296 over.
-    const low = this.#bytes.readUInt32BE(this.#at - 4);
+    const low = this.#view.getUint32(this.#at - 4);
     return year2000 + high * 4_294_967 + Math.floor((high * 296 + low) / 1000);
   }
 
   /** A `date` as `YYYY-MM-DD`. */
   day(): string | null {
     if (this.#length() === absent) return null;
-    const number = this.#bytes.readInt32BE(this.#at - 4);
-    const known = this.#days.get(number);
-    if (known !== undefined) return known;
-    const day = new Date(year2000 + number * dayMs).toISOString().slice(0, 10);
-    this.#days.set(number, day);
-    return day;
+    return dayOf(this.#view.getInt32(this.#at - 4));
   }
 
   /** The text between two places. What is plain ASCII, as most is, needs no decoding. */
@@ -111,8 +127,21 @@ export class CopiedRows {
   #length(): number {
     if (this.#unread === 0) throw new Error('a row has no more cells');
     this.#unread -= 1;
-    const length = this.#bytes.readInt32BE(this.#at);
+    const length = this.#view.getInt32(this.#at);
     this.#at += length === absent ? 4 : 4 + length;
     return length;
   }
+}
+
+const mostDays = 50_000;
+const days = new Map<number, string>();
+
+/** The day so many days after the first one of the year 2000. Facts name the same few thousand days over and over. */
+function dayOf(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const day = new Date(year2000 + number * dayMs).toISOString().slice(0, 10);
+  days.set(number, day);
+  return day;
 }

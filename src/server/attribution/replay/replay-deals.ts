@@ -117,16 +117,17 @@ async function dealLoader(tx: Tx, context: Context, sides: Sides) {
     policies.some(({ settings }) => settings.coSoldBeforeStage !== page.settings.coSoldBeforeStage);
   return async (ids: readonly string[]): Promise<ReplayedDeal[]> => {
     const rows = await creditedDeals(tx, org, ids);
-    const facts = await loadCreditFacts(tx, organization, rows, policies);
-    const otherFacts =
-      isOtherStage && page !== null ? await loadCreditFacts(tx, organization, rows, [page]) : facts;
+    const factsOf = await loadCreditFacts(tx, organization, rows, policies);
+    const otherFactsOf =
+      isOtherStage && page !== null ? await loadCreditFacts(tx, organization, rows, [page]) : factsOf;
     const industries = page === null ? new Map() : await industriesOfDeals(tx, org, ids);
     return rows.flatMap((row): ReplayedDeal[] => {
       const id = row.opportunity_id;
       const createdOn = row.created_on as LocalDate | null;
       const own = createdOn === null ? null : policyFor(policies, createdOn);
-      const [known, other] = [facts.get(id), otherFacts.get(id)];
-      if (createdOn === null || own === null || known === undefined || other === undefined) return [];
+      const known = factsOf(row);
+      const other = otherFactsOf === factsOf ? known : otherFactsOf(row);
+      if (createdOn === null || own === null || known === null || other === null) return [];
       const on = (row.closed_on ?? createdOn) as LocalDate;
       return [
         {
