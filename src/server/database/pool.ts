@@ -60,7 +60,8 @@ export function openPool(
     application_name: options.name,
     options: '-c TimeZone=UTC -c DateStyle=ISO,YMD -c statement_timeout=120000 -c lock_timeout=30000',
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
+    // As long as for a lock: a crowd that wants one account waits here for those who wait there.
+    connectionTimeoutMillis: 30_000,
   });
   // An idle connection that breaks (a restart of PostgreSQL) is replaced on the next use; it must not end the process.
   pool.on('error', () => {});

@@ -39,6 +39,10 @@ export function sendProblem(
     .send({ type: `urn:tandem:problem:${type}`, title, status, detail, instance: reply.request.id, errors });
 }
 
+/** What PostgreSQL says of a lock that was not given in time, and the pool of a connection. */
+const lockTimeout = '55P03';
+const poolTimeout = 'timeout exceeded when trying to connect';
+
 /** Turns whatever was thrown into a problem document. A fault of ours is logged whole and says nothing of itself outside. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) {
@@ -68,6 +72,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       reply,
       'unavailable',
       'The database does not answer at the moment. Try again in a few seconds.',
+    );
+  }
+  if (code === lockTimeout || message === poolTimeout) {
+    request.log.warn({ err: error }, 'so many wait for the same that this one gave up');
+    reply.header('retry-after', '5');
+    return sendProblem(
+      reply,
+      'unavailable',
+      'So many want the same at this moment that it did not come to your turn. Nothing was changed; try again.',
     );
   }
   request.log.error({ err: error }, 'request failed');

@@ -124,11 +124,13 @@ export async function registrationPageOn(
   organization: Organization,
   on: LocalDate,
 ): Promise<{ readonly version: number; readonly isDraft: boolean; readonly body: RegistrationBody } | null> {
-  const { orgId } = organization;
+  const { orgId, isDemo } = organization;
   const known = readBodies.get(orgId) ?? new Map<number, RegistrationBody>();
   const one = versionInForce(await countingVersions(tx, organization, 'registration', [...known.keys()]), on);
   if (one === null || one === undefined) return null;
   const body = known.get(one.version) ?? storedBody('registration', one.body);
+  // A demo that is removed and loaded again has the same id, and perhaps another version of that number.
+  if (isDemo) return { version: one.version, isDraft: one.isDraft, body };
   known.set(one.version, body);
   readBodies.delete(orgId);
   readBodies.set(orgId, known);

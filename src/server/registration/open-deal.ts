@@ -50,7 +50,8 @@ export async function openDeal(
       accountId: null,
       opportunityId: deal,
       product: null,
-      occurredAt: row.complete_at ?? row.submitted_at ?? context.now,
+      // A clock that went back does not put it into the future.
+      occurredAt: Math.min(row.complete_at ?? row.submitted_at ?? context.now, context.now),
       evidence: [`crm:registration ${row.number}, ${row.legal_name ?? ''}`],
       note: `Registration ${row.number}`,
     },
