@@ -1760,12 +1760,20 @@ create table tandem.registration_conflict (
   evidence jsonb not null default '[]'::jsonb,
   ruled_by text,
   ruled_at timestamp with time zone,
+  appealed_at timestamp with time zone,
+  final_winner_id uuid,
+  final_words text,
+  final_by text,
+  final_at timestamp with time zone,
   constraint registration_conflict_pkey PRIMARY KEY (org_id, conflict_id),
   constraint one_number_per_conflict UNIQUE (org_id, number),
+  constraint registration_conflict_org_id_final_winner_id_fkey FOREIGN KEY (org_id, final_winner_id) REFERENCES tandem.registration(org_id, registration_id),
   constraint registration_conflict_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint registration_conflict_org_id_winner_id_fkey FOREIGN KEY (org_id, winner_id) REFERENCES tandem.registration(org_id, registration_id),
   constraint a_conflict_is_in_a_known_state CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text, 'appealed'::text, 'closed'::text]))),
-  constraint a_ruling_is_written CHECK ((((ruled_at IS NULL) = (ground IS NULL)) AND ((ground IS NULL) OR ((length(btrim(words)) > 0) AND (ruled_by IS NOT NULL)))))
+  constraint a_ruling_is_written CHECK ((((ruled_at IS NULL) = (ground IS NULL)) AND ((ground IS NULL) OR ((length(btrim(words)) > 0) AND (ruled_by IS NOT NULL))))),
+  constraint an_appeal_is_decided_in_writing_by_another CHECK ((((final_at IS NULL) = (final_by IS NULL)) AND ((final_at IS NULL) OR ((appealed_at IS NOT NULL) AND (length(btrim(final_words)) > 0) AND (final_by <> ruled_by))))),
+  constraint only_a_ruling_is_appealed CHECK (((appealed_at IS NULL) OR (ruled_at IS NOT NULL)))
 );
 CREATE UNIQUE INDEX one_open_conflict_per_account ON tandem.registration_conflict USING btree (org_id, account_key) WHERE (state = ANY (ARRAY['open'::text, 'appealed'::text]));
 create policy desk_sees_its_organization on tandem.registration_conflict for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
@@ -1830,6 +1838,26 @@ create policy desk_sees_its_organization on tandem.registration_link for all to 
 alter table tandem.registration_link enable row level security;
 alter table tandem.registration_link force row level security;
 grant insert, select, update on tandem.registration_link to tandem_app;
+
+create table tandem.registration_mail (
+  org_id uuid not null,
+  message_key text not null,
+  registration_id uuid not null,
+  outcome text not null,
+  from_address text not null,
+  body text not null,
+  asked_nth integer,
+  received_at timestamp with time zone not null,
+  constraint registration_mail_pkey PRIMARY KEY (org_id, message_key),
+  constraint registration_mail_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id) ON DELETE CASCADE,
+  constraint a_mail_becomes_something_known CHECK ((outcome = ANY (ARRAY['draft'::text, 'answer'::text, 'held'::text]))),
+  constraint an_answer_is_to_a_question CHECK (((outcome = 'draft'::text) = (asked_nth IS NULL)))
+);
+CREATE INDEX mail_of_a_registration ON tandem.registration_mail USING btree (org_id, registration_id, received_at);
+create policy desk_sees_its_organization on tandem.registration_mail for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_mail enable row level security;
+alter table tandem.registration_mail force row level security;
+grant insert, select on tandem.registration_mail to tandem_app;
 
 create table tandem.registration_pass (
   org_id uuid not null,

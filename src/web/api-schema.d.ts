@@ -8421,9 +8421,17 @@ export interface components {
             };
             completeAt: number | null;
             conflict: {
+                appealedAt: number | null;
                 customerMayChoose: boolean;
                 dueAt: number;
                 evidence: string[];
+                /** @description What was decided on the appeal; it stands in place of the ruling */
+                final: {
+                    at: number;
+                    by: string;
+                    winnerId: string | null;
+                    words: string;
+                } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
                 parties: {
@@ -8446,6 +8454,7 @@ export interface components {
                 /** @description A registration of the case, or `direct` or `panel` */
                 recommended: string;
                 ruledBy: string | null;
+                ruledByYou: boolean;
                 sentence: string;
                 /** @enum {string} */
                 state: "open" | "ruled" | "appealed" | "closed";
@@ -8611,9 +8620,17 @@ export interface components {
             };
             completeAt: number | null;
             conflict: {
+                appealedAt: number | null;
                 customerMayChoose: boolean;
                 dueAt: number;
                 evidence: string[];
+                /** @description What was decided on the appeal; it stands in place of the ruling */
+                final: {
+                    at: number;
+                    by: string;
+                    winnerId: string | null;
+                    words: string;
+                } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
                 parties: {
@@ -8636,6 +8653,7 @@ export interface components {
                 /** @description A registration of the case, or `direct` or `panel` */
                 recommended: string;
                 ruledBy: string | null;
+                ruledByYou: boolean;
                 sentence: string;
                 /** @enum {string} */
                 state: "open" | "ruled" | "appealed" | "closed";
@@ -14599,6 +14617,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         form: components["schemas"]["RegistrationForm"];
+                        /** @description A mail that is an answer once the reader sends it */
+                        heldAnswer: {
+                            from: string;
+                            words: string;
+                        } | null;
                         /** @description The answers of the form by their keys */
                         known: {
                             [key: string]: unknown;
@@ -15364,6 +15387,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         link: {
+                            address: string | null;
                             lastUsedAt: number | null;
                             madeAt: number;
                             madeBy: string;
@@ -19237,6 +19261,11 @@ export interface operations {
             content: {
                 "application/json": {
                     isGranted: boolean;
+                    /**
+                     * @description Needed where a ruling is appealed
+                     * @default
+                     */
+                    words?: string;
                 };
             };
         };

@@ -51,7 +51,7 @@ export const rolesByCapability = {
   'registration.record': [...operators, 'partner_manager'],
   'registration.decide': ['partner_ops', 'partner_manager', 'head_of_partnerships', 'cro'],
   'registration.rule': ['head_of_partnerships', 'partner_ops', 'cro', 'ceo'],
-  'registration.appeal': ['cro'],
+  'registration.appeal': ['cro', 'ceo'],
   'registration.arrange': operators,
   'opening_balance.accept': signers,
   'import.read': operators,

@@ -17,10 +17,15 @@ export type ConflictRow = {
   evidence: string[];
   ruled_by: string | null;
   ruled_at: number | null;
+  appealed_at: number | null;
+  final_winner_id: string | null;
+  final_words: string | null;
+  final_by: string | null;
+  final_at: number | null;
 };
 
 const columns = `conflict_id, number, account_key, state, recommendation, opened_at, due_at, ground, winner_id, words,
-  evidence, ruled_by, ruled_at`;
+  evidence, ruled_by, ruled_at, appealed_at, final_winner_id, final_words, final_by, final_at`;
 
 export async function openConflictOn(tx: Tx, org: OrgId, accountKey: string): Promise<ConflictRow | null> {
   const [row] = await tx.query<ConflictRow>(
@@ -156,6 +161,31 @@ export async function updateRuling(
       ruling.by,
       ruling.now,
     ],
+  );
+}
+
+/** Opens the case of a ruling again: it waits for whoever decides the appeal. */
+export async function updateAppealed(tx: Tx, org: OrgId, conflict: string, now: number): Promise<void> {
+  await tx.query(
+    `update tandem.registration_conflict set state = 'appealed',
+       appealed_at = to_timestamp($3::double precision / 1000)
+     where org_id = $1 and conflict_id = $2`,
+    [org, conflict, now],
+  );
+}
+
+/** Closes a case by the decision on its appeal, which stands beside the ruling. */
+export async function updateFinal(
+  tx: Tx,
+  org: OrgId,
+  conflict: string,
+  final: { winner: string | null; words: string; by: string; now: number },
+): Promise<void> {
+  await tx.query(
+    `update tandem.registration_conflict set state = 'closed', final_winner_id = $3, final_words = $4, final_by = $5,
+       final_at = to_timestamp($6::double precision / 1000)
+     where org_id = $1 and conflict_id = $2`,
+    [org, conflict, final.winner, final.words, final.by, final.now],
   );
 }
 

@@ -84,6 +84,12 @@ const conflictSchema = z.object({
   words: z.string().nullable(),
   evidence: z.array(z.string()),
   ruledBy: z.string().nullable(),
+  ruledByYou: z.boolean(),
+  appealedAt: z.int().nullable(),
+  final: z
+    .object({ winnerId: z.string().nullable(), words: z.string(), by: z.string(), at: z.int() })
+    .nullable()
+    .describe('What was decided on the appeal; it stands in place of the ruling'),
   customerMayChoose: z.boolean(),
   parties: z.array(
     z.object({

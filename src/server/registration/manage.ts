@@ -13,6 +13,7 @@ import { localDateAt } from '../clock.ts';
 import { violatedConstraint } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { caseOfAppeal, decideCase, requireOtherJudge } from './conflict-appeal.ts';
 import { deskMembers } from './decider-queries.ts';
 import { partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
@@ -109,13 +110,27 @@ async function lengthOf(
   return protectionLength(page.body, partner.archetype, valueMinor)[which];
 }
 
-/** DR-15: the CRO decides an appeal; what they say is final. */
-export async function decideAppeal(context: Context, id: string, isGranted: boolean): Promise<void> {
+/**
+ * DR-15: the CRO decides an appeal, finally, and never about a ruling of their own; then the CEO does. A ruling that is
+ * appealed is decided in writing, and the account changes hands in the same transaction.
+ */
+export async function decideAppeal(
+  context: Context,
+  id: string,
+  isGranted: boolean,
+  words = '',
+): Promise<void> {
   requireCapability(context, 'registration.appeal');
   try {
     await write(context, async (tx) => {
+      const seen = await readRegistration(tx, context, id);
+      const conflict = await caseOfAppeal(tx, context, seen);
+      await requireOtherJudge(tx, context, conflict);
       const registration = await readRegistration(tx, context, id, 'lock');
       const page = await pageToday(tx, context);
+      if (registration.life.state === 'appealed' && conflict !== null) {
+        await decideCase(tx, context, conflict, { winner: id, isGranted, words }, page);
+      }
       if (!isGranted) {
         const after = await append(tx, context, registration, { type: 'uphold', by: 'cro' }, page.body);
         await tellPartner(tx, context, after, 'upheld');

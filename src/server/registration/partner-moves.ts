@@ -16,6 +16,7 @@ import { localDateAt } from '../clock.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { appealCase } from './conflict-appeal.ts';
 import { isHidden, partnerRow } from './drafts.ts';
 import { append, type Happening, type Registration, readRegistration } from './ledger.ts';
 import { type PageToday, pageToday } from './page.ts';
@@ -124,10 +125,12 @@ export async function extensionTest(
 /** DR-15: appeals a rejection to the CRO, as often as the page allows. */
 export function appealRegistration(context: Context, face: 'portal' | 'desk', id: string, words: string) {
   const side = sideOf(context, face);
-  return simply(context, id, side, ({ life }, page) => {
+  return simply(context, id, side, async (registration, page, tx) => {
+    const { life } = registration;
     if (life.state === 'rejected' && !mayAppeal(life, page.body.deciding)) {
       throw new ProblemError('conflict', 'It has been appealed before; the answer is final.');
     }
+    if (life.state === 'rejected') await appealCase(tx, context, registration);
     return { type: 'appeal', by: side.by, words } as Happening;
   });
 }

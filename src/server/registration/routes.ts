@@ -313,10 +313,13 @@ export const registrationRoutes = [
     summary: 'Decide an appeal; this is final',
     creates: true,
     params: idParams,
-    body: z.object({ isGranted: z.boolean() }),
+    body: z.object({
+      isGranted: z.boolean(),
+      words: z.string().trim().max(4000).default('').describe('Needed where a ruling is appealed'),
+    }),
     replies: { 201: nothingSchema },
     handle: async ({ context, params: { registrationId }, body }) => {
-      await decideAppeal(context, registrationId, body.isGranted);
+      await decideAppeal(context, registrationId, body.isGranted, body.words);
       return { status: 201, body: {} };
     },
   }),

@@ -60,6 +60,7 @@ export async function shownConflict(
   registrationId: string,
   { protection }: Pick<RegistrationBody, 'protection'>,
   nameOf: (id: string) => string,
+  reader: string,
 ) {
   const conflict = await conflictOf(tx, org, registrationId);
   if (conflict === null) return null;
@@ -76,6 +77,17 @@ export async function shownConflict(
     words: conflict.words,
     evidence: conflict.evidence,
     ruledBy: conflict.ruled_by === null ? null : nameOf(conflict.ruled_by),
+    ruledByYou: conflict.ruled_by !== null && conflict.ruled_by === reader,
+    appealedAt: conflict.appealed_at,
+    final:
+      conflict.final_at === null || conflict.final_by === null || conflict.final_words === null
+        ? null
+        : {
+            winnerId: conflict.final_winner_id,
+            words: conflict.final_words,
+            by: nameOf(conflict.final_by),
+            at: conflict.final_at,
+          },
     customerMayChoose: protection.customerMayChoose,
     parties: parties.map((party) => ({
       registrationId: party.registration_id,

@@ -14,7 +14,7 @@ import { protectionLength, protectionStanding } from '#core/registration/protect
 import { rejectionReasons } from '#core/registration/rejection.ts';
 import { movesFor, type RegistrationState, registrationStates } from '#core/registration/state.ts';
 import { businessCalendar } from '../access/business-calendar.ts';
-import { type Context, may, requireCapability } from '../access/context.ts';
+import { actorId, type Context, may, requireCapability } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
@@ -199,7 +199,7 @@ export async function readForDesk(context: Context, number: number) {
       aes: (await deskMembers(tx, org))
         .filter(({ roles, suspended_at: at }) => roles.includes('ae') && at === null)
         .map((one) => ({ membershipId: one.membership_id, name: one.display_name })),
-      conflict: await shownConflict(tx, org, row.registration_id, page.body, nameOf),
+      conflict: await shownConflict(tx, org, row.registration_id, page.body, nameOf, actorId(context.actor)),
       timeline: shownTimeline(events, nameOf),
       pageVersion: row.page_version,
     };

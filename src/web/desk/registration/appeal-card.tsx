@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { portalSay } from '#core/registration/portal-words.ts';
 import { api } from '../../api.ts';
@@ -17,12 +17,13 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
   const { slug } = useDesk();
   const mayDecide = useMay('registration.appeal');
   const [asked, setAsked] = useState<boolean | null>(null);
+  const [words, setWords] = useState('');
   const decide = useDeed(
     (isGranted: boolean) =>
       take(
         api.POST('/api/v1/o/{org}/registrations/{registrationId}/appeal-decision', {
           params: { path: { org: slug, registrationId: registration.registrationId } },
-          body: { isGranted },
+          body: { isGranted, words: words.trim() },
         }),
       ),
     (_answer, isGranted) => (isGranted ? 'The appeal is granted.' : 'The rejection stands, finally.'),
@@ -32,11 +33,17 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
   const rejection = registration.timeline.findLast(({ type }) =>
     ['reject', 'refuse', 'rule_against'].includes(type),
   );
+  const { conflict } = registration;
+  const isOfRuling = conflict?.state === 'appealed';
+  const ruledByYou = isOfRuling && conflict.ruledByYou;
+  const holder = conflict?.parties.find(({ state }) => state === 'accepted' || state === 'converted');
   return (
     <Card>
       <Title order={2}>Appeal</Title>
       <Text size="sm" c="dimmed">
-        The CRO decides, once and finally.
+        {isOfRuling
+          ? 'Somebody who did not rule decides, once and finally: the CRO, or the CEO where the CRO ruled.'
+          : 'The CRO decides, once and finally.'}
       </Text>
       {rejection?.said ? (
         <>
@@ -54,7 +61,7 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
           <p className={classes.told}>{appeal.said}</p>
         </>
       ) : null}
-      {mayDecide ? (
+      {mayDecide && !ruledByYou ? (
         <Group gap="xs" mt="sm">
           <Button onClick={() => setAsked(true)}>Grant it</Button>
           <Button variant="default" onClick={() => setAsked(false)}>
@@ -63,7 +70,9 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
         </Group>
       ) : (
         <Text size="sm" mt="sm">
-          You do not decide this: only the CRO does.
+          {ruledByYou
+            ? 'You ruled on this case, so somebody else decides.'
+            : 'You do not decide this: only the CRO does.'}
         </Text>
       )}
       {asked === null ? null : (
@@ -73,6 +82,28 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
           title={asked ? 'Grant the appeal' : 'Let the rejection stand'}
         >
           {decide.error === null ? null : <ErrorState error={decide.error} />}
+          {isOfRuling ? (
+            <>
+              {asked && holder !== undefined ? (
+                <Text size="sm" mb="sm">
+                  The account goes over: {holder.partner}, registration {holder.number}, is set aside and told
+                  so.
+                </Text>
+              ) : null}
+              <Textarea
+                label="The ruling on the appeal"
+                description="One paragraph that stands for later cases, beside the first ruling."
+                required
+                value={words}
+                onChange={(event) => setWords(event.currentTarget.value)}
+                maxLength={4000}
+                autosize
+                minRows={3}
+                mb="md"
+                data-autofocus
+              />
+            </>
+          ) : null}
           <PartnerReads>{portalSay('en', asked ? 'event.grant' : 'event.uphold')}</PartnerReads>
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={() => setAsked(null)}>
@@ -80,7 +111,8 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
             </Button>
             <Button
               loading={decide.isPending}
-              data-autofocus
+              disabled={isOfRuling && words.trim() === ''}
+              data-autofocus={isOfRuling ? undefined : true}
               onClick={() => decide.mutate(asked, { onSuccess: () => setAsked(null) })}
             >
               {asked ? 'Accept it after all' : 'Decide finally'}

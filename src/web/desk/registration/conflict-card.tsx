@@ -85,6 +85,7 @@ export function ConflictCard(props: { registration: Registration; conflict: Conf
         </Text>
       ) : null}
       <Ruled conflict={conflict} />
+      <Final conflict={conflict} />
       <Precedents conflict={conflict} />
       {isOpen && mayRule ? (
         <details style={{ marginTop: 10 }}>
@@ -129,6 +130,32 @@ function Ruled(props: { conflict: Conflict }): ReactNode {
             {link}{' '}
           </a>
         ))}
+      </Text>
+    </>
+  );
+}
+
+/** DR-15: that the ruling is appealed, and what was decided on the appeal. */
+function Final(props: { conflict: Conflict }): ReactNode {
+  const { appealedAt, final, parties } = props.conflict;
+  const format = useFormat();
+  if (appealedAt === null) return null;
+  if (final === null) {
+    return (
+      <Text size="sm" mt="sm">
+        Appealed on {format.instant(appealedAt)}. The ruling stands until the appeal is decided.
+      </Text>
+    );
+  }
+  const winner = parties.find(({ registrationId }) => registrationId === final.winnerId);
+  return (
+    <>
+      <Text size="sm" mt="sm" fw={600}>
+        On appeal, finally: {winner === undefined ? 'our own deal has it' : `${winner.partner} has it`}
+      </Text>
+      <p className={classes.told}>{final.words}</p>
+      <Text size="xs" c="dimmed">
+        Decided by {final.by} on {format.instant(final.at)}.
       </Text>
     </>
   );

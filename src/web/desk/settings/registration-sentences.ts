@@ -45,6 +45,8 @@ export const registrationPhrases: Phrases = {
     `did what the clock of a registration asked for: ${text(entry.after, 'kind').replaceAll('_', ' ')}`,
   'registration.by_letter': (entry) =>
     `decided about a registration by the link of a letter: ${text(entry.after, 'act')}`,
+  'registration.hold_mail': (entry) =>
+    `held a mail of ${text(entry.after, 'from')} until the rep sends it as the answer`,
   'registration_link.make': (entry) =>
     `made link ${text(entry.after, 'number')} by which a partner registers without a login`,
   'registration_link.revoke': (entry) => `revoked link ${text(entry.before, 'number')} of a partner`,
@@ -52,6 +54,10 @@ export const registrationPhrases: Phrases = {
   'conflict.join': () => 'put another registration into a conflict',
   'conflict.rule': (entry) =>
     `ruled on conflict ${text(entry.after, 'number')}: ${text(entry.after, 'words')}`,
+  'conflict.appeal': (entry) =>
+    `took in an appeal against the ruling on conflict ${text(entry.after, 'number')}`,
+  'conflict.rule_finally': (entry) =>
+    `decided the appeal of conflict ${text(entry.after, 'number')}, finally`,
   'conflict.dismiss': (entry) => `dismissed conflict ${text(entry.after, 'number')}`,
   'direct_only.replace': () => 'replaced the list of direct-only accounts',
   'partner.standing': () => 'changed what a partner may register',
