@@ -5,10 +5,10 @@ import { openCompany } from './company.ts';
 import { faultsOf, openPage, takePicture } from './look.ts';
 
 const { product, browser, joined, read } = await openCompany();
-const { items: partners } = await read<{ items: { partnerId: string }[] }>(
-  '/o/demo/partners?signed=true&limit=5',
+const { items: partners } = await read<{ items: { partnerId: string; openDeals: number }[] }>(
+  '/o/demo/partners?signed=true&limit=50',
 );
-const partnerId = partners[0]?.partnerId ?? '';
+const partnerId = partners.find(({ openDeals }) => openDeals > 0)?.partnerId ?? '';
 const admin = await joined('Anna Adler', ['partner_admin'], partnerId);
 const rep = await joined('Robin Reyes', ['partner_rep'], partnerId);
 const ops = await joined('Ollie Ortega', ['partner_ops']);
@@ -160,10 +160,13 @@ describe('the looks of the portal', () => {
 
 describe('the older pages of the portal', () => {
   it('speak German to who reads German, and mark what the server says in English', async () => {
-    const { items } = await read<{ items: { opportunityId: string }[] }>(
-      `/o/demo/opportunities?partnerId=${partnerId}&limit=1`,
-    );
-    const deal = items[0]?.opportunityId ?? '';
+    const own = await browser.newContext({ storageState: admin });
+    const listed = await own.request.get(`${product.address}/api/v1/o/demo/portal/deals?limit=50`);
+    const { items } = (await listed.json()) as {
+      items: { opportunityId: string; disputed: boolean; closedOn: string | null }[];
+    };
+    await own.close();
+    const deal = items.find((one) => one.closedOn === null && !one.disputed)?.opportunityId ?? '';
     const { page, complaints } = await openPage(browser, 1440, 'light', admin);
     await page.addInitScript(() => localStorage.setItem('tandem-portal-language', 'de'));
     const see = async (path: string, heading: string, name: string) => {

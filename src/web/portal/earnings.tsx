@@ -100,7 +100,7 @@ function OpenLines(): ReactNode {
 }
 
 function OwnStatement(props: { id: string }): ReactNode {
-  const { slug, organization, partner } = usePortal();
+  const { slug, payer, partner } = usePortal();
   const words = useWords();
   const said = words.credit.earnings;
   const format = useFormat();
@@ -132,7 +132,7 @@ function OwnStatement(props: { id: string }): ReactNode {
       </Group>
       <StatementView
         statement={statement.data}
-        payer={organization.name}
+        payer={payer}
         partner={partner.name}
         order={3}
         hrefOf={(line) => paths.portalDeal(slug, line.opportunityId)}

@@ -15,6 +15,8 @@ export function portalQuery(org: string) {
 
 export type Portal = Awaited<ReturnType<NonNullable<ReturnType<typeof portalQuery>['queryFn']>>> & {
   readonly slug: string;
+  /** The company by its own name, where that counts more than how it calls itself here. */
+  readonly payer: string;
 };
 
 export const PortalContext = createContext<Portal | null>(null);

@@ -63,6 +63,8 @@ export function PortalFrame(): ReactNode {
   }
   if (portal.data === undefined) return <PagePending />;
   const { organization, partner, brand, me } = portal.data;
+  const name = brand?.name ?? organization.name;
+  const shown = { ...portal.data, slug, organization: { ...organization, name }, payer: organization.name };
   const links = places
     .filter((place) => me.capabilities.includes(place.needs))
     .map((place) => ({ label: words.nav[place.label], href: place.path(slug) }));
@@ -70,9 +72,9 @@ export function PortalFrame(): ReactNode {
     <LocaleProvider language={localeOf(language)} timeZone={organization.timeZone}>
       <LanguageContext value={speech}>
         <NoticeTextsContext value={words.notice}>
-          <PortalContext value={{ ...portal.data, slug }}>
+          <PortalContext value={shown}>
             <Shell
-              place={`${brand?.name ?? organization.name} · ${partner.name}`}
+              place={`${name} · ${partner.name}`}
               mark={brand?.logo ? <BrandLogo slug={slug} logo={brand.logo} height={26} /> : undefined}
               homeHref={paths.portal(slug)}
               links={links}
