@@ -88,3 +88,27 @@ create policy desk_sees_its_organization on tandem.decision_pass
   using (org_id = (select case when coalesce(current_setting('app.partner', true), '') = ''
     then nullif(current_setting('app.org', true), '')::uuid end));
 grant select, insert, update on tandem.decision_pass to tandem_app;
+
+-- What came of a mail to the address of a partner's link, or in reply to a question: once for each mail.
+create table tandem.registration_mail (
+  org_id uuid not null,
+  message_key text not null,
+  registration_id uuid not null,
+  outcome text not null constraint a_mail_becomes_something_known check (outcome in ('draft','answer','held')),
+  from_address text not null,
+  body text not null,
+  -- The event of the question that it answers.
+  asked_nth integer,
+  received_at timestamptz not null,
+  primary key (org_id, message_key),
+  foreign key (org_id, registration_id) references tandem.registration on delete cascade,
+  constraint an_answer_is_to_a_question check ((outcome = 'draft') = (asked_nth is null))
+);
+create index mail_of_a_registration on tandem.registration_mail (org_id, registration_id, received_at);
+
+alter table tandem.registration_mail enable row level security;
+alter table tandem.registration_mail force row level security;
+create policy desk_sees_its_organization on tandem.registration_mail
+  using (org_id = (select case when coalesce(current_setting('app.partner', true), '') = ''
+    then nullif(current_setting('app.org', true), '')::uuid end));
+grant select, insert on tandem.registration_mail to tandem_app;

@@ -23,6 +23,7 @@ import { enqueue } from './jobs/enqueue.ts';
 import { prune } from './jobs/prune.ts';
 import type { Tasks } from './jobs/worker.ts';
 import { openMail } from './mail/mail-out.ts';
+import { addressOf } from './mail-in/address.ts';
 import { mailAtOnce, mailDigests } from './notice/compose-letters.ts';
 import { deliver } from './notice/deliver.ts';
 import type { DeliveryPorts, SlackOut } from './notice/delivery-ports.ts';
@@ -87,6 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     slack: options.slack ?? slackPoster(),
     slackKey: sealingKey(config.secret, 'slack'),
     unsubscribeKey: unsubscribeKey(config.secret),
+    mailAddress: (parts) => addressOf(config, parts),
     formKey: formKey(config.secret),
     publicUrl,
     findUser: (userId) => findUser(identity, userId),

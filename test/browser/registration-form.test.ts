@@ -160,7 +160,6 @@ describe('a rep without a login', () => {
     await page.reload();
     await page.getByText(/The deal is yours up to and including/).waitFor();
     await page.getByRole('button', { name: 'Language: English' }).click();
-    await page.waitForTimeout(1000);
     await page.getByRole('menuitem', { name: 'Deutsch' }).click();
     await page.getByRole('button', { name: 'Sagen, wie es steht' }).waitFor();
     expect(await faultsOf(page, 'own-deal-german')).toEqual([]);

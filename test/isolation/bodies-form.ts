@@ -16,6 +16,11 @@ export const formBodies: Readonly<Record<string, (wish: Wish) => Record<string, 
   updateHeldRegistration: () => words,
   askHeldExtension: () => words,
   appealHeldRegistration: () => words,
+  previewMailedDecision: () => ({ token: 'no such token of twenty letters' }),
+  commitMailedDecision: () => ({
+    token: 'no such token of twenty letters',
+    decision: { act: 'accept' },
+  }),
 };
 
 export const formQueries: Readonly<Record<string, Record<string, string>>> = {

@@ -139,7 +139,7 @@ async function receive(
   }
   for (const { address } of rcptTo) {
     const found = await find(services, address);
-    const taken = found ? await take(found, mail) : 'gone';
+    const taken = found ? await take(found, mail, services.config.secret) : 'gone';
     log.info({ session: session.id, org: found?.context.organization.slug, taken }, 'A mail was taken');
   }
   return 'Accepted';
@@ -155,8 +155,8 @@ async function readOrRefuse(raw: Uint8Array, log: Logger, session: SMTPServerSes
   }
 }
 
-function take({ context, kind, reference }: Recipient, mail: ReadMail): Promise<Taken> {
-  return kind.take(context, reference, mail).catch((error: unknown) => {
+function take({ context, kind, reference }: Recipient, mail: ReadMail, secret: string): Promise<Taken> {
+  return kind.take(context, reference, mail, secret).catch((error: unknown) => {
     if (error instanceof ProblemError && error.type === 'too-many-requests') {
       throw new SmtpRefusal(452, error.message);
     }

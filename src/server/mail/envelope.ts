@@ -4,7 +4,7 @@ import { ensureSafeMessage, type MailMessage } from './message.ts';
 /** A message as nodemailer takes it, checked. The one-click header goes with the address that it is for (RFC 8058). */
 export function envelopeOf(message: MailMessage): SendMailOptions {
   ensureSafeMessage(message);
-  const { subject, html, text, messageId, unsubscribeUrl } = message;
+  const { subject, html, text, messageId, unsubscribeUrl, replyTo } = message;
   const oneClick =
     unsubscribeUrl === undefined
       ? {}
@@ -21,6 +21,8 @@ export function envelopeOf(message: MailMessage): SendMailOptions {
     html,
     text,
     ...(messageId === undefined ? {} : { messageId }),
+    // Whoever answers by machine (RFC 3834) shall not answer a question.
+    ...(replyTo === undefined ? {} : { replyTo, headers: { 'Auto-Submitted': 'auto-generated' } }),
     ...oneClick,
   };
 }

@@ -8,6 +8,8 @@ export type MailMessage = {
   readonly messageId?: string;
   /** The address that a mail program calls to end letters like this one (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** Where a reply goes, if not to the sender. */
+  readonly replyTo?: string;
 };
 
 export type MailAddress = { readonly address: string; readonly name?: string };
@@ -44,6 +46,9 @@ export function ensureSafeMessage(message: MailMessage): void {
     throw new UnsafeMessageError('a name may not hold control characters');
   }
   if (!ADDRESS.test(message.to.address)) throw new UnsafeMessageError('expected one plain mail address');
+  if (message.replyTo !== undefined && !ADDRESS.test(message.replyTo)) {
+    throw new UnsafeMessageError('expected one plain mail address to reply to');
+  }
   if (message.messageId !== undefined && !MESSAGE_ID.test(message.messageId)) {
     throw new UnsafeMessageError('expected a message id of letters and digits');
   }

@@ -1,5 +1,6 @@
 import type { Ports } from '../access/context.ts';
 import type { MailOut } from '../mail/message.ts';
+import type { AddressParts } from '../mail-in/address.ts';
 
 /** Where posts to Slack leave; src/connectors/slack is the real one. */
 export type SlackOut = {
@@ -27,6 +28,8 @@ export type DeliveryPorts = {
   /** Opens the addresses of channels. */
   readonly slackKey: Buffer;
   readonly unsubscribeKey: Buffer;
+  /** The address at which mail about something comes in; null where no mail does. */
+  readonly mailAddress: (parts: AddressParts) => string | null;
   /** Makes the secrets of links to registrations. */
   readonly formKey: Buffer;
   /** The public address for links, never taken from a request. */

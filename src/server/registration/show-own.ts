@@ -22,6 +22,7 @@ import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { isHidden } from './drafts.ts';
+import { heldAnswer } from './form/mail-queries.ts';
 import { lifeOf, type Registration } from './ledger.ts';
 import { ownRegistrations, repNames } from './list-queries.ts';
 import { type PageToday, pageToday } from './page.ts';
@@ -156,6 +157,17 @@ export async function readHeld(context: Context, language: PortalLanguage): Prom
     if (row === null) throw notFound('registration');
     return shownOwn(tx, context, row, language);
   });
+}
+
+/** The mail that is held as the answer to what the caller is asked, until they send it. */
+export async function readHeldAnswer(context: Context): Promise<{ from: string; words: string } | null> {
+  requireCapability(context, 'portal.read');
+  const { actor, organization } = context;
+  const org = organization.orgId;
+  const id = actor.kind === 'visitor' ? actor.registrationId : null;
+  if (id === null) return null;
+  const held = await readTransaction(context.ports.pool, { org }, (tx) => heldAnswer(tx, org, id));
+  return held === null ? null : { from: held.from, words: held.body };
 }
 
 /** A registration as its partner sees it. */

@@ -52,11 +52,13 @@ describe('the link of a partner', () => {
   it('is shown once and kept as a hash; the desk sees who made it and when it was used', async () => {
     const { scene, partnerId, secret, begun } = await linked();
     expect(secret).toMatch(/^[\w-]{43}$/);
-    const before = await readLink(scene.ops.context, partnerId);
+    const before = await readLink(scene.ops.context, server.services.config, partnerId);
     expect(before).toMatchObject({ number: 1, lastUsedAt: null });
     expect(JSON.stringify(before)).not.toContain(secret);
     await begun();
-    expect(await readLink(scene.ops.context, partnerId)).toMatchObject({ lastUsedAt: TEST_NOW });
+    expect(await readLink(scene.ops.context, server.services.config, partnerId)).toMatchObject({
+      lastUsedAt: TEST_NOW,
+    });
     const { orgId } = scene.organization.context.organization;
     const everything = await readTransaction(database.pool, { org: orgId }, (tx) =>
       tx.query(

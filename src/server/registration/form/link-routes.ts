@@ -21,6 +21,7 @@ export const linkRoutes = [
         link: z
           .object({
             number: z.int(),
+            address: z.string().nullable(),
             madeBy: z.string(),
             madeAt: z.int(),
             lastUsedAt: z.int().nullable(),
@@ -28,9 +29,9 @@ export const linkRoutes = [
           .nullable(),
       }),
     },
-    handle: async ({ context, params: { partnerId } }) => ({
+    handle: async ({ context, params: { partnerId }, services }) => ({
       status: 200,
-      body: { link: await readLink(context, partnerId) },
+      body: { link: await readLink(context, services.config, partnerId) },
     }),
   }),
   defineRoute({

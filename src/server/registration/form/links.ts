@@ -8,8 +8,10 @@ import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { memberNames } from '../../access/member-names.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
+import type { Config } from '../../config.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import { readTransaction, violatedConstraint } from '../../database/transaction.ts';
+import { addressOf } from '../../mail-in/address.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { partnerRow } from '../drafts.ts';
 import { closeLink, insertLink, openLink } from './link-queries.ts';
@@ -17,13 +19,19 @@ import { linkSecret } from './secret.ts';
 
 /** The link of a partner as the desk sees it: never its secret. */
 export type ShownLink = {
+  /** Where a mail becomes a draft; null where no mail comes in. */
+  readonly address: string | null;
   readonly number: number;
   readonly madeBy: string;
   readonly madeAt: number;
   readonly lastUsedAt: number | null;
 };
 
-export async function readLink(context: Context, partnerId: string): Promise<ShownLink | null> {
+export async function readLink(
+  context: Context,
+  config: Pick<Config, 'mailIn' | 'secret'>,
+  partnerId: string,
+): Promise<ShownLink | null> {
   requireCapability(context, 'registration.record');
   const org = context.organization.orgId;
   return readTransaction(context.ports.pool, { org }, async (tx) => {
@@ -31,7 +39,9 @@ export async function readLink(context: Context, partnerId: string): Promise<Sho
     const row = await openLink(tx, org, partnerId);
     if (row === null) return null;
     const names = await memberNames(tx, org);
+    const parts = { kind: 'register', reference: String(row.number), slug: context.organization.slug };
     return {
+      address: addressOf(config, parts),
       number: row.number,
       madeBy: names.get(row.made_by) ?? row.made_by,
       madeAt: row.made_at,

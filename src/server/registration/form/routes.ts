@@ -23,7 +23,7 @@ import {
   submittedSchema,
   typedSchema,
 } from '../schemas.ts';
-import { readHeld } from '../show-own.ts';
+import { readHeld, readHeldAnswer } from '../show-own.ts';
 import { previewDecision } from '../show-terms.ts';
 import { submitOwn } from '../submit.ts';
 import { beginByLink } from './begin.ts';
@@ -102,15 +102,24 @@ export const formRoutes = [
     perMinute: reads,
     params: passParams,
     query: language,
-    replies: { 200: program.extend({ registration: ownSchema }) },
+    replies: {
+      200: program.extend({
+        registration: ownSchema,
+        heldAnswer: z
+          .object({ from: z.string(), words: z.string() })
+          .nullable()
+          .describe('A mail that is an answer once the reader sends it'),
+      }),
+    },
     handle: async ({ params, query, services, request }) => {
       const { context, partner } = await visitorOfPass(services.ports, params.org, params.pass, request);
       const { name, currency, timeZone } = context.organization;
       const shown = await readOwnForm(context);
       const registration = await readHeld(context, query.language);
+      const heldAnswer = await readHeldAnswer(context);
       return {
         status: 200,
-        body: { organization: { name, currency, timeZone }, partner, ...shown, registration },
+        body: { organization: { name, currency, timeZone }, partner, ...shown, registration, heldAnswer },
       };
     },
   }),

@@ -9,6 +9,8 @@ import { registrationById } from '../queries.ts';
 import { shownOwn } from '../show-own.ts';
 import { repLetterOf } from './letter-queries.ts';
 import { updatePassHash } from './link-queries.ts';
+import { answerReference } from './mail-kinds.ts';
+import { askedByNumber } from './mail-queries.ts';
 import { isOver, repLetter } from './rep-letter.ts';
 import { passSecret } from './secret.ts';
 
@@ -44,10 +46,11 @@ async function prepare(
     const { secret, hash } = passSecret(world.formKey, row.registration_id);
     // Under another TANDEM_SECRET than before the link is another one too, and has to open.
     await updatePassHash(tx, org, row.registration_id, hash);
-    return { letter, secret, own: await shownOwn(tx, context, row, letter.language) };
+    const asked = await askedByNumber(tx, org, row.number);
+    return { letter, secret, asked, own: await shownOwn(tx, context, row, letter.language) };
   });
   if (read === null) return 'There is no such registration any more.';
-  const { letter, own, secret } = read;
+  const { letter, own, secret, asked } = read;
   const today = localDateAt(context.now, organization.timeZone);
   if (letter.email === null || (letter.left_on !== null && letter.left_on < today)) {
     return 'The person is no longer at the partner, or has no address.';
@@ -55,12 +58,21 @@ async function prepare(
   if (isOver(letter.news, own)) return 'It was done before the letter left.';
   const link = new URL(`/o/${organization.slug}/own-deal/${secret}`, world.publicUrl()).href;
   const name = letter.name ?? '';
+  const isAsked = own.state === 'returned' && asked?.asked_nth != null;
+  const replyTo = isAsked
+    ? world.mailAddress({
+        kind: 'answer',
+        reference: answerReference(own.number, asked.asked_nth ?? 0),
+        slug: organization.slug,
+      })
+    : null;
   const text = repLetter({
     ...{ news: letter.news, language: letter.language, partner: letter.partner },
-    ...{ own, name, organization: organization.name, link, replyTo: null },
+    ...{ own, name, organization: organization.name, link, replyTo },
   });
   return {
     ...(await writeLetter({ address: letter.email, name }, text)),
+    ...(replyTo === null ? {} : { replyTo }),
     messageId: `<${deliveryId}@${new URL(world.publicUrl()).hostname}>`,
   };
 }

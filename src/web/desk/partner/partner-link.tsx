@@ -67,6 +67,15 @@ export function PartnerLink(props: { partner: Partner }): ReactNode {
             </dd>
             <dt>Last used</dt>
             <dd>{own.lastUsedAt === null ? 'Not yet' : format.instant(own.lastUsedAt)}</dd>
+            {own.address === null ? null : (
+              <>
+                <dt>By mail</dt>
+                <dd className={classes.mailAddress}>
+                  <code>{own.address}</code> A mail to it becomes a draft; a letter leads its sender back to
+                  complete it.
+                </dd>
+              </>
+            )}
           </dl>
         )}
         {link.data === undefined ? null : (

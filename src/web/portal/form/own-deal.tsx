@@ -68,6 +68,8 @@ function Opened(props: { slug: string; pass: string; held: Held }): ReactNode {
             typed={one.typed}
             begun={{ registrationId: pass, number }}
             question={isAnswer ? one.question : null}
+            words={isAnswer ? held.heldAnswer?.words : undefined}
+            note={isAnswer && held.heldAnswer !== null ? words.link.held(held.heldAnswer.from) : undefined}
             kind={isAnswer ? 'answer' : 'registration'}
             onBegun={() => undefined}
           />

@@ -49,6 +49,8 @@ export type KeeperOptions<Reply> = {
   readonly begun: Begun;
   /** What the form begins with, or what the server has of the draft. */
   readonly typed: Typed;
+  /** What is said beside the form to begin with. */
+  readonly words?: string | undefined;
 };
 
 /** Typing rests this long before it is saved. */
@@ -75,10 +77,10 @@ export class DraftKeeper<Reply> {
 
   constructor(options: KeeperOptions<Reply>) {
     this.options = options;
-    const { begun, typed } = options;
+    const { begun, typed, words = '' } = options;
     const kept = this.read(begun);
     this.held = kept ?? {
-      ...{ typed, words: '', begun, beginning: null, sendKey: null },
+      ...{ typed, words, begun, beginning: null, sendKey: null },
       isSaved: true,
     };
     this.state = {

@@ -25,6 +25,9 @@ export type RegisterFormProps = {
   form: RegistrationForm;
   typed: Typed;
   begun: Begun;
+  /** The answer to begin with, and what to say about it. */
+  words?: string | undefined;
+  note?: string | undefined;
   /** What was asked, where this answers a question. */
   question: string | null;
   kind: FormKind;
@@ -118,6 +121,11 @@ export function RegisterForm(props: RegisterFormProps): ReactNode {
             <Card>
               <Title order={2}>{words.form.question}</Title>
               <p className={classes.said}>{props.question}</p>
+              {props.note === undefined ? null : (
+                <Text size="sm" mt="xs">
+                  {props.note}
+                </Text>
+              )}
             </Card>
           )}
           {kind === 'answer' ? (

@@ -19,6 +19,7 @@ export function useDraft(props: RegisterFormProps): readonly [Keeper, KeeperStat
         place: ports.place,
         begun: props.begun,
         typed: props.typed,
+        words: props.words,
       }),
   );
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
