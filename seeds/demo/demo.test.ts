@@ -10,6 +10,8 @@ import { demoState, removeDemo } from '#server/demo/demo.ts';
 import { verifyProjection } from '#server/import/project/verify-projection.ts';
 import { previewStatements } from '#server/incentive/issue-statements.ts';
 import { listAccruals, listStatements } from '#server/incentive/statements.ts';
+import { workClocks } from '#server/registration/clocks.ts';
+import { listRegistrations } from '#server/registration/show-desk.ts';
 import { scoreboard } from '#server/scoreboard/scoreboard.ts';
 import { testApp, testClock } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
@@ -102,7 +104,24 @@ describe('the demo company', () => {
       ]),
     );
 
+    await server.runJobs();
+    const registrations: Record<string, number> = {};
+    for (const group of ['waiting', 'protected', 'over'] as const) {
+      const { items } = await listRegistrations(context, {
+        group,
+        partnerId: null,
+        cursor: null,
+        limit: 200,
+      });
+      for (const { state } of items) registrations[state] = (registrations[state] ?? 0) + 1;
+    }
+    expect(registrations).toEqual({
+      ...{ submitted: 3, returned: 1, conflict: 1, accepted: 4, rejected: 1, withdrawn: 1, expired: 1 },
+    });
+    // The clocks have been worked: nothing is due a second time.
+    expect(await workClocks(context)).toBe(0);
+
     expect(await removeDemo(ports)).toBe(true);
     expect(await rowCounts()).toEqual(before);
-  }, 180_000);
+  }, 300_000);
 });

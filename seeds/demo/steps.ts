@@ -17,6 +17,7 @@ import type { Deal } from './deals.ts';
 import { designing, recruiting, signAll, takeSeat } from './design.ts';
 import { exportOn } from './exports.ts';
 import { paying } from './paying.ts';
+import { registering } from './registering.ts';
 import type { Stage } from './stage.ts';
 import type { Story, StoryIntroduction, StoryTouch } from './story.ts';
 
@@ -74,6 +75,7 @@ export function stepsOf(story: Story): Step[] {
     ...(story.disputed ? dispute(story.disputed, story.endOn) : []),
     ...paying(story),
     ...(story.claimed ? [claim(story.claimed)] : []),
+    ...registering(story.endOn),
   ];
   const beginning = day(0);
   return steps

@@ -22,7 +22,7 @@ export async function accountsUnder(
   tx: Tx,
   org: OrgId,
   version: number,
-  [one = null, other = null]: readonly string[],
+  [one, other]: readonly string[],
   most: number,
 ): Promise<{ isWhole: boolean; rows: AccountRow[] }> {
   const rows = await tx.prepared<{ is_whole: boolean } & (AccountRow | { account_id: null })>(
@@ -32,7 +32,7 @@ export async function accountsUnder(
        select a.account_id, a.name, a.domain, a.country from tandem.account_block b
        join tandem.account a on a.org_id = b.org_id and a.account_id = b.account_id
        where b.org_id = $1 and b.block in ($2, $5) and ${stands} limit $4) a on true`,
-    [org, one, version, most, other],
+    [org, one ?? null, version, most, other ?? null],
   );
   return {
     isWhole: rows[0]?.is_whole ?? false,
