@@ -192,6 +192,12 @@ describe('registrations on the desk', () => {
   it('are decided together: those whose checks pass are accepted, the rest is told why not', async () => {
     const clear = await register(one, 'Haven Logistiek', 'haven-logistiek.nl');
     const looked = await register(two, 'Borealis Foods BV', 'borealis-foods.nl');
+    // What only resembles an account is looked up by a job; a yes to many waits for it.
+    type Seen = { checks: { outcome: string }[] };
+    const seen = async () => (await read<Seen>(`${org}/registrations/number/${looked}`)).checks;
+    await expect
+      .poll(async () => (await seen()).some(({ outcome }) => outcome !== 'pass'), { timeout: 60_000 })
+      .toBe(true);
     const { page, end } = await open(paths.registrations('demo'));
     const box = (number: number) => page.getByRole('checkbox', { name: `Select registration ${number}` });
     // By keys: x begins to select at the row that has the focus, Shift and x takes all rows since it.

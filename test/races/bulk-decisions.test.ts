@@ -46,6 +46,13 @@ describe('two people who answer the same set at once', () => {
       Array.from({ length: 8 }, (_, nth) => register(0, `Bulk ${nth}`, `bulk-number-${nth}.nl`)),
     );
     const ids = sent.map(({ registrationId }) => registrationId);
+    const early = await decideRegistrations(
+      { ...scene.ops.context, idempotency: null },
+      ids.slice(0, 1),
+      accept,
+    );
+    expect(early[0]?.why).toContain('still being looked up');
+    await server.runJobs({ early: true });
     const [yes, no] = await Promise.all([
       decideRegistrations({ ...scene.ops.context, idempotency: null }, ids, accept),
       decideRegistrations({ ...scene.head.context, idempotency: null }, ids.toReversed(), reject),
@@ -99,6 +106,7 @@ describe('the guards of one decision', () => {
     const first = await register(2, 'Twice Asked', 'twice-asked.nl');
     const second = await register(3, 'Twice Asked', 'twice-asked.nl');
     const looked = await register(2, 'Direct Foods', 'direct-foods.nl');
+    await server.runJobs({ early: true });
     const nobody = '01890000-0000-7000-8000-000000000000';
     const ids = [looked, second, first, clear].map(({ registrationId }) => registrationId);
     const answers = await decideRegistrations(

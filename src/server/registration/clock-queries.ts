@@ -40,3 +40,13 @@ export async function keepDuty(
   );
   return rows.length > 0;
 }
+
+/** DR-3: whether what resembles the account was looked up since the registration was sent, or last answered. */
+export async function isLookedUp(tx: Tx, org: OrgId, id: string, sentNth: number): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from tandem.registration_duty
+     where org_id = $1 and registration_id = $2 and kind like 'queue %' and substr(kind, 7)::int >= $3`,
+    [org, id, sentNth],
+  );
+  return rows.length > 0;
+}

@@ -21,6 +21,7 @@ import { violatedConstraint } from '../database/transaction.ts';
 import { invalidField, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { lastCheckRun } from './check-fact-queries.ts';
+import { isLookedUp } from './clock-queries.ts';
 import { conflictOf } from './conflict-queries.ts';
 import { contest } from './contest.ts';
 import { loadRoute, type Route } from './deciders.ts';
@@ -174,13 +175,24 @@ async function accept(
 }
 
 /** DR-1: every check passes, or somebody looks at the registration before saying yes. */
-async function requireClear(tx: WriteTx, context: Context, { row, life }: Registration): Promise<void> {
+async function requireClear(
+  tx: WriteTx,
+  context: Context,
+  { row, life, events }: Registration,
+): Promise<void> {
   const org = context.organization.orgId;
   const found = await conflictOf(tx, org, row.registration_id);
   if (found?.state === 'open' || found?.state === 'appealed') {
     throw new ProblemError('conflict', 'It is in conflict. Rule on the case first.');
   }
   if (life.state !== 'submitted') return;
+  const sent = events.findLast(({ type }) => type === 'submit' || type === 'answer')?.nth ?? 0;
+  if (!(await isLookedUp(tx, org, row.registration_id, sent))) {
+    throw new ProblemError(
+      'conflict',
+      'What resembles its account is still being looked up. Try it again in a moment.',
+    );
+  }
   const run = await lastCheckRun(tx, org, row.registration_id);
   const checks = (run?.checks ?? []) as RegistrationCheck[];
   if (run !== null && checks.every(({ outcome }) => outcome === 'pass')) return;
