@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { publicBrandQuery } from '../../brand/brand-data.ts';
+import { BrandLogo } from '../../brand/brand-logo.tsx';
 import { keptLanguage } from '../language.ts';
 import classes from './brand.module.css';
-import { publicBrandQuery } from './brand-data.ts';
-import { BrandLogo } from './brand-logo.tsx';
 import { useAccent } from './use-accent.ts';
 
 /** Whose portal somebody signs in to: its logo, its name and its welcome. Nothing where it looks like Tandem. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { type AccentTones, type Ground, grounds, judgeAccent } from '#core/portal/accent.ts';
-import type { Brand } from '../../../portal/brand/brand-data.ts';
-import { BrandLogo } from '../../../portal/brand/brand-logo.tsx';
+import type { Brand } from '../../../brand/brand-data.ts';
+import { BrandLogo } from '../../../brand/brand-logo.tsx';
 import { Mark } from '../../../ui/icons.tsx';
 import classes from './brand.module.css';
 

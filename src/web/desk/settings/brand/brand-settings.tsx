@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { Brand } from '../../../portal/brand/brand-data.ts';
+import type { Brand } from '../../../brand/brand-data.ts';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { paths } from '../../paths.ts';
+import { paths } from '../paths.ts';
 import type { Brand } from './brand-data.ts';
 
 /** The logo of a company in the height of its place. The name stands beside it, so it says nothing of its own. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../api.ts';
-import { take } from '../../api-client.ts';
-import type { components } from '../../api-schema.d.ts';
+import { api } from '../api.ts';
+import { take } from '../api-client.ts';
+import type { components } from '../api-schema.d.ts';
 
 export type Brand = components['schemas']['PortalBrand'];
 
