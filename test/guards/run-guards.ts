@@ -2,7 +2,7 @@
  * Takes out one guard after the other, in a copy of the tree, and runs the test that has to go red without it. First every
  * one of these tests has to be green with all guards in place.
  *
- *   npm run test:guards [words that stand in what the guards keep]
+ *   npm run test:guards [words that stand in what the guards keep, or in the project or file of its test]
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,9 @@ import { serverGuards } from './server-guards.ts';
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const all = [...coreGuards, ...serverGuards];
-const guards = all.filter(({ keeps }) => words.every((word) => keeps.toLowerCase().includes(word)));
+const guards = all.filter(({ keeps, project, test }) =>
+  words.every((word) => `${keeps} ${project} ${test}`.toLowerCase().includes(word)),
+);
 const copied = [
   ...['bin', 'seeds', 'sql', 'src', 'test', 'package.json', 'tsconfig.base.json', 'tsconfig.json'],
   ...['vite.config.ts', 'vitest.config.ts'],
@@ -79,8 +81,10 @@ try {
   for (const [key, [guard]] of Map.groupBy(guards, keyOf)) {
     if (guard === undefined) continue;
     const { passed, failed, told } = await run(folder, guard);
-    if (failed === 0 && passed > 0) green.add(key);
-    else tell(`${key}: ${passed} passed and ${failed} failed with every guard in place\n${told}`);
+    if (failed === 0 && passed > 0) {
+      green.add(key);
+      tell(`green with every guard in place: ${key}`);
+    } else tell(`${key}: ${passed} passed and ${failed} failed with every guard in place\n${told}`);
   }
   for (const guard of guards) {
     const began = performance.now();
