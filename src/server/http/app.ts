@@ -70,7 +70,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
 }
 
 /** An address without its query, and without the secret of a link that stands in it. */
-export function withoutSecret(url: string): string {
+function withoutSecret(url: string): string {
   return (url.split('?', 1)[0] ?? '').replace(/(\/(?:form|own-deal)\/)[^/]+/, '$1…');
 }
 

@@ -7,7 +7,7 @@ import type { Registration } from './ledger.ts';
 import { registeringPartner } from './partner-queries.ts';
 
 /** What a partner is told of its registration, in a sentence. */
-export const partnerWords = {
+const partnerWords = {
   accepted: 'It is accepted. The portal says until when it is yours.',
   rejected: 'It is not accepted. The reason stands with it.',
   returned: 'We have a question. The clock stands still until you answer.',

@@ -1,6 +1,6 @@
 import type { PartnerNews } from '../tell-registration.ts';
 
 /** What a rep without a login is written about; `mailed`, `held`: what came of a mail of theirs. */
-export const ownNews = ['begun', 'mailed', 'held', 'sent'] as const;
+const ownNews = ['begun', 'mailed', 'held', 'sent'] as const;
 
 export type RepNews = PartnerNews | (typeof ownNews)[number];

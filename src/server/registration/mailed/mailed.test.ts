@@ -153,7 +153,7 @@ describe('a letter to somebody who decides', () => {
       );
       const run = await lastCheckRun(tx, orgId, one.registrationId);
       const beside = { kind: 'opportunity', id: deal?.id, likeness: { by: 'domain', score: 1 } };
-      const [first, ...others] = run?.checks as object[];
+      const [first, ...others] = (run?.checks ?? []) as object[];
       await insertCheckRun(tx, orgId, {
         registration: one.registrationId,
         id: scene.ops.context.ports.ids.next(TEST_NOW),
