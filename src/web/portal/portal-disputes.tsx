@@ -48,12 +48,9 @@ export function PortalDisputes(): ReactNode {
             <LinkCard href={paths.portalDispute(slug, String(one.number))}>
               <Group justify="space-between">
                 <Text fw={600}>{one.deal}</Text>
-                <Badge color={one.closedAt === null ? 'amber' : 'gray'}>
-                  {one.dueAt === null
-                    ? words.case.state[one.state]
-                    : said.due(words.case.state[one.state], format.instant(one.dueAt))}
-                </Badge>
+                <Badge color={one.closedAt === null ? 'amber' : 'gray'}>{words.case.state[one.state]}</Badge>
               </Group>
+              {one.dueAt === null ? null : <Text size="sm">{words.case.due(format.instant(one.dueAt))}</Text>}
               <Text size="sm" c="dimmed" lineClamp={2}>
                 {one.claim}
               </Text>

@@ -89,7 +89,6 @@ export const creditDe: PortalWords['credit'] = {
     none: 'Sie bestreiten nichts',
     noneSays:
       'Öffnen Sie ein Geschäft und lesen Sie die Prüfungen seiner Gutschrift. Stimmt eine nicht, bestreiten Sie sie dort.',
-    due: (state, when) => `${state}, fällig ${when}`,
     notShown: 'Dieser Fall lässt sich nicht zeigen',
     one: (number) => `Streitfall ${number}`,
   },

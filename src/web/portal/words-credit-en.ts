@@ -86,7 +86,6 @@ export const creditEn = {
     lead: 'Where you think that a credit is wrong, and what came of it.',
     none: 'You dispute nothing',
     noneSays: 'Open a deal and read the tests of its credit. If one of them is wrong, dispute it there.',
-    due: (state: string, when: string) => `${state}, due ${when}`,
     notShown: 'This case cannot be shown',
     one: (number: number) => `Dispute ${number}`,
   },
