@@ -45,8 +45,7 @@ export const registrationPhrases: Phrases = {
     `did what the clock of a registration asked for: ${text(entry.after, 'kind').replaceAll('_', ' ')}`,
   'registration.by_letter': (entry) =>
     `decided about a registration by the link of a letter: ${text(entry.after, 'act')}`,
-  'registration.hold_mail': (entry) =>
-    `held a mail of ${text(entry.after, 'from')} until the rep sends it as the answer`,
+  'registration.hold_mail': () => 'held a mail until the rep sends it as the answer',
   'registration_link.make': (entry) =>
     `made link ${text(entry.after, 'number')} by which a partner registers without a login`,
   'registration_link.revoke': (entry) => `revoked link ${text(entry.before, 'number')} of a partner`,
