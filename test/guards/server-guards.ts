@@ -64,7 +64,7 @@ export const serverGuards: readonly Guard[] = [
     keeps: 'what the clocks ask for is done once (DR-10)',
     file: `${registration}/clocks.ts`,
     find: '        if (!(await keepDuty(tx, organization.orgId, { id, kind, on, now: context.now }))) continue;\n',
-    ...server(`${registration}/registration.test.ts`, 'DR-8, DR-10, DR-11'),
+    ...server(`${registration}/refusals.test.ts`, 'DR-5, DR-10'),
   },
   {
     keeps: 'what was sent cannot be typed over',
@@ -84,7 +84,7 @@ export const serverGuards: readonly Guard[] = [
     file: `${registration}/drafts.ts`,
     find: "return actor.kind === 'visitor' && actor.registrationId !== registrationId;",
     replace: "return actor.kind === 'visitor' && actor.registrationId === '';",
-    ...server(`${registration}/form/form.test.ts`, 'whose secret they do not hold'),
+    ...server(`${registration}/refusals.test.ts`, 'no other of the same partner'),
   },
   {
     keeps: 'a call that is sent twice has one effect',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Context } from '#server/access/context.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { type RegistrationScene, registrationScene, typedDeal } from '#test/harness/registration-scene.ts';
+import { workClocks } from './clocks.ts';
 import { acceptRegistration, rejectRegistration, returnRegistration } from './decide.ts';
 import { beginOwn, saveOwn } from './drafts.ts';
 import { ruleConflict } from './rule-conflict.ts';
@@ -68,6 +70,39 @@ describe('what was sent', () => {
     const asks = { asks: 'Who is the buyer?', isIncomplete: false };
     await returnRegistration(scene.ops.context, registrationId, asks);
     expect(await saveOwn(rep, registrationId, { legalName: 'Visser' })).toMatchObject({
+      missing: expect.any(Array),
+    });
+  });
+});
+
+describe('what the clocks ask for', () => {
+  it('DR-5, DR-10: is done once, however often they are worked that day', async () => {
+    const scene = await registrationScene(server, { partners: 1 });
+    await register(scene, 0, 'Vermeer', 'vermeer-late.nl');
+    const late = { ...scene.organization.context, now: Date.parse('2026-07-22T12:00:00Z') };
+    expect(await workClocks(late)).toBe(1);
+    expect(await workClocks(late)).toBe(0);
+  });
+});
+
+describe('who holds the secret of one registration', () => {
+  it('changes and sends no other of the same partner', async () => {
+    const scene = await registrationScene(server, { partners: 1 });
+    const { rep, partnerId } = scene.partners[0] ?? (undefined as never);
+    const own = await beginOwn(rep.context, typedDeal({ legalName: 'Own', domain: 'own-secret.nl' }));
+    const other = await beginOwn(rep.context, typedDeal({ legalName: 'Other', domain: 'other-secret.nl' }));
+    const actor = {
+      kind: 'visitor',
+      name: 'a rep',
+      partnerId,
+      registrationId: own.registrationId,
+      repId: null,
+    };
+    const visitor = { ...rep.context, actor } as Context;
+    const none = { type: 'not-found' };
+    await expect(saveOwn(visitor, other.registrationId, {})).rejects.toMatchObject(none);
+    await expect(submitOwn(visitor, other.registrationId, 'en')).rejects.toMatchObject(none);
+    expect(await saveOwn(visitor, own.registrationId, { legalName: 'Own' })).toMatchObject({
       missing: expect.any(Array),
     });
   });
