@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { openPool, type Pool } from '#server/database/pool.ts';
 import { appPassword, appRole, withUser } from '#server/database/roles.ts';
-import { runAt, withDatabase } from './test-server.ts';
+import { runAt, type TestServerFacts, withDatabase } from './test-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServerFacts;
+  }
+}
 
 /** A migrated database for tests. */
 export type TestDatabase = {

@@ -1,11 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startTestServer, type TestServer, type TestServerFacts } from './test-server.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    testServer: TestServerFacts;
-  }
-}
+import { startTestServer, type TestServer } from './test-server.ts';
 
 /** One server for all projects of a run, however many of them ask: the set-up of each lands in this process. */
 const KEY = Symbol.for('tandem.test.server');

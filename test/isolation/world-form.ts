@@ -1,16 +1,15 @@
-import type { Id } from '#core/ids.ts';
 import type { Context } from '#server/access/context.ts';
+import { writeTransaction } from '#server/database/transaction.ts';
 import { newToken } from '#server/identity/token.ts';
-import { withoutTrail } from '#server/jobs/without-trail.ts';
 import { makeLink } from '#server/registration/form/links.ts';
-import { insertRegistrationMail } from '#server/registration/form/mail-queries.ts';
-import { insertDecisionPass } from '#server/registration/mailed/pass-queries.ts';
-import { registrationByNumber } from '#server/registration/queries.ts';
 import type { TestApp } from '#test/harness/app.ts';
 import { typedDeal } from '#test/harness/registration-scene.ts';
 import type { Ids } from './world.ts';
 
-/** The link of a partner, a letter by which somebody may decide, and a whole draft that somebody without a login began by it and has not sent. */
+/**
+ * The link of a partner, a whole draft that somebody without a login began by it and has not sent, a mail, and a letter
+ * by which somebody may decide.
+ */
 export async function makeForm(
   server: TestApp,
   context: Context,
@@ -28,21 +27,21 @@ export async function makeForm(
   });
   const { secret: pass, number } = body as { secret: string; number: number };
   const org = context.organization.orgId;
-  await withoutTrail(context, async (tx) => {
-    const row = await registrationByNumber(tx, org, number, null);
-    await insertRegistrationMail(tx, org, {
-      ...{ key: `${mark} mail`, registrationId: row?.registration_id ?? '', outcome: 'draft' },
-      ...{ from: `${mark}-visitor@example.org`, body: `${mark} mail`, askedNth: null, now: context.now },
-    });
-    await insertDecisionPass(tx, org, {
-      id: context.ports.ids.next<Id<'notice'>>(context.now),
-      hash: newToken().hash,
-      registrationId: row?.registration_id ?? '',
-      membershipId: context.actor.kind === 'member' ? context.actor.membershipId : '',
-      events: 1,
-      now: context.now,
-      endsAt: context.now + 86_400_000,
-    });
+  await writeTransaction(context.ports.pool, { org }, async (tx) => {
+    const values = [org, number, `${mark} mail`];
+    await tx.query(
+      `insert into tandem.registration_mail (org_id, message_key, registration_id, outcome, from_address, body, received_at)
+       select $1, $3, registration_id, 'draft', $3, $3, now() from tandem.registration where org_id = $1 and number = $2`,
+      values,
+    );
+    const { actor } = context;
+    await tx.query(
+      `insert into tandem.decision_pass (org_id, decision_pass_id, secret_hash, registration_id, membership_id, events,
+         made_at, ends_at)
+       select $1, gen_random_uuid(), $3, registration_id, $4, 1, now(), now() + interval '1 day'
+       from tandem.registration where org_id = $1 and number = $2`,
+      [org, number, Buffer.from(newToken().hash), actor.kind === 'member' ? actor.membershipId : ''],
+    );
   });
   return { secret, pass };
 }

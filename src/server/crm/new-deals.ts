@@ -1,8 +1,9 @@
 import { type CrmSystem, registrationMark } from '#core/attribution/crm-fields.ts';
+import type { OrgId } from '#core/ids.ts';
 import { type CurrencyCode, currencyExponent } from '#core/money.ts';
 import type { Tx } from '../database/transaction.ts';
 import { csvLine } from '../import/safe-cell.ts';
-import { type WaitingRow, waitingForCrm } from '../registration/link-queries.ts';
+import { type DealForCrm, dealsForCrm } from '../registration/link-import.ts';
 import { newDealsFile, type WrittenFile } from './crm-files.ts';
 import type { CrmMap } from './field-map.ts';
 import { firstOpenStage } from './queries.ts';
@@ -38,10 +39,10 @@ const headers = {
  */
 export async function newDeals(
   tx: Tx,
-  org: Parameters<typeof waitingForCrm>[1],
+  org: OrgId,
   map: CrmMap,
 ): Promise<{ readonly file: WrittenFile | null; readonly deals: number }> {
-  const waiting = await waitingForCrm(tx, org);
+  const waiting = await dealsForCrm(tx, org);
   const name = map.names.registration;
   if (waiting.length === 0 || name === null) return { file: null, deals: waiting.length };
   const stage = (await firstOpenStage(tx, org, map.source)) ?? '';
@@ -50,7 +51,7 @@ export async function newDeals(
   return { file: { path: newDealsFile[map.system], text }, deals: waiting.length };
 }
 
-function cellsOf(row: WaitingRow, stage: string): string[] {
+function cellsOf(row: DealForCrm, stage: string): string[] {
   const { legal_name, domain, value_minor: minor, currency, close_on } = row;
   const amount = minor === null || currency === null ? '' : decimalText(minor, currency as CurrencyCode);
   const named = amount === '' ? '' : (currency ?? '');

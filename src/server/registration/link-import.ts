@@ -6,6 +6,7 @@
  */
 
 import { registrationMark, registrationOfMark } from '#core/attribution/crm-fields.ts';
+import type { OrgId } from '#core/ids.ts';
 import { registrationStates } from '#core/registration/state.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
@@ -17,6 +18,8 @@ import {
   registrationsByNumber,
   registrationsLeftBehind,
   registrationsOnDeals,
+  type WaitingRow,
+  waitingForCrm,
 } from './link-queries.ts';
 import { moveToDeal } from './open-deal.ts';
 import { pageToday } from './page.ts';
@@ -29,6 +32,9 @@ export type NamedRegistration = {
   readonly opportunityId: string | null;
 };
 
+/** A deal of an accepted registration that no CRM has shown yet. */
+export type DealForCrm = WaitingRow;
+
 export type LinkToMake = { readonly registrationId: string; readonly opportunityId: string };
 
 /** What is to be done about a row that names a registration: it is linked, it is already, or why it cannot be. */
@@ -36,6 +42,11 @@ export type NamedOutcome =
   | { readonly kind: 'link'; readonly registrationId: string }
   | { readonly kind: 'linked' }
   | { readonly kind: 'refused'; readonly expected: string; readonly found: string; readonly repair: string };
+
+/** The deals that a CRM still has to be given, the earliest registration first. */
+export function dealsForCrm(tx: Tx, org: OrgId): Promise<DealForCrm[]> {
+  return waitingForCrm(tx, org);
+}
 
 /** Says of each row that names a registration what an import does about it, in the order of the rows. */
 export async function readNamed(

@@ -52,8 +52,10 @@ export async function listSamples(context: Context) {
   });
 }
 
-/** For the scoreboard: the newest sample’s error rate, and whether the figures are unaudited, as known at a moment. */
-export async function auditStanding(tx: Tx, organization: Organization, by: number) {
+/**
+ * The newest sample’s error rate, and whether the figures are unaudited, as known at a moment; `by` null: as known now.
+ */
+export async function auditStanding(tx: Tx, organization: Organization, by: number | null) {
   const judged = await judgeAll(tx, organization, by);
   const latest = judged.findLast(({ verdict }) => verdict.errorRate !== null);
   return {
@@ -63,6 +65,7 @@ export async function auditStanding(tx: Tx, organization: Organization, by: numb
         ? null
         : {
             month: latest.row.month_on.slice(0, 7),
+            standing: latest.verdict.standing,
             errorRate: latest.verdict.errorRate,
             errors: latest.verdict.errors,
             judged: latest.verdict.judged,

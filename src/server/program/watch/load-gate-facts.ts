@@ -6,6 +6,7 @@ import { ledgerRows } from '#core/program/assumptions-ledger.ts';
 import type { LedgerKey } from '#core/program/assumptions-page.ts';
 import { decideFeasibility } from '#core/program/feasibility.ts';
 import type { Organization } from '../../access/context.ts';
+import { auditStanding } from '../../attribution/audit/read-audit.ts';
 import type { Tx } from '../../database/transaction.ts';
 import {
   arrivedInCrm,
@@ -24,6 +25,7 @@ import { counted, known, waits } from './measured.ts';
 import { ownedFigures } from './owned-figures.ts';
 import { partnerFacts } from './partner-facts.ts';
 import { dealsSince } from './partner-queries.ts';
+import { registrationFacts } from './registration-facts.ts';
 
 /** Acts are looked at over so many days: late ones of a past that is over are nobody's work today. */
 const backdatedDays = 90;
@@ -50,6 +52,8 @@ export async function loadGateFacts(
     ...partnerFacts(partners, design, organization.fiscal, { acts: hasActs, deals }),
     ...(await evidenceFacts(tx, organization, design, hasActs)),
     ...(await figureFacts(tx, organization, design, figures)),
+    ...(await registrationFacts(tx, organization.orgId, today)),
+    cfoAudit: await cfoAudit(tx, organization),
     feasible: feasible(design),
     ownedFigures: await ownedFigures(tx, organization, design, partners, figures),
   };
@@ -73,7 +77,6 @@ function feasible({ document }: Design): GateFacts['feasible'] {
   );
 }
 
-const registrations = waits('deal registration, which is not built yet');
 const reviews = waits('the weekly review, which is not built yet');
 const certificates = waits('certification, which is not built yet');
 const forecast = waits('the forecast by bands, which is not built yet');
@@ -82,18 +85,24 @@ const forecast = waits('the forecast by bands, which is not built yet');
 const notBuilt = {
   certification: certificates,
   coSellPlanTemplate: waits('co-sell plans, which are not built yet'),
-  acceptedRegistrations: registrations,
-  registrationSla: registrations,
   weeklyReviews: reviews,
   reviewsWithoutSales: reviews,
   shareForecast: waits('a forecast of the share, which is not built yet'),
   lowBandMet: forecast,
   bandMissing: forecast,
   directRatesUsed: waits('conversion rates by archetype, which are not built yet'),
-  cfoAudit: waits('the monthly audit sample, which is not built yet'),
   packaging: waits('tiers and the portal, which are not built yet'),
   certificateTheatre: certificates,
 } as const;
+
+/** ATT-20: passed once the newest sample is worked through with no more errors than the page aims at. */
+async function cfoAudit(tx: Tx, organization: Organization): Promise<GateFacts['cfoAudit']> {
+  const { latest } = await auditStanding(tx, organization, null);
+  if (latest === null) return waits('the first monthly sample that Finance works through');
+  const { standing, errors, judged, size, month } = latest;
+  const found = `Sample of ${month}: ${counted(errors, 'error')} in ${judged} of ${counted(size, 'deal')}.`;
+  return known(standing === 'clean', found);
+}
 
 /** What imports, credits and acts tell. */
 async function evidenceFacts(

@@ -12,7 +12,6 @@ import { instantAt } from '../../clock.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { linkWithToken } from '../../identity/letters.ts';
 import type { LetterLink } from '../../mail/letter.ts';
-import type { Addressee, LetterNotice } from '../../notice/delivery-queries.ts';
 import { benchOf, whyNotDecide } from '../decide.ts';
 import { decisionSecret } from '../form/secret.ts';
 import { readRegistration } from '../ledger.ts';
@@ -28,13 +27,15 @@ const labels: Readonly<Record<MailedAct, string>> = {
   ask: 'Ask the partner…',
 };
 
-/** The member of the desk that a membership is, as the one who acts. */
-export function memberActor(member: {
+type Member = {
   readonly membership_id: string;
   readonly user_id: string;
   readonly display_name: string;
   readonly roles: readonly string[];
-}): Actor {
+};
+
+/** The member of the desk that a membership is, as the one who acts. */
+export function memberActor(member: Member): Actor {
   return {
     kind: 'member',
     membershipId: member.membership_id as MembershipId,
@@ -54,8 +55,8 @@ export async function decisionLinks(
   worker: Context,
   key: Buffer,
   publicUrl: string,
-  member: Addressee,
-  notice: LetterNotice,
+  member: Member,
+  notice: { readonly notice_id: string; readonly kind: string; readonly event_key: string },
 ): Promise<readonly LetterLink[]> {
   const [, registrationId] = /^registration:([0-9a-f-]{36}):/.exec(notice.event_key) ?? [];
   const isOfDecision = notice.kind === 'registration_waits' || notice.kind === 'registration_late';
