@@ -21,7 +21,8 @@ export function touchesAt(tx: Tx, org: OrgId, accounts: readonly string[]): Prom
 /**
  * The touches with who did them and what was said to them. The answers are found by a list of ids and only then put
  * beside them (`offset 0` keeps the two apart): joined outright, PostgreSQL would now and then read the answers of all
- * touches for each batch, and a million touches are decided in many batches.
+ * touches for each batch, and a million touches are decided in many batches. Everybody has a row; they are joined from
+ * the left so that the touches are found first, by the deals, whatever PostgreSQL believes about the number of people.
  */
 async function read(
   tx: Tx,
@@ -38,7 +39,7 @@ async function read(
        t.internal_owner, t.stage_order, t.outcome, w.withdrawn_at
      from (select * from tandem.touch where ${ofThese} and (import_id is null or import_id not in (
          select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))) as t
-     join tandem.partner_person p on p.org_id = $1 and p.partner_person_id = t.partner_person_id
+     left join tandem.partner_person p on p.org_id = $1 and p.partner_person_id = t.partner_person_id
      left join (select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
        where org_id = $1 and touch_id ${isOwn} offset 0) as c on c.touch_id = t.touch_id
      left join (select fact_id, refused_at from tandem.claim_refusal
