@@ -32,7 +32,10 @@ const org = context.organization.orgId;
 const { pool } = context.ports;
 const scope = { org };
 
-/** A person at each partner, and ten confirmed touches on each deal by one of two partners, spread over its first weeks. */
+/**
+ * A person at each partner, and ten confirmed touches on each deal by one of two partners, spread over its first weeks.
+ * Their ids follow the time, as those that the app makes do.
+ */
 async function addTouches(tx: Tx): Promise<void> {
   await tx.query(
     `insert into tandem.partner_person (org_id, partner_person_id, partner_id, name, created_at)
@@ -48,7 +51,7 @@ async function addTouches(tx: Tx): Promise<void> {
          where org_id = $1 and created_on is not null)
        insert into tandem.touch (org_id, touch_id, opportunity_id, partner_id, partner_person_id, internal_owner, role,
          action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, nth)
-       select $1, gen_random_uuid(), d.opportunity_id, p.partner_id, p.partner_person_id, 'Ida',
+       select $1, uuidv7(), d.opportunity_id, p.partner_id, p.partner_person_id, 'Ida',
          (array['validator','joint_seller','introducer','reference'])[1 + n % 4],
          (array['joint_meeting','solution_architecture','stakeholder_access'])[1 + n % 3], 2 + n % 3, 'agreed',
          '["https://example.org/1"]', d.created_on + n * interval '3 days', d.created_on + n * 3,

@@ -55,7 +55,7 @@ async function addActs(tx: Tx): Promise<void> {
   await tx.query(
     `insert into tandem.touch (org_id, touch_id, opportunity_id, partner_id, partner_person_id, internal_owner, role,
        action, stage_order, outcome, evidence, occurred_at, occurred_on, recorded_at, recorded_on, recorded_by, nth)
-     select $1, gen_random_uuid(), opportunity_id, partner_id, partner_person_id, 'Ida',
+     select $1, uuidv7(), opportunity_id, partner_id, partner_person_id, 'Ida',
        (array['validator','joint_seller','introducer','reference'])[1 + n % 4],
        (array['joint_meeting','solution_architecture','stakeholder_access'])[1 + n % 3], 2 + n % 3, 'agreed',
        '["https://example.org/1"]', created_on + n * interval '1 day', created_on + n,

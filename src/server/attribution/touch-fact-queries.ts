@@ -19,10 +19,9 @@ export function touchesAt(tx: Tx, org: OrgId, accounts: readonly string[]): Prom
 }
 
 /**
- * The touches with who did them and what was said to them. The answers are found by a list of ids and only then put
- * beside them (`offset 0` keeps the two apart): joined outright, PostgreSQL would now and then read the answers of all
- * touches for each batch, and a million touches are decided in many batches. Everybody has a row; they are joined from
- * the left so that the touches are found first, by the deals, whatever PostgreSQL believes about the number of people.
+ * The touches with who did them and what was said to them. People and answers are found by a list of ids and only then
+ * put beside them (`offset 0` keeps the two apart). Joined outright, PostgreSQL would now and then read all people, or
+ * the answers of all touches, for each batch or even for each touch; and a million touches are decided in many batches.
  */
 async function read(
   tx: Tx,
@@ -33,13 +32,17 @@ async function read(
   const ofThese = `org_id = $1 and ${place} = any($2::uuid[])`;
   const isOwn = '= any((select ids from own)::uuid[])';
   const rows = await tx.copyOut(
-    `with own as materialized (select array(select touch_id from tandem.touch where ${ofThese}) as ids)
+    `with own as materialized (
+       select array_agg(touch_id) as ids, array_agg(distinct partner_person_id) as people
+       from tandem.touch where ${ofThese})
      select t.${place}::text, t.touch_id::text, t.partner_id::text, p.name, t.occurred_at, t.occurred_on, t.recorded_at,
        t.recorded_on, t.side, c.confirmed_by, c.confirmed_at, r.refused_at, t.evidence, t.role, t.action,
        t.internal_owner, t.stage_order, t.outcome, w.withdrawn_at
      from (select * from tandem.touch where ${ofThese} and (import_id is null or import_id not in (
          select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))) as t
-     left join tandem.partner_person p on p.org_id = $1 and p.partner_person_id = t.partner_person_id
+     left join (select partner_person_id, name from tandem.partner_person
+       where org_id = $1 and partner_person_id = any((select people from own)::uuid[]) offset 0) as p
+       on p.partner_person_id = t.partner_person_id
      left join (select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
        where org_id = $1 and touch_id ${isOwn} offset 0) as c on c.touch_id = t.touch_id
      left join (select fact_id, refused_at from tandem.claim_refusal
