@@ -54,6 +54,13 @@ export async function makeRegistrations(chief: TestPerson, mark: string, partner
   const second = await send(rival.partnerId, `${mark} customer again`);
   const third = await send(rival.partnerId, `${mark} protected`, `${mark}-protected.nl`);
   await acceptRegistration(context, third.registrationId, { changed: null, opportunityId: null });
+  await writeTransaction(context.ports.pool, { org }, (tx) =>
+    tx.query(
+      `insert into tandem.registration_duty (org_id, registration_id, kind, on_day, done_at)
+       values ($1, $2, 'remind', '2026-07-01', now())`,
+      [org, own.registrationId],
+    ),
+  );
   const { conflict } = await readForDesk(context, second.number);
   return {
     registrationId: own.registrationId,
