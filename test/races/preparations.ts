@@ -62,7 +62,12 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   answerHeldRegistration: async (own) =>
     returnRegistration(own.chief.context, await sentByForm(own), question),
   updateHeldRegistration: async (own) => acceptRegistration(own.chief.context, await sentByForm(own), asSent),
-  askHeldExtension: async (own) => acceptRegistration(own.chief.context, await sentByForm(own), asSent),
+  // More time is for a deal that stands at a stage, so it goes on one of the CRM's.
+  askHeldExtension: async (own) =>
+    acceptRegistration(own.chief.context, await sentByForm(own), {
+      ...asSent,
+      opportunityId: own.ids.opportunityId ?? '',
+    }),
   appealHeldRegistration: async (own) =>
     rejectRegistration(own.chief.context, await sentByForm(own), noBudget),
   decideRegistrationAppeal: async (own) => {
