@@ -151,6 +151,7 @@ export async function countRegistrations(
   return row;
 }
 
+/** Keeps a run; the caller holds the registration. What is written later counts, though the clock may have gone back. */
 export async function insertCheckRun(
   tx: Tx,
   org: OrgId,
@@ -158,7 +159,9 @@ export async function insertCheckRun(
 ): Promise<void> {
   await tx.prepared(
     `insert into tandem.registration_check (org_id, registration_id, run_id, checks, facts, ran_at)
-     values ($1, $2, $3, $4, $5, to_timestamp($6::double precision / 1000))`,
+     values ($1, $2, $3, $4, $5, greatest(to_timestamp($6::double precision / 1000), (
+       select max(ran_at) + interval '1 millisecond' from tandem.registration_check
+       where org_id = $1 and registration_id = $2)))`,
     [org, run.registration, run.id, JSON.stringify(run.checks), run.facts, run.now],
   );
 }
