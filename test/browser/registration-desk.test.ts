@@ -57,8 +57,11 @@ describe('registrations on the desk', () => {
 
   it('are taken in in a partner’s name by the form of the signed page, with what is wrong at its field', async () => {
     const { page, end } = await open(paths.registrations('demo'));
-    await page.getByRole('heading', { name: 'Nothing waits for a decision' }).waitFor();
-    expect(await faultsOf(page, 'registrations-empty')).toEqual([]);
+    await page
+      .getByRole('link', { name: /^\d+\. / })
+      .first()
+      .waitFor();
+    expect(await faultsOf(page, 'registrations-waiting')).toEqual([]);
     await page.getByRole('link', { name: 'Register for a partner' }).click();
     await page.getByText('Choose the partner first').waitFor();
     await page.goto(product.address + paths.registerFor('demo', { partner: one }));
@@ -99,8 +102,9 @@ describe('registrations on the desk', () => {
     const { page, end } = await open(paths.registrations('demo'));
     const row = page.getByRole('link', { name: /Vermeer Plants BV/ });
     await row.waitFor();
-    await page.keyboard.press('j');
-    await expect.poll(() => row.evaluate((link) => link === document.activeElement)).toBe(true);
+    const isReached = () => row.evaluate((link) => link === document.activeElement);
+    for (let steps = 0; steps < 30 && !(await isReached()); steps += 1) await page.keyboard.press('j');
+    expect(await isReached()).toBe(true);
     await page.keyboard.press('Enter');
     await ready(page);
     await page.keyboard.press('a');
@@ -217,7 +221,7 @@ describe('registrations on the desk', () => {
     expect(await faultsOf(page, 'registrations-bulk')).toEqual([]);
     await page.getByRole('button', { name: 'Accept those whose checks all pass' }).click();
     const results = page.getByRole('dialog', { name: 'What was decided' });
-    await results.getByText('not decided. A check wants a look. Open it and decide there.').first().waitFor();
+    await results.getByText('not decided. It is in conflict. Rule on the case first.').waitFor();
     expect(await results.getByText('accepted', { exact: true }).count()).toBe(1);
     expect(await faultsOf(page, 'registrations-results')).toEqual([]);
     await results.getByRole('button', { name: 'Back to the queue' }).click();
