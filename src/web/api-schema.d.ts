@@ -3099,7 +3099,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell how a protected deal goes; it counts as activity
+         * Tell how the protected deal goes; it counts as activity
          * @description Who may call it: portal.act.
          */
         post: operations["updateRegistration"];
@@ -3119,7 +3119,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a registration back; what it protected is free again
+         * Take the registration back; what it protected is free again
          * @description Who may call it: portal.act.
          */
         post: operations["withdrawRegistration"];

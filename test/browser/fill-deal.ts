@@ -19,3 +19,18 @@ export async function fillDeal(page: Page, customer: string, domain: string): Pr
   await page.getByRole('group', { name: 'Its date' }).getByText('In a week').click();
   await page.getByRole('checkbox').check();
 }
+
+/** Sends the form; the server takes it in and its answer never arrives, so that the page sends again. How often it sent. */
+export async function sendWithALostAnswer(page: Page): Promise<number> {
+  let sends = 0;
+  await page.route('**/submission', async (route) => {
+    sends += 1;
+    if (sends > 1) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('It goes out by itself as soon as there is one.').waitFor();
+  await page.getByText(/It is registered\. Your number is \d+\./).waitFor();
+  return sends;
+}

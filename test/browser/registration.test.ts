@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { portalFormat } from '#core/registration/portal-format.ts';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
-import { fillDeal } from './fill-deal.ts';
+import { fillDeal, sendWithALostAnswer } from './fill-deal.ts';
 import { countedThumb } from './keystrokes.ts';
 import { faultsOf, openPage, type SignedIn, takePicture } from './look.ts';
 
@@ -162,17 +162,7 @@ describe('a rep with a phone', () => {
 
     await fillDeal(page, 'Visser Logistics', 'visser-logistics.nl');
     // The server takes it in, and its answer never arrives: the phone sends again by itself.
-    let sends = 0;
-    await page.route('**/submission', async (route) => {
-      sends += 1;
-      if (sends > 1) return route.continue();
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('It goes out by itself as soon as there is one.').waitFor();
-    await page.getByText(/It is registered\. Your number is \d+\./).waitFor();
-    expect(sends).toBe(2);
+    expect(await sendWithALostAnswer(page)).toBe(2);
     expect(await dealOf('Visser Logistics')).toMatchObject([{ state: 'submitted' }]);
     await page.context().close();
   });

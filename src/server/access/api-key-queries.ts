@@ -82,12 +82,11 @@ export async function closeApiKey(
   return row?.name ?? null;
 }
 
-/** Notes that a key was used, once an hour at most: a busy key shall not write a row with each call. */
+/** Notes that a key was used. */
 export async function noteUse(tx: Tx, org: OrgId, id: string, now: number): Promise<void> {
   await tx.query(
     `update tandem.api_key set last_used_at = to_timestamp($3::double precision / 1000)
-     where org_id = $1 and api_key_id = $2
-       and coalesce(last_used_at, '-infinity') < to_timestamp($3::double precision / 1000) - interval '1 hour'`,
+     where org_id = $1 and api_key_id = $2`,
     [org, id, now],
   );
 }

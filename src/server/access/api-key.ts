@@ -30,6 +30,7 @@ import { orgOfSlug } from './queries.ts';
 /** Every secret begins with it, so that a scanner of leaked secrets knows it for one of ours. */
 const mark = 'tandem_';
 
+/** The use of a key is noted so often: a busy one shall not write a row with each call. */
 const usedEvery = 3_600_000;
 
 /** What somebody sees of a key. Its secret was shown once, when it was made. */

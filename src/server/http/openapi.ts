@@ -18,7 +18,12 @@ const info = {
 };
 
 const securitySchemes = {
-  session: { type: 'apiKey', in: 'cookie', name: 'tandem.session', description: 'What signing in sets' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-tandem.session_token',
+    description: 'What signing in sets; without the prefix where the address is http',
+  },
   key: { type: 'http', scheme: 'bearer', description: 'A key that an administrator made for a program' },
 } as const;
 

@@ -29,16 +29,25 @@ function isByRuling({ events }: Registration): boolean {
   return last?.type === 'rule_against';
 }
 
-/** DR-15: an appeal opens the case of its ruling again; another side that lost may join it until it is decided. */
-export async function appealCase(tx: WriteTx, context: Context, registration: Registration): Promise<void> {
-  if (!isByRuling(registration)) return;
+/** The case by whose ruling a registration was rejected, held; null where another rejection stands. */
+async function caseOf(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+): Promise<ConflictRow | null> {
+  if (!isByRuling(registration)) return null;
   const org = context.organization.orgId;
   const found = await conflictOf(tx, org, registration.row.registration_id);
-  const conflict = found && (await conflictByNumber(tx, org, found.number, 'lock'));
+  return found && conflictByNumber(tx, org, found.number, 'lock');
+}
+
+/** DR-15: an appeal opens the case of its ruling again; another side that lost may join it until it is decided. */
+export async function appealCase(tx: WriteTx, context: Context, registration: Registration): Promise<void> {
+  const conflict = await caseOf(tx, context, registration);
   if (conflict === null || conflict.state === 'appealed') return;
   const move = conflictAfter(conflict.state, 'appeal');
   if (!move.ok) throw new ProblemError('conflict', 'The ruling on this account is final.');
-  await updateAppealed(tx, org, conflict.conflict_id, context.now);
+  await updateAppealed(tx, context.organization.orgId, conflict.conflict_id, context.now);
   tx.record({
     action: 'conflict.appeal',
     entityId: conflict.conflict_id,
@@ -52,10 +61,7 @@ export async function caseOfAppeal(
   context: Context,
   registration: Registration,
 ): Promise<ConflictRow | null> {
-  if (!isByRuling(registration)) return null;
-  const org = context.organization.orgId;
-  const found = await conflictOf(tx, org, registration.row.registration_id);
-  const conflict = found && (await conflictByNumber(tx, org, found.number, 'lock'));
+  const conflict = await caseOf(tx, context, registration);
   return conflict?.state === 'appealed' ? conflict : null;
 }
 

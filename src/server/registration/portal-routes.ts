@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../http/route.ts';
 import { beginOwn, readOwnForm, saveOwn } from './drafts.ts';
 import { hintDomain } from './hint-domain.ts';
-import {
-  answerRegistration,
-  appealRegistration,
-  askExtension,
-  updateRegistration,
-  withdrawRegistration,
-} from './partner-moves.ts';
+import { partnerActs } from './partner-acts.ts';
 import {
   afterSchema,
   begunSchema,
@@ -21,7 +15,7 @@ import {
   ownItemSchema,
   ownSchema,
   params,
-  said,
+  saidBody,
   submittedSchema,
   termsSchema,
   typedSchema,
@@ -32,7 +26,6 @@ import { submitOwn } from './submit.ts';
 
 const base = '/o/{org}/portal/registrations';
 const one = `${base}/{registrationId}`;
-const saidBody = z.object({ words: said(2000) });
 
 /** A partner's own registrations. */
 export const ownRegistrationRoutes = [
@@ -155,79 +148,21 @@ export const ownRegistrationRoutes = [
       body: await submitOwn(context, registrationId, body.language),
     }),
   }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/answer`,
-    capability: 'portal.act',
-    operation: 'answerRegistration',
-    summary: 'Answer what was asked, with the form as it is kept now',
-    creates: true,
-    params: idParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ context, params: { registrationId }, body }) => ({
-      status: 201,
-      body: await answerRegistration(context, 'portal', registrationId, body.words),
+  ...partnerActs.map(({ at, portal, summary, act }) =>
+    defineRoute({
+      method: 'POST',
+      path: `${one}/${at}`,
+      capability: 'portal.act',
+      operation: portal,
+      summary,
+      creates: true,
+      params: idParams,
+      body: saidBody,
+      replies: { 201: afterSchema },
+      handle: async ({ context, params: { registrationId }, body }) => ({
+        status: 201,
+        body: await act(context, 'portal', registrationId, body.words),
+      }),
     }),
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/withdrawal`,
-    capability: 'portal.act',
-    operation: 'withdrawRegistration',
-    summary: 'Take a registration back; what it protected is free again',
-    creates: true,
-    params: idParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ context, params: { registrationId }, body }) => ({
-      status: 201,
-      body: await withdrawRegistration(context, 'portal', registrationId, body.words),
-    }),
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/update`,
-    capability: 'portal.act',
-    operation: 'updateRegistration',
-    summary: 'Tell how a protected deal goes; it counts as activity',
-    creates: true,
-    params: idParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ context, params: { registrationId }, body }) => ({
-      status: 201,
-      body: await updateRegistration(context, 'portal', registrationId, body.words),
-    }),
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/extension`,
-    capability: 'portal.act',
-    operation: 'askExtension',
-    summary: 'Ask for the one extension of the protection, with what shows that there is work',
-    creates: true,
-    params: idParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ context, params: { registrationId }, body }) => ({
-      status: 201,
-      body: await askExtension(context, 'portal', registrationId, body.words),
-    }),
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/appeal`,
-    capability: 'portal.act',
-    operation: 'appealRegistration',
-    summary: 'Appeal a rejection to the CRO, whose answer is final',
-    creates: true,
-    params: idParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ context, params: { registrationId }, body }) => ({
-      status: 201,
-      body: await appealRegistration(context, 'portal', registrationId, body.words),
-    }),
-  }),
+  ),
 ];

@@ -17,6 +17,7 @@ import {
   numberSchema,
   params,
   said,
+  saidBody,
   stateSchema,
   submittedSchema,
   typedSchema,
@@ -36,7 +37,6 @@ const answeredSchema = z.object({
   outcome: z.enum(['accepted', 'approved', 'contested', 'rejected', 'returned', 'refused']),
   why: z.string().nullable().describe('Why it was not decided; null where it was'),
 });
-const saidBody = z.object({ words: said(2000) });
 
 /** Registrations as the desk works on them. */
 export const registrationRoutes = [

@@ -30,6 +30,7 @@ export const numberSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** Text of people: at most so long, never empty. */
 export const said = (most: number) => z.string().trim().min(1).max(most);
+export const saidBody = z.object({ words: said(2000) });
 
 export const moneySchema = z.object({ minor: z.int(), currency: z.string() }).nullable();
 export const params = z.object({ org: z.string(), number: numberSchema });

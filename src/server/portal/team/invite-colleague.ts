@@ -1,4 +1,3 @@
-import type { LocalDate } from '#core/calendar.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { invitationValidFor, openInvitation } from '../../access/invite.ts';
 import { write } from '../../audit/write.ts';
@@ -37,11 +36,10 @@ export async function inviteColleague(
     if ((await teamInvitations(tx, org, partnerId)).some((one) => one.email === email)) {
       throw refuse('an open invitation', 'Send its letter again, or take it back first.');
     }
-    const accessEndsOn: LocalDate | null = null;
     return openInvitation(
       tx,
       context,
-      { email, roles: [invited.role], partnerId, accessEndsOn },
+      { email, roles: [invited.role], partnerId, accessEndsOn: null },
       me.membershipId,
     );
   });

@@ -4,13 +4,7 @@ import { defineRoute, type RequestFacts } from '../../http/route.ts';
 import type { Services } from '../../http/services.ts';
 import { readOwnForm, saveOwn } from '../drafts.ts';
 import { hintDomain } from '../hint-domain.ts';
-import {
-  answerRegistration,
-  appealRegistration,
-  askExtension,
-  updateRegistration,
-  withdrawRegistration,
-} from '../partner-moves.ts';
+import { partnerActs } from '../partner-acts.ts';
 import {
   afterSchema,
   formSchema,
@@ -20,6 +14,7 @@ import {
   outlookSchema,
   ownSchema,
   said,
+  saidBody,
   submittedSchema,
   typedSchema,
 } from '../schemas.ts';
@@ -35,7 +30,6 @@ const one = '/o/{org}/own-deal/{pass}';
 const secret = z.string().min(1).max(100);
 const linkParams = z.object({ org: z.string(), secret });
 const passParams = z.object({ org: z.string(), pass: secret });
-const saidBody = z.object({ words: said(2000) });
 const language = z.object({ language: languageSchema });
 const program = z.object({
   organization: z.object({ name: z.string(), currency: z.string(), timeZone: z.string() }),
@@ -189,86 +183,24 @@ export const formRoutes = [
       return { status: 201, body: await submitOwn(context, id, body.language) };
     },
   }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/answer`,
-    capability: 'public',
-    operation: 'answerHeldRegistration',
-    summary: 'Answer what was asked, with the form as it is kept now',
-    creates: true,
-    perMinute: acts,
-    params: passParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ params, body, services, request }) => {
-      const { context, id } = await held(services, params, request);
-      return { status: 201, body: await answerRegistration(context, 'portal', id, body.words) };
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/withdrawal`,
-    capability: 'public',
-    operation: 'withdrawHeldRegistration',
-    summary: 'Take the registration back; what it protected is free again',
-    creates: true,
-    perMinute: acts,
-    params: passParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ params, body, services, request }) => {
-      const { context, id } = await held(services, params, request);
-      return { status: 201, body: await withdrawRegistration(context, 'portal', id, body.words) };
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/update`,
-    capability: 'public',
-    operation: 'updateHeldRegistration',
-    summary: 'Tell how the protected deal goes; it counts as activity',
-    creates: true,
-    perMinute: acts,
-    params: passParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ params, body, services, request }) => {
-      const { context, id } = await held(services, params, request);
-      return { status: 201, body: await updateRegistration(context, 'portal', id, body.words) };
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/extension`,
-    capability: 'public',
-    operation: 'askHeldExtension',
-    summary: 'Ask for the one extension of the protection, with what shows that there is work',
-    creates: true,
-    perMinute: acts,
-    params: passParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ params, body, services, request }) => {
-      const { context, id } = await held(services, params, request);
-      return { status: 201, body: await askExtension(context, 'portal', id, body.words) };
-    },
-  }),
-  defineRoute({
-    method: 'POST',
-    path: `${one}/appeal`,
-    capability: 'public',
-    operation: 'appealHeldRegistration',
-    summary: 'Appeal a rejection to the CRO, whose answer is final',
-    creates: true,
-    perMinute: acts,
-    params: passParams,
-    body: saidBody,
-    replies: { 201: afterSchema },
-    handle: async ({ params, body, services, request }) => {
-      const { context, id } = await held(services, params, request);
-      return { status: 201, body: await appealRegistration(context, 'portal', id, body.words) };
-    },
-  }),
+  ...partnerActs.map(({ at, held: operation, summary, act }) =>
+    defineRoute({
+      method: 'POST',
+      path: `${one}/${at}`,
+      capability: 'public',
+      operation,
+      summary,
+      creates: true,
+      perMinute: acts,
+      params: passParams,
+      body: saidBody,
+      replies: { 201: afterSchema },
+      handle: async ({ params, body, services, request }) => {
+        const { context, id } = await held(services, params, request);
+        return { status: 201, body: await act(context, 'portal', id, body.words) };
+      },
+    }),
+  ),
 ];
 
 async function held(

@@ -7,16 +7,12 @@
 
 import { brandId, type PartnerId } from '#core/ids.ts';
 import type { Actor, Context, Ports } from '../../access/context.ts';
-import { contextOf } from '../../access/create-organization.ts';
-import { readTransaction, type Tx } from '../../database/transaction.ts';
+import type { Tx } from '../../database/transaction.ts';
 import type { RequestFacts } from '../../http/route.ts';
 import { hashToken } from '../../identity/token.ts';
 import { notFound } from '../../problem.ts';
+import { lookUp } from '../look-up.ts';
 import { linkByHash, type OpenedLink, passByHash } from './link-queries.ts';
-
-const nobody = { kind: 'system', name: 'form' } as const;
-/** Where a secret is looked for when there is no such organization. */
-const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** Somebody with the link of a partner, who has begun nothing yet. */
 export async function visitorOfLink(
@@ -25,7 +21,7 @@ export async function visitorOfLink(
   secret: string,
   request: RequestFacts,
 ): Promise<{ context: Context; link: OpenedLink }> {
-  const { context, found: link } = await lookUp(ports, slug, request, (tx, org) =>
+  const { context, found: link } = await opened(ports, slug, request, (tx, org) =>
     linkByHash(tx, org, hashToken(secret)),
   );
   const actor: Actor = {
@@ -45,7 +41,7 @@ export async function visitorOfPass(
   secret: string,
   request: RequestFacts,
 ): Promise<{ context: Context; partner: string; registrationId: string }> {
-  const { context, found } = await lookUp(ports, slug, request, (tx, org) =>
+  const { context, found } = await opened(ports, slug, request, (tx, org) =>
     passByHash(tx, org, hashToken(secret)),
   );
   const actor: Actor = {
@@ -59,16 +55,13 @@ export async function visitorOfPass(
   return { context: { ...context, actor }, partner, registrationId };
 }
 
-async function lookUp<Found>(
+async function opened<Found>(
   ports: Ports,
   slug: string,
-  request: RequestFacts,
+  { id: requestId, idempotency }: RequestFacts,
   find: (tx: Tx, org: string) => Promise<Found | null>,
 ): Promise<{ context: Context; found: Found }> {
-  const context = await contextOf(ports, slug, nobody);
-  const org = context?.organization.orgId ?? nowhere;
-  const found = await readTransaction(ports.pool, { org: brandId(org) }, (tx) => find(tx, org));
-  if (context === null || found === null) throw notFound('form');
-  const { id: requestId, idempotency } = request;
-  return { context: { ...context, requestId, idempotency }, found };
+  const one = await lookUp(ports, slug, { kind: 'system', name: 'form' }, find);
+  if (one === null) throw notFound('form');
+  return { context: { ...one.context, requestId, idempotency }, found: one.found };
 }

@@ -11,7 +11,6 @@ import type { RegistrationCheck } from '#core/registration/checks.ts';
 import { protectionLength } from '#core/registration/protection.ts';
 import { rejectionReasons } from '#core/registration/rejection.ts';
 import { type Context, may, requireCapability } from '../../access/context.ts';
-import { contextOf } from '../../access/create-organization.ts';
 import { memberNames } from '../../access/member-names.ts';
 import type { WriteTx } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -31,6 +30,7 @@ import {
   whyNotDecide,
 } from '../decide.ts';
 import { readRegistration } from '../ledger.ts';
+import { lookUp } from '../look-up.ts';
 import { memberActor } from './links.ts';
 import { type DecisionPassRow, decisionPassByHash, spendDecisionPass } from './pass-queries.ts';
 
@@ -40,9 +40,6 @@ export type MailedDecision =
   | { readonly act: 'reject'; readonly reason: string; readonly words: string }
   | { readonly act: 'ask'; readonly asks: string };
 
-/** Where a token is looked for when there is no such organization. */
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 /** Who holds the token of a letter, and what it lets them decide. Unknown, ended, and of somebody who left look alike. */
 export async function openDecision(
   world: DeliveryPorts,
@@ -50,9 +47,7 @@ export async function openDecision(
   token: string,
   requestId: string,
 ): Promise<{ context: Context; pass: DecisionPassRow }> {
-  const found = await contextOf(world.ports, slug, { kind: 'system', name: 'letter' });
-  const org = found?.organization.orgId ?? nowhere;
-  const pass = await readTransaction(world.ports.pool, { org: org as never }, (tx) =>
+  const one = await lookUp(world.ports, slug, { kind: 'system', name: 'letter' }, (tx, org) =>
     decisionPassByHash(tx, org, hashToken(token)),
   );
   const gone = () =>
@@ -60,7 +55,9 @@ export async function openDecision(
       'not-found',
       'This link was used, is over, or is not yours any more. Open the registration in Tandem.',
     );
-  if (found === null || pass === null || pass.ends_at <= found.now) throw gone();
+  if (one === null) throw gone();
+  const { context: found, found: pass } = one;
+  if (pass.ends_at <= found.now) throw gone();
   const today = localDateAt(found.now, found.organization.timeZone);
   const hasLeft = pass.access_ends_on !== null && today > pass.access_ends_on;
   const user = await world.findUser(pass.user_id);
