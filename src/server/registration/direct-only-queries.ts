@@ -38,6 +38,7 @@ export function listEntries(
   );
 }
 
+/** Keeps a list. What is given later counts, though the clock stood still or went back. */
 export async function insertList(
   tx: Tx,
   org: OrgId,
@@ -45,7 +46,8 @@ export async function insertList(
 ): Promise<void> {
   await tx.query(
     `insert into tandem.direct_only_list (org_id, list_id, refreshed_on, kept_at, kept_by)
-     values ($1, $2, $3, to_timestamp($4::double precision / 1000), $5)`,
+     values ($1, $2, $3, greatest(to_timestamp($4::double precision / 1000), (
+       select max(kept_at) + interval '1 millisecond' from tandem.direct_only_list where org_id = $1)), $5)`,
     [org, list.id, list.refreshedOn, list.now, list.by],
   );
 }
