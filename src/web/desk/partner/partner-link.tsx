@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDanger } from '../../ui/confirm-danger.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { ErrorState } from '../../ui/states.tsx';
+import { ErrorState, Loading } from '../../ui/states.tsx';
 import { toastDone, toastProblem } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.ts';
 import classes from './partner.module.css';
@@ -58,6 +58,7 @@ export function PartnerLink(props: { partner: Partner }): ReactNode {
           nothing else.
         </Text>
         {link.error === null ? null : <ErrorState error={link.error} onRetry={() => void link.refetch()} />}
+        {link.isPending ? <Loading rows={2} label="Loading the link" /> : null}
         {made === null ? null : <Made address={made} />}
         {own === null ? null : (
           <dl className={classes.facts}>

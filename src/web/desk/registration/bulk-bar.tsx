@@ -8,9 +8,6 @@ import { BulkResults } from './bulk-results.tsx';
 import classes from './registration.module.css';
 import { type AnsweredOne, type RegistrationItem, type SameAnswer, useDeed } from './registration-data.ts';
 
-/** So many go in one call; more are sent in several. */
-const atOnce = 50;
-
 /** The same answer to several registrations. Each is decided in its own right; what could not be is listed with its reason. */
 export function BulkBar(props: {
   selected: readonly RegistrationItem[];
@@ -28,16 +25,10 @@ export function BulkBar(props: {
   const none = selected.length === 0;
   const decide = useDeed(
     async (answer: SameAnswer) => {
-      const items: AnsweredOne[] = [];
-      for (let from = 0; from < selected.length; from += atOnce) {
-        const registrationIds = selected.slice(from, from + atOnce).map((row) => row.registrationId);
-        const body = { registrationIds, answer };
-        const done = await take(
-          api.POST('/api/v1/o/{org}/registration-decisions', { params: { path: { org: slug } }, body }),
-        );
-        items.push(...done.items);
-      }
-      return items;
+      // One call takes as many as a page of the queue shows.
+      const body = { registrationIds: selected.map((row) => row.registrationId), answer };
+      const params = { path: { org: slug } };
+      return (await take(api.POST('/api/v1/o/{org}/registration-decisions', { params, body }))).items;
     },
     (items) =>
       `${items.filter(({ outcome }) => outcome !== 'refused' && outcome !== 'contested').length} of ${items.length} decided.`,
