@@ -8,6 +8,11 @@ import { BulkResults } from './bulk-results.tsx';
 import classes from './registration.module.css';
 import { type AnsweredOne, type RegistrationItem, type SameAnswer, useDeed } from './registration-data.ts';
 
+/** So many go in one call; a selection over several pages of the queue is sent in several. */
+const atOnce = 50;
+
+const unanswered = 'No answer came for this one. Look at it before you try it again.';
+
 /** The same answer to several registrations. Each is decided in its own right; what could not be is listed with its reason. */
 export function BulkBar(props: {
   selected: readonly RegistrationItem[];
@@ -25,10 +30,24 @@ export function BulkBar(props: {
   const none = selected.length === 0;
   const decide = useDeed(
     async (answer: SameAnswer) => {
-      // One call takes as many as a page of the queue shows.
-      const body = { registrationIds: selected.map((row) => row.registrationId), answer };
-      const params = { path: { org: slug } };
-      return (await take(api.POST('/api/v1/o/{org}/registration-decisions', { params, body }))).items;
+      const items: AnsweredOne[] = [];
+      for (let from = 0; from < selected.length; from += atOnce) {
+        const registrationIds = selected.slice(from, from + atOnce).map((row) => row.registrationId);
+        const body = { registrationIds, answer };
+        const call = take(
+          api.POST('/api/v1/o/{org}/registration-decisions', { params: { path: { org: slug } }, body }),
+        );
+        // What was decided before is shown, whatever became of the rest.
+        const done = await call.catch((error: unknown) => {
+          if (items.length === 0) throw error;
+          return null;
+        });
+        const lost = (registrationId: string): AnsweredOne => ({
+          ...{ registrationId, number: null, outcome: 'refused', why: unanswered },
+        });
+        items.push(...(done?.items ?? registrationIds.map(lost)));
+      }
+      return items;
     },
     (items) =>
       `${items.filter(({ outcome }) => outcome !== 'refused' && outcome !== 'contested').length} of ${items.length} decided.`,
