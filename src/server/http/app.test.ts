@@ -124,7 +124,7 @@ describe('health', () => {
 });
 
 describe('the log', () => {
-  it('has one line per request with its id and without its query, body or cookie', async () => {
+  it('has one line per request with its id and without its query, body, cookie, key or the secret of a link', async () => {
     const lines: string[] = [];
     const sink = new Writable({
       write(chunk, _encoding, done) {
@@ -136,8 +136,11 @@ describe('the log', () => {
     const secret = 'canary-7781-secret';
     await app.inject({
       url: `/api/v1/installation?token=${secret}`,
-      headers: { cookie: `session=${secret}` },
+      headers: { cookie: `session=${secret}`, authorization: `Bearer tandem_${secret}` },
     });
+    // Where the secret is the address itself.
+    await app.inject(`/api/v1/o/acme/form/${secret}`);
+    await app.inject(`/api/v1/o/acme/own-deal/${secret}/outlook`);
     await app.inject({
       method: 'POST',
       url: '/api/v1/sign-in/password',
@@ -145,7 +148,7 @@ describe('the log', () => {
     });
     await app.close();
     const requests = lines.map((line) => JSON.parse(line)).filter((line) => line.msg === 'request');
-    expect(requests).toHaveLength(2);
+    expect(requests).toHaveLength(4);
     expect(requests[0]).toMatchObject({
       method: 'GET',
       path: '/api/v1/installation',
