@@ -94,12 +94,13 @@ async function decideAll(): Promise<{ took: number; deals: number; credited: num
 
 try {
   await writeTransaction(pool, scope, addTouches);
-  await writeTransaction(pool, scope, (tx) =>
-    tx.query('select tandem.refresh_statistics()').then(() => undefined),
-  );
+  await server.comeToRest();
   await pickEnds();
   const yardstick = Math.min(await pickEnds(), await pickEnds());
-  const { took, deals: decided, credited } = await decideAll();
+  // The better of two, as with the yardstick: the first one also compiles the rules and warms what PostgreSQL holds.
+  const runs = [await decideAll(), await decideAll()];
+  const took = Math.min(...runs.map((run) => run.took));
+  const { deals: decided, credited } = runs[0] ?? { deals: 0, credited: 0 };
   const ratio = yardstick / took;
   console.log(`window query        ${yardstick.toFixed(0)} ms for ${deals * touchesPerDeal} touches`);
   console.log(`decided from scratch ${took.toFixed(0)} ms for ${decided} deals, ${credited} with credit`);

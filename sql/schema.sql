@@ -2269,7 +2269,7 @@ create table tandem.touch_confirmation (
   touch_id uuid not null,
   confirmed_by text not null,
   confirmed_at timestamp with time zone not null,
-  constraint touch_confirmation_pkey PRIMARY KEY (org_id, touch_id),
+  constraint touch_confirmation_pkey PRIMARY KEY (org_id, touch_id) INCLUDE (confirmed_by, confirmed_at),
   constraint touch_confirmation_org_id_touch_id_fkey FOREIGN KEY (org_id, touch_id) REFERENCES tandem.touch(org_id, touch_id)
 );
 create policy desk_sees_its_organization on tandem.touch_confirmation for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));

@@ -3,9 +3,9 @@ import { readTransaction } from '../database/transaction.ts';
 import { deciderOf } from './decide-credit.ts';
 import { actedDeals, creditedDeals } from './queries.ts';
 
-const dealsAtOnce = 2000;
+const dealsAtOnce = 1000;
 /** While PostgreSQL reads for one, the rules run for the other. */
-const atOnce = 2;
+const atOnce = 3;
 
 /** How many deals have a credit by the facts as they stand, and which of them are kept otherwise. */
 export type Compared = {

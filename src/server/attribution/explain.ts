@@ -15,6 +15,7 @@ import { partnerNames } from '../partner/partner-names.ts';
 import { notFound } from '../problem.ts';
 import { attributionPolicies } from '../program/policies.ts';
 import { type Decided, decisionsOf } from './decide-credit.ts';
+import { disputeWindow } from './dispute/disputable.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Explanation, ToldReason } from './explanation-schema.ts';
 import { rulingsOn } from './fact-queries.ts';
@@ -56,6 +57,7 @@ export async function explainDeal(
   const rulings = await rulingsOn(tx, org, [deal.opportunity_id]);
   const now = { at: context.now, on: localDateAt(context.now, organization.timeZone) };
   const decision = decided?.decision ?? null;
+  const { until, isOver } = await disputeWindow(tx, context, deal.created_on, decided);
   const claim = deal.claim_partner_id;
   return {
     opportunity: {
@@ -82,6 +84,8 @@ export async function explainDeal(
     grayArea: decision?.grayArea ?? false,
     needsPanel: decision?.kind === 'needs_panel',
     disputed: decision?.disputed ?? false,
+    disputableUntil: until,
+    isDisputable: !isOver,
     pending: await hasWaitingTask(tx, org, deal.opportunity_id),
     reasons: decided ? decided.decision.reasons.map((one) => told(one, decided.policy, nameOf)) : [],
     partners: decided ? partnersOf(decided, nameOf) : [],

@@ -70,6 +70,11 @@ export const explanationSchema = z
     grayArea: z.boolean(),
     needsPanel: z.boolean(),
     disputed: z.boolean(),
+    disputableUntil: z
+      .string()
+      .nullable()
+      .describe('The last day on which the credit may be disputed; null while the deal is open'),
+    isDisputable: z.boolean().describe('Whether that day is not over yet in the organization’s time zone'),
     pending: z.boolean().describe('A fact waits for the stored verdict to be decided again'),
     reasons: z.array(reasonSchema),
     partners: z.array(

@@ -1,6 +1,32 @@
 import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 
+const rareKinds = [
+  'opportunity_end',
+  'introduction',
+  'cosell_plan',
+  'check_in',
+  'vendor_contact',
+  'dispute',
+  'ruling',
+  'opportunity_kind',
+] as const;
+
+export type RareKind = (typeof rareKinds)[number] | 'touch_at_account';
+
+/** Which kinds of fact there are at all: a young program has few, and what nobody wrote down need not be looked for. */
+export async function kindsKept(tx: Tx, org: OrgId): Promise<ReadonlySet<RareKind>> {
+  const kinds = rareKinds.map(
+    (table) => `select '${table}' as kind where exists (select from tandem.${table} where org_id = $1)`,
+  );
+  const rows = await tx.prepared<{ kind: RareKind }>(
+    `${kinds.join(' union all ')} union all select 'touch_at_account'
+       where exists (select from tandem.touch where org_id = $1 and account_id is not null)`,
+    [org],
+  );
+  return new Set(rows.map((row) => row.kind));
+}
+
 /** Whose acts count on a deal: its own, and those of deals that were merged into it. */
 export type EndRow = {
   opportunity_id: string;
@@ -167,12 +193,25 @@ export type SiblingRow = {
   outcome: 'open' | 'won' | 'lost' | 'unknown';
 };
 
-export function dealsAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<SiblingRow[]> {
-  return tx.query(
+/** All deals of these accounts. */
+export async function dealsAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<SiblingRow[]> {
+  const row = await tx.copyOut(
     `select opportunity_id, account_id, product, created_on, closed_on, outcome from tandem.opportunity
      where org_id = $1 and account_id = any($2::uuid[]) and not is_withdrawn and created_on is not null`,
     [org, accounts],
   );
+  const deals: SiblingRow[] = [];
+  while (row.next()) {
+    deals.push({
+      opportunity_id: row.id() ?? '',
+      account_id: row.id() ?? '',
+      product: row.text(),
+      created_on: row.day() ?? '',
+      closed_on: row.day(),
+      outcome: row.text() as SiblingRow['outcome'],
+    });
+  }
+  return deals;
 }
 
 export type DisputeTimes = { opportunity_id: string; opened_at: number; closed_at: number | null };

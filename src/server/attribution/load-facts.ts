@@ -18,14 +18,16 @@ import {
   type IntroductionRow,
   industriesOf,
   introductionsFor,
+  kindsKept,
   kindsOf,
   plansOn,
+  type RareKind,
   type RulingRow,
   rulingsOn,
   vendorContactsAt,
 } from './fact-queries.ts';
 import type { CreditedRow } from './queries.ts';
-import { touchesAt, touchesOn } from './touch-fact-queries.ts';
+import { noTouches, touchesAt, touchesOn } from './touch-fact-queries.ts';
 
 /**
  * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM
@@ -41,25 +43,39 @@ export async function loadCreditFacts(
   const { orgId: org, timeZone } = organization;
   const ids = deals.map((deal) => deal.opportunity_id);
   const accounts = [...new Set(deals.flatMap((deal) => deal.account_id ?? []))];
-  const { endOf, targetOf, sources, sourcesOf } = readEnds(ids, await endsOf(tx, org, ids));
+  const kept = await kindsKept(tx, org);
+  const ifKept = async <Row>(kind: RareKind, read: () => Promise<Row[]>) =>
+    kept.has(kind) ? await read() : [];
+  const ends = await ifKept('opportunity_end', () => endsOf(tx, org, ids));
+  const { endOf, targetOf, sources, sourcesOf } = readEnds(ids, ends);
   const onTarget = <Row extends { opportunity_id: string | null }>(rows: readonly Row[]) =>
     Map.groupBy(rows, (row) => (row.opportunity_id === null ? '' : targetOf(row.opportunity_id)));
-  const introductions = await introductionsFor(tx, org, sources, accounts);
+  const introductions = await ifKept('introduction', () => introductionsFor(tx, org, sources, accounts));
   const introducedTo = onTarget(introductions);
   const introducedAt = Map.groupBy(
     introductions.filter((row) => row.opportunity_id === null),
     (row) => row.account_id ?? '',
   );
   const touches = await touchesOn(tx, org, sources);
-  const accountTouches = await touchesAt(tx, org, accounts);
-  const plans = onTarget(await plansOn(tx, org, sources));
-  const checkIns = onTarget(await checkInsOn(tx, org, sources));
-  const contacts = Map.groupBy(await vendorContactsAt(tx, org, accounts), (row) => row.account_id);
+  const accountTouches = kept.has('touch_at_account') ? await touchesAt(tx, org, accounts) : noTouches;
+  const plans = onTarget(await ifKept('cosell_plan', () => plansOn(tx, org, sources)));
+  const checkIns = onTarget(await ifKept('check_in', () => checkInsOn(tx, org, sources)));
+  const contacts = Map.groupBy(
+    await ifKept('vendor_contact', () => vendorContactsAt(tx, org, accounts)),
+    (row) => row.account_id,
+  );
   const siblings = Map.groupBy(await dealsAt(tx, org, accounts), (row) => row.account_id);
-  const disputes = Map.groupBy(await disputeTimes(tx, org, ids), (row) => row.opportunity_id);
-  const rulings = Map.groupBy(await rulingsOn(tx, org, ids), (row) => row.opportunity_id);
+  const disputes = Map.groupBy(
+    await ifKept('dispute', () => disputeTimes(tx, org, ids)),
+    (row) => row.opportunity_id,
+  );
+  const rulings = Map.groupBy(
+    await ifKept('ruling', () => rulingsOn(tx, org, ids)),
+    (row) => row.opportunity_id,
+  );
   const frames = new Map((await framesOf(tx, org, ids)).map((row) => [row.opportunity_id, row]));
-  const kinds = new Map((await kindsOf(tx, org, ids)).map((row) => [row.opportunity_id, row.kind]));
+  const marks = await ifKept('opportunity_kind', () => kindsOf(tx, org, ids));
+  const kinds = new Map(marks.map((row) => [row.opportunity_id, row.kind]));
   const industries = new Map(
     (await industriesOf(tx, org, accounts)).map((row) => [row.account_id, row.industry]),
   );

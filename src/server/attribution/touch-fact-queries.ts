@@ -8,6 +8,8 @@ import type { Tx } from '../database/transaction.ts';
 /** The touches of one place, a deal or an account. Each is made when it is asked for: a batch holds tens of thousands. */
 export type TouchesAt = (place: string) => Touch[];
 
+export const noTouches: TouchesAt = () => [];
+
 /** The touches on these deals, by deal. Those of an undone import are not there. */
 export function touchesOn(tx: Tx, org: OrgId, deals: readonly string[]): Promise<TouchesAt> {
   return read(tx, org, 'opportunity_id', deals);
@@ -19,9 +21,10 @@ export function touchesAt(tx: Tx, org: OrgId, accounts: readonly string[]): Prom
 }
 
 /**
- * The touches with who did them and what was said to them. People and answers are found by a list of ids and only then
- * put beside them (`offset 0` keeps the two apart). Joined outright, PostgreSQL would now and then read all people, or
- * the answers of all touches, for each batch or even for each touch; and a million touches are decided in many batches.
+ * The touches with who did them and what was said to them. Answers are found by a list of ids and only then put beside
+ * their touches (`offset 0` keeps the two apart), and names are looked up here: joined outright, PostgreSQL would now
+ * and then read all people, or the answers of all touches, for each batch or even for each touch; and a million touches
+ * are decided in many batches.
  */
 async function read(
   tx: Tx,
@@ -32,17 +35,12 @@ async function read(
   const ofThese = `org_id = $1 and ${place} = any($2::uuid[])`;
   const isOwn = '= any((select ids from own)::uuid[])';
   const rows = await tx.copyOut(
-    `with own as materialized (
-       select array_agg(touch_id) as ids, array_agg(distinct partner_person_id) as people
-       from tandem.touch where ${ofThese})
-     select t.${place}::text, t.touch_id::text, t.partner_id::text, p.name, t.occurred_at, t.occurred_on, t.recorded_at,
+    `with own as materialized (select array_agg(touch_id) as ids from tandem.touch where ${ofThese})
+     select t.${place}, t.partner_person_id, t.touch_id::text, t.partner_id, t.occurred_at, t.occurred_on, t.recorded_at,
        t.recorded_on, t.side, c.confirmed_by, c.confirmed_at, r.refused_at, t.evidence, t.role, t.action,
        t.internal_owner, t.stage_order, t.outcome, w.withdrawn_at
      from (select * from tandem.touch where ${ofThese} and (import_id is null or import_id not in (
          select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))) as t
-     left join (select partner_person_id, name from tandem.partner_person
-       where org_id = $1 and partner_person_id = any((select people from own)::uuid[]) offset 0) as p
-       on p.partner_person_id = t.partner_person_id
      left join (select touch_id, confirmed_by, confirmed_at from tandem.touch_confirmation
        where org_id = $1 and touch_id ${isOwn} offset 0) as c on c.touch_id = t.touch_id
      left join (select fact_id, refused_at from tandem.claim_refusal
@@ -51,21 +49,37 @@ async function read(
        where org_id = $1 and fact_kind = 'touch' and fact_id ${isOwn} offset 0) as w on w.fact_id = t.touch_id`,
     [org, ids],
   );
-  const byPlace = rows.byFirstCell();
+  const { begins, seconds } = rows.byFirstId();
+  const nameOf = await namesOf(tx, org, [...seconds]);
   return (at) =>
-    (byPlace.get(at) ?? []).map((begin) => {
+    (begins.get(at) ?? []).map((begin) => {
       rows.goTo(begin);
-      return touchOf(rows, place === 'account_id');
+      return touchOf(rows, nameOf, place === 'account_id');
     });
 }
 
+/** What these people are called, by the id of the person. */
+async function namesOf(
+  tx: Tx,
+  org: OrgId,
+  people: readonly string[],
+): Promise<ReadonlyMap<string | null, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await tx.query<{ partner_person_id: string; name: string }>(
+    'select partner_person_id, name from tandem.partner_person where org_id = $1 and partner_person_id = any($2::uuid[])',
+    [org, people],
+  );
+  return new Map(rows.map((row) => [row.partner_person_id, row.name]));
+}
+
 /** A touch from the cells of its row, which are read in their order; the first is where it was done. */
-function touchOf(row: CopiedRows, onAccount: boolean): Touch {
-  row.text();
+function touchOf(row: CopiedRows, nameOf: ReadonlyMap<string | null, string>, onAccount: boolean): Touch {
+  row.skip();
+  const partnerPerson = nameOf.get(row.id()) ?? null;
   return {
     id: row.text() as FactId,
-    partnerId: row.text() as PartnerId,
-    partnerPerson: row.text(),
+    partnerId: row.id() as PartnerId,
+    partnerPerson,
     occurredAt: row.instant() ?? 0,
     occurredOn: row.day() as LocalDate,
     recordedAt: row.instant() ?? 0,

@@ -104,6 +104,36 @@ test('what does not fit a number is an error, and what never ends is no number',
   expect(() => rows.integer()).toThrow('safe integers');
 });
 
+test('ids come as PostgreSQL writes them, also those that end alike, and rows are found by the first one', async () => {
+  // Few letters and one end, so that ids often differ in a single place or not at all.
+  const id = fc
+    .tuple(fc.constantFrom('0', 'f'), fc.constantFrom('1', 'a'), fc.constantFrom('00000000', 'ffffffff'))
+    .map(([one, two, end]) => `${one}1234567-89ab-${two}def-8000-0000${end}`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 20 }), async (pairs) => {
+      const rows = await readTransaction(pool, {}, (tx) =>
+        tx.copyOut(
+          `select a, b, null::uuid, nth from unnest($1::uuid[], $2::uuid[]) with ordinality as t (a, b, nth) order by nth`,
+          [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+        ),
+      );
+      const { begins, seconds } = rows.byFirstId();
+      expect(seconds).toEqual(new Set(pairs.map(([, b]) => b)));
+      for (const [first, places] of begins) {
+        const found = places.map((begin) => {
+          rows.goTo(begin);
+          rows.skip();
+          return [first, rows.id(), rows.id(), rows.integer()];
+        });
+        const wanted = pairs.flatMap(([a, b], at) => (a === first ? [[a, b, null, at + 1]] : []));
+        expect(found).toEqual(wanted);
+      }
+      expect([...begins.values()].flat()).toHaveLength(pairs.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a row that is read too short or too far is an error', async () => {
   const rows = await readTransaction(pool, {}, (tx) => tx.copyOut('select 1, 2', []));
   rows.next();

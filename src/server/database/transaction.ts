@@ -30,7 +30,7 @@ export type Tx = {
   ) => Promise<void>;
   /**
    * Reads rows by the hundred thousand through `COPY (…) TO STDOUT`: no object is made of a row, and no value that nobody
-   * asks for. COPY takes no values, so they stand in the text as literals. Ids have to be selected as text.
+   * asks for. COPY takes no values, so they stand in the text as literals.
    */
   readonly copyOut: (query: string, values: readonly (string | readonly string[])[]) => Promise<CopiedRows>;
 };

@@ -12,24 +12,28 @@ export type StageChangeRow = {
   sequence: number;
 };
 
-/** The stage history of deals, without what withdrawn imports brought. */
+/**
+ * The stage history of deals, without what withdrawn imports brought. Each deal is looked up by its key (`offset 0`): given
+ * the list, PostgreSQL would read the history of all deals for every batch.
+ */
 export async function stageChangeRows(
   tx: Tx,
   org: OrgId,
   opportunities: readonly string[],
 ): Promise<StageChangeRow[]> {
   const copied = await tx.copyOut(
-    `select s.opportunity_id::text, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
-     from tandem.stage_change s
-     left join tandem.import i on i.org_id = s.org_id and i.import_id = s.import_id
-     where s.org_id = $1 and s.opportunity_id = any($2::uuid[]) and i.withdrawn_at is null
+    `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
+     from unnest($2::uuid[]) as deal (id)
+     cross join lateral (select * from tandem.stage_change where org_id = $1 and opportunity_id = deal.id offset 0) as s
+     where s.import_id is null or s.import_id not in (
+       select import_id from tandem.import where org_id = $1 and withdrawn_at is not null)
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );
   const rows: StageChangeRow[] = [];
   while (copied.next()) {
     rows.push({
-      opportunity_id: copied.text() ?? '',
+      opportunity_id: copied.id() ?? '',
       stage: copied.text() ?? '',
       changed_at: copied.instant() ?? 0,
       changed_on: copied.day() ?? '',

@@ -1,19 +1,15 @@
-import { disputableUntil } from '#core/attribution/dispute/case.ts';
-import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
-import { businessCalendar } from '../../access/business-calendar.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
-import { localDateAt } from '../../clock.ts';
 import { nextNumber } from '../../database/next-number.ts';
 import { violatedConstraint } from '../../database/transaction.ts';
 import { tell } from '../../notice/tell.ts';
 import { requirePartnerDeal } from '../../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../../problem.ts';
-import { attributionPageOn } from '../../program/policies.ts';
 import { decisionsOf } from '../decide-credit.ts';
 import { lockCredited } from '../queries.ts';
 import { unknownReference } from '../touch/act.ts';
+import { disputeWindow } from './disputable.ts';
 import { dueAfter, dueInHours } from './due.ts';
 import { concernedBy, insertDispute, insertStatement } from './queries.ts';
 
@@ -62,18 +58,9 @@ async function open(
     return await write(context, async (tx) => {
       const [deal] = await lockCredited(tx, org, [claim.opportunityId]);
       if (!deal) throw notFound('opportunity');
-      const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id);
-      const today = localDateAt(now, organization.timeZone);
-      const page = await attributionPageOn(tx, organization, (deal.created_on ?? today) as LocalDate);
-      const { rulings } = page.body;
-      const until = decided
-        ? disputableUntil(
-            { lockOn: decided.decision.lockOn, closedOn: decided.facts.opportunity.closedOn },
-            rulings.disputeBusinessDays,
-            businessCalendar(organization),
-          )
-        : null;
-      if (until !== null && today > until) {
+      const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
+      const { until, isOver, rulings } = await disputeWindow(tx, context, deal.created_on, decided);
+      if (isOver) {
         throw new ProblemError(
           'conflict',
           `The credit of this deal could be disputed until ${until}: ${rulings.disputeBusinessDays} business days after its lock or its close.`,
