@@ -5148,6 +5148,8 @@ export interface components {
             }[];
             credit: string;
             cycleDays: number | null;
+            /** @description The last day on which the credit may be disputed; null while the deal is open */
+            disputableUntil: string | null;
             disputed: boolean;
             disputes: {
                 claim: string;
@@ -5205,6 +5207,8 @@ export interface components {
                 partner: string | null;
                 policyVersion: number;
             }[];
+            /** @description Whether that day is not over yet in the organization’s time zone */
+            isDisputable: boolean;
             isDraft: boolean;
             locked: boolean;
             lockOn: string | null;
@@ -5307,6 +5311,8 @@ export interface components {
             }[];
             credit: string;
             cycleDays: number | null;
+            /** @description The last day on which the credit may be disputed; null while the deal is open */
+            disputableUntil: string | null;
             disputed: boolean;
             disputes: {
                 claim: string;
@@ -5364,6 +5370,8 @@ export interface components {
                 partner: string | null;
                 policyVersion: number;
             }[];
+            /** @description Whether that day is not over yet in the organization’s time zone */
+            isDisputable: boolean;
             isDraft: boolean;
             locked: boolean;
             lockOn: string | null;

@@ -57,7 +57,7 @@ export function PortalDealPage(): ReactNode {
       actions={
         mayAct ? (
           <>
-            {deal.data.disputed ? null : (
+            {deal.data.disputed || !credit.data.isDisputable ? null : (
               <Button variant="default" onClick={() => setOpen('dispute')}>
                 {said.dispute}
               </Button>
@@ -82,6 +82,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
   const words = useWords();
   const said = words.credit.deal;
   const day = credit.lockOn === null ? null : format.day(credit.lockOn);
+  const until = credit.disputableUntil === null ? null : format.day(credit.disputableUntil);
   return (
     <Card>
       <p className={classes.verdict} lang="en">
@@ -97,6 +98,11 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
           ].join('; ')}
         </Text>
       </Group>
+      {until === null || props.disputed ? null : (
+        <Text size="sm" c="dimmed" mt={4}>
+          {credit.isDisputable ? said.disputableUntil(until) : said.disputeOver(until)}
+        </Text>
+      )}
       {credit.counterfactuals.length === 0 ? null : (
         <section aria-label={said.changed}>
           <Title order={2} size="h3" mt="md">

@@ -32,6 +32,8 @@ export const creditDe: PortalWords['credit'] = {
     byPage: (version) => `nach Attributionsseite ${version}`,
     lockedSince: (day) => `gesperrt seit ${day}`,
     openUntil: (day) => `dass Sie es gebracht haben, kann bis zum ${day} festgehalten werden`,
+    disputableUntil: (day) => `Die Gutschrift kann bis zum ${day} bestritten werden.`,
+    disputeOver: (day) => `Die Frist, die Gutschrift zu bestreiten, endete am ${day}.`,
     changed: 'Was daran etwas geändert hätte',
     tests: 'Die Prüfungen',
     untested:

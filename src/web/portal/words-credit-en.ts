@@ -30,6 +30,8 @@ export const creditEn = {
     byPage: (version: number) => `by attribution page ${version}`,
     lockedSince: (day: string) => `locked since ${day}`,
     openUntil: (day: string) => `a claim to have brought it can be recorded until ${day}`,
+    disputableUntil: (day: string) => `The credit can be disputed until ${day}.`,
+    disputeOver: (day: string) => `The time to dispute the credit was over on ${day}.`,
     changed: 'What would have changed it',
     tests: 'The tests',
     untested:

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Context } from '#server/access/context.ts';
 import { readNotices } from '#server/notice/read-notices.ts';
 import { addPartnerPerson, changePartner, createPartner } from '#server/partner/change-partner.ts';
+import { explainOwn } from '#server/portal/explain-own.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader } from '#test/harness/deal-table.ts';
@@ -220,5 +221,35 @@ describe('a dispute about credit', () => {
     await closeExpiredCases(server.services.ports);
     expect(await readDispute(at(head, '2026-07-02'), disputeId)).toMatchObject({ state: 'closed' });
     expect(await listReviews(at(head, '2026-07-02'))).toMatchObject({ items: [] });
+  });
+
+  it('can be opened to the last second of its last day in our time zone, and both sides read until when', async () => {
+    const { at, rep, head, ops, manager, opportunityId } = await quarrel();
+    const window = { disputableUntil: null as string | null, isDisputable: true };
+    expect(await explainOwn(at(rep, '2026-07-09'), opportunityId)).toMatchObject(window);
+    await importText(
+      at(ops, '2026-07-10'),
+      `${dealHeader}\nD1,New,Acme,Closed Won,1000,2026-06-01,2026-07-10,,\n`,
+    );
+    // Of the ten business days after the close one is a holiday here, so that the last is a Monday.
+    const asked = (who: { context: Context }, instant: string): Context => ({
+      ...who.context,
+      organization: { ...who.context.organization, holidays: ['2026-07-14'] },
+      now: Date.parse(instant),
+    });
+    window.disputableUntil = '2026-07-27';
+    const last = '2026-07-27T23:59:59.999+02:00';
+    const over = '2026-07-28T00:00:00+02:00';
+    expect(await explainOwn(asked(rep, last), opportunityId)).toMatchObject(window);
+    expect(await explain(asked(head, last), 'D1')).toMatchObject(window);
+    window.isDisputable = false;
+    expect(await explainOwn(asked(rep, over), opportunityId)).toMatchObject(window);
+    expect(await explain(asked(head, over), 'D1')).toMatchObject(window);
+    const refused = { type: 'conflict', message: expect.stringContaining('until 2026-07-27') };
+    await expect(openOwnDispute(asked(rep, over), claim(opportunityId))).rejects.toMatchObject(refused);
+    await expect(
+      openDispute(asked(manager, over), { ...claim(opportunityId), partnerId: null }),
+    ).rejects.toMatchObject(refused);
+    expect(await openOwnDispute(asked(rep, last), claim(opportunityId))).toMatchObject({ number: 1 });
   });
 });

@@ -17,7 +17,7 @@ import { useReadAgain } from './read-again.ts';
 
 /** The cases about this credit, each with the way to it. One may be open at a time. */
 export function Disputes(props: { credit: Credit }): ReactNode {
-  const { disputes, opportunity } = props.credit;
+  const { disputes, opportunity, disputableUntil, isDisputable } = props.credit;
   const { slug } = useDesk();
   const format = useFormat();
   const mayOpen = useMay('dispute.open');
@@ -28,12 +28,19 @@ export function Disputes(props: { credit: Credit }): ReactNode {
     <section aria-label="Disputes">
       <Group justify="space-between">
         <Title order={3}>Disputes</Title>
-        {isDisputed || !mayOpen ? null : (
+        {isDisputed || !mayOpen || !isDisputable ? null : (
           <Button size="compact-sm" variant="default" onClick={() => setOpening(true)}>
             Dispute this credit
           </Button>
         )}
       </Group>
+      {isDisputed || disputableUntil === null ? null : (
+        <Text size="sm" c="dimmed">
+          {isDisputable
+            ? `It can be disputed until ${format.day(disputableUntil)}.`
+            : `The time to dispute it was over on ${format.day(disputableUntil)}.`}
+        </Text>
+      )}
       {disputes.length === 0 ? (
         <Text size="sm" c="dimmed">
           Nobody disputes this credit.
