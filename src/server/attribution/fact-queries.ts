@@ -197,7 +197,7 @@ export type SiblingRow = {
 export async function dealsAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<SiblingRow[]> {
   const row = await tx.copyOut(
     `select opportunity_id, account_id, product, created_on, closed_on, outcome from tandem.opportunity
-     where org_id = $1 and account_id = any($2::uuid[]) and not is_withdrawn and created_on is not null`,
+     where org_id = $1 and account_id = any((select $2::uuid[])::uuid[]) and not is_withdrawn and created_on is not null`,
     [org, accounts],
   );
   const deals: SiblingRow[] = [];

@@ -45,7 +45,7 @@ export function lockCredited(tx: Tx, org: OrgId, ids: readonly string[]): Promis
 export async function creditedDeals(tx: Tx, org: OrgId, ids: readonly string[]): Promise<CreditedRow[]> {
   const row = await tx.copyOut(
     `select ${creditedColumns} from tandem.opportunity
-     where org_id = $1 and opportunity_id = any($2::uuid[]) and not is_withdrawn order by opportunity_id`,
+     where org_id = $1 and opportunity_id = any((select $2::uuid[])::uuid[]) and not is_withdrawn order by opportunity_id`,
     [org, ids],
   );
   const deals: CreditedRow[] = [];

@@ -13,8 +13,8 @@ export type StageChangeRow = {
 };
 
 /**
- * The stage history of deals, without what withdrawn imports brought. Each deal is looked up by its key (`offset 0`): given
- * the list, PostgreSQL would read the history of all deals for every batch.
+ * The stage history of deals, without what withdrawn imports brought. The list stands in a `select` of its own: PostgreSQL
+ * then goes by the key, while at the sight of a long list it would read the history of all deals for every batch.
  */
 export async function stageChangeRows(
   tx: Tx,
@@ -23,10 +23,9 @@ export async function stageChangeRows(
 ): Promise<StageChangeRow[]> {
   const copied = await tx.copyOut(
     `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
-     from unnest($2::uuid[]) as deal (id)
-     cross join lateral (select * from tandem.stage_change where org_id = $1 and opportunity_id = deal.id offset 0) as s
-     where s.import_id is null or s.import_id not in (
-       select import_id from tandem.import where org_id = $1 and withdrawn_at is not null)
+     from tandem.stage_change s
+     where s.org_id = $1 and s.opportunity_id = any((select $2::uuid[])::uuid[]) and (s.import_id is null or s.import_id not in (
+       select import_id from tandem.import where org_id = $1 and withdrawn_at is not null))
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );
