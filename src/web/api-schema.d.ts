@@ -2067,7 +2067,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Appeal a rejection to the CRO, whose answer is final
+         * Appeal a rejection, or a ruling that set it aside, to the CRO, whose answer is final
          * @description Who may call it: public.
          */
         post: operations["appealHeldRegistration"];
@@ -3019,7 +3019,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Appeal a rejection to the CRO, whose answer is final
+         * Appeal a rejection, or a ruling that set it aside, to the CRO, whose answer is final
          * @description Who may call it: portal.act.
          */
         post: operations["appealRegistration"];
@@ -4015,6 +4015,26 @@ export interface paths {
          * @description Who may call it: registration.decide.
          */
         post: operations["linkRegistrationDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/{registrationId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal a rejection, or a ruling that set it aside, in a partner’s name
+         * @description Who may call it: registration.record.
+         */
+        post: operations["appealRegistrationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7783,6 +7803,7 @@ export interface components {
                 [key: string]: unknown;
             };
             value: {
+            /** @description Why it was not accepted, or why a ruling set it aside */
                 currency: string;
                 minor: number;
             } | null;
@@ -7821,6 +7842,7 @@ export interface components {
             state: string;
             stateWords: string;
             value: {
+            /** @description Why it was not accepted, or why a ruling set it aside */
                 currency: string;
                 minor: number;
             } | null;
@@ -8439,6 +8461,12 @@ export interface components {
                     by: string;
                     winnerId: string | null;
                     words: string;
+            /** @description The appeal that waits */
+            appeal: {
+                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
+                daysBack: number | null;
+                dueAt: number | null;
+            } | null;
                 } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
@@ -8478,7 +8506,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
-            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
             domain: string | null;
             form: components["schemas"]["RegistrationForm"];
             number: number;
@@ -8527,7 +8555,7 @@ export interface components {
                 on: string;
                 said: string | null;
                 /** @enum {string} */
-                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over";
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over";
                 who: string;
             }[];
             value: {
@@ -8541,6 +8569,8 @@ export interface components {
         RegistrationForm: {
             consent: string;
             readonly fields: {
+            /** @description Whether the partner may appeal the answer */
+            mayAppeal: boolean;
                 field: string;
                 readonly inputs: {
                     isRequired: boolean;
@@ -8638,6 +8668,12 @@ export interface components {
                     by: string;
                     winnerId: string | null;
                     words: string;
+            /** @description The appeal that waits */
+            appeal: {
+                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
+                daysBack: number | null;
+                dueAt: number | null;
+            } | null;
                 } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
@@ -8677,7 +8713,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
-            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over")[];
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
             domain: string | null;
             form: components["schemas"]["RegistrationFormInput"];
             number: number;
@@ -8726,7 +8762,7 @@ export interface components {
                 on: string;
                 said: string | null;
                 /** @enum {string} */
-                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "reinstate" | "hand_over";
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over";
                 who: string;
             }[];
             value: {
@@ -8740,6 +8776,8 @@ export interface components {
         RegistrationItem: {
             ae: string | null;
             /** @description Checks that ask a person */
+            /** @description Whether the partner may appeal the answer */
+            mayAppeal: boolean;
             asks: number;
             country: string | null;
             customer: string;
@@ -19417,6 +19455,49 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+    appealRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
             /** @description Default Response */
             default: {
                 headers: {

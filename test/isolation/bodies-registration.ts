@@ -34,6 +34,7 @@ export const registrationBodies: Readonly<Record<string, (wish: Wish) => Record<
   decideRegistrationExtension: () => ({ isGiven: true }),
   decideRegistrationAppeal: () => ({ isGranted: false }),
   replaceDirectOnlyAccounts: () => ({ csv: 'name,domain,country\nVermeer BV,vermeer.nl,NL\n' }),
+  appealRegistrationFor: () => words,
   changePartnerStanding: () => ({ isSuspended: true, countries: ['NL'] }),
   ruleRegistrationConflict: ({ ids }) => ({
     ground: 'panel',

@@ -59,6 +59,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
     await askExtension(own.chief.context, 'desk', own.ids.registrationId ?? '', 'They meet each week.');
   },
   appealRegistration: reject,
+  appealRegistrationFor: reject,
   answerHeldRegistration: async (own) =>
     returnRegistration(own.chief.context, await sentByForm(own), question),
   updateHeldRegistration: async (own) => acceptRegistration(own.chief.context, await sentByForm(own), asSent),

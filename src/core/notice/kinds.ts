@@ -189,6 +189,13 @@ export const noticeKinds = {
     (p: OfRegistration) =>
       `${registrationName(p)}: another registration wants the account. The case waits for a ruling.`,
   ),
+  registration_appeal: kind(
+    'asks',
+    'desk',
+    'the CRO, or the CEO where each CRO ruled on the case',
+    (p: OfRegistration & { partner: string }) =>
+      `${registrationName(p)}: ${p.partner} appeals. The appeal waits for your decision.`,
+  ),
   registration_ae: kind(
     'asks',
     'desk',

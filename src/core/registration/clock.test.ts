@@ -125,15 +125,22 @@ describe('what follows', () => {
     expect(mayAppeal({ ...rejected, state: 'accepted' }, deciding)).toBe(false);
   });
 
+  it('DR-15: one appeal, of a ruling that set it aside, unless an appeal decided that', () => {
+    const aside = { ...newRegistration, state: 'void', taken: { days: 62, isFinal: false } } as const;
+    expect(mayAppeal(aside, deciding)).toBe(true);
+    expect(mayAppeal({ ...aside, appeals: 1 }, deciding)).toBe(false);
+    expect(mayAppeal({ ...aside, taken: { days: 62, isFinal: true } }, deciding)).toBe(false);
+  });
+
   it.each(cases.ages)('$id: $name', ({ ages, groups }) => {
     const on = '2026-11-27' as LocalDate;
     const lives = ages.map((age) => ({
-      ...newRegistration,
       state: 'submitted' as const,
-      submittedOn: addDays(on, -age),
+      since: addDays(on, -age),
     }));
-    const decided = { ...newRegistration, state: 'accepted' as const, submittedOn: addDays(on, -50) };
-    const report = unansweredByAge([...lives, decided, newRegistration], deciding, on);
+    const decided = { state: 'accepted' as const, since: addDays(on, -50) };
+    const draft = { state: 'draft' as const, since: null };
+    const report = unansweredByAge([...lives, decided, draft], deciding, on);
     expect(report.map(({ under, isRed, count }) => [under, isRed, count])).toEqual(groups);
   });
 });

@@ -18,7 +18,7 @@ import {
 } from '#core/calendar.ts';
 import type { Pause, RegistrationLife } from './life.ts';
 import type { RegistrationBody } from './registration-page.ts';
-import { openStates } from './state.ts';
+import { openStates, type RegistrationState } from './state.ts';
 
 type Deciding = RegistrationBody['deciding'];
 
@@ -170,9 +170,10 @@ export function rulingDueAt({ rulingFrom }: RegistrationLife, policy: Deciding):
   return rulingFrom === null ? null : rulingFrom + policy.conflictHours * 3_600_000;
 }
 
-/** DR-15: whether a rejection may still be appealed. */
-export function mayAppeal({ state, appeals }: RegistrationLife, policy: Deciding): boolean {
-  return state === 'rejected' && appeals < policy.appeals;
+/** DR-15: whether a rejection, or a ruling that set it aside, may still be appealed. */
+export function mayAppeal({ state, appeals, taken }: RegistrationLife, policy: Deciding): boolean {
+  const isAppealable = state === 'rejected' || (state === 'void' && taken?.isFinal === false);
+  return isAppealable && appeals < policy.appeals;
 }
 
 /** One group of the report of unanswered registrations: younger than `under` days, or everything older. */
@@ -183,13 +184,13 @@ export type AgeGroup = { readonly under: number | null; readonly isRed: boolean;
  * signed page says or older.
  */
 export function unansweredByAge(
-  waiting: readonly Pick<RegistrationLife, 'state' | 'submittedOn'>[],
+  waiting: readonly { readonly state: RegistrationState; readonly since: LocalDate | null }[],
   policy: Deciding,
   on: LocalDate,
 ): AgeGroup[] {
-  const ages = waiting.flatMap(({ state, submittedOn }) =>
-    submittedOn !== null && (openStates as readonly string[]).includes(state)
-      ? [Math.max(0, daysBetween(submittedOn, on))]
+  const ages = waiting.flatMap(({ state, since }) =>
+    since !== null && (openStates as readonly string[]).includes(state)
+      ? [Math.max(0, daysBetween(since, on))]
       : [],
   );
   const bounds = [...new Set(policy.ageDays)].toSorted((a, b) => a - b);

@@ -6,6 +6,7 @@
  */
 
 import { addDays, daysBetween, type LocalDate, type Moment } from '#core/calendar.ts';
+import type { RulingGround } from './conflict.ts';
 import type { RejectionKind } from './rejection-kinds.ts';
 import {
   mayCause,
@@ -32,6 +33,8 @@ type Carried = {
   /** `isIncomplete`: something is missing that the form requires, so it counts as complete from the answer on (DR-13). */
   return: { readonly asks: string; readonly isIncomplete: boolean };
   extend: { readonly days: number };
+  /** `ground` is null and `isFinal` true where the appeal of another side was granted: nobody appeals after that. */
+  void: { readonly ground: RulingGround | null; readonly words: string; readonly isFinal: boolean };
   /** The persons at the partner who had it and who have it now. */
   hand_over: { readonly fromRep: string | null; readonly toRep: string };
 };
@@ -79,8 +82,8 @@ export type RegistrationLife = {
   readonly isProtectionOver: boolean;
   /** The day before which it would have ended, and since when it is held; null if it is not held. */
   readonly held: { readonly since: LocalDate; readonly until: LocalDate } | null;
-  /** How many days were left when a ruling took it away; null if none did. */
-  readonly daysTaken: number | null;
+  /** How many days of protection a ruling took, and whether it was the last word; null if none set it aside. */
+  readonly taken: { readonly days: number; readonly isFinal: boolean } | null;
   readonly extension: 'none' | 'asked' | 'given' | 'refused';
   readonly aeAssignedOn: LocalDate | null;
   readonly linkedOn: LocalDate | null;
@@ -106,7 +109,7 @@ export const newRegistration: RegistrationLife = {
   protection: null,
   isProtectionOver: false,
   held: null,
-  daysTaken: null,
+  taken: null,
   extension: 'none',
   aeAssignedOn: null,
   linkedOn: null,
@@ -152,12 +155,25 @@ export function registrationAfter(events: readonly RegistrationEvent[]): Registr
   }, newRegistration);
 }
 
-/** What the table cannot say: an extension is given once (DR-8), a hold is not held twice, steps come in order. */
+/**
+ * What the table cannot say: an extension is given once (DR-8), a hold is not held twice, steps come in order, and an
+ * appeal is answered for what was appealed (DR-15).
+ */
 function besidesTheTable(life: RegistrationLife, event: RegistrationEvent): string | null {
-  const { extension, held } = life;
+  const { extension, held, taken } = life;
   switch (event.type) {
     case 'approve':
       return event.step === life.approvals ? null : 'Another step of the approval comes first.';
+    case 'appeal':
+      return taken?.isFinal === true
+        ? 'It was set aside by the decision on an appeal, which is final.'
+        : null;
+    case 'grant':
+    case 'uphold':
+      return taken === null ? null : 'A ruling set it aside: it stands again, or it does not.';
+    case 'reinstate':
+    case 'keep_aside':
+      return taken === null ? 'It was not set aside.' : null;
     case 'ask_extension':
       if (extension === 'asked') return 'An extension has been asked for already.';
       if (extension !== 'none') return 'An extension is decided once, and that has happened.';
@@ -218,6 +234,8 @@ function carried(
       return { rejection: null };
     case 'appeal':
       return { appeals: life.appeals + 1 };
+    case 'void':
+      return { taken: { days: daysLeft(life, on), isFinal: event.isFinal === true } };
     case 'assign':
       return { aeAssignedOn: on };
     case 'link':
@@ -295,16 +313,22 @@ function protectionAfter(
         protection: { ...protection, until: until !== null && held === null && until < on ? until : on },
         isProtectionOver: true,
         held: null,
-        daysTaken:
-          event.type === 'void' && until !== null ? Math.max(0, daysBetween(held?.since ?? on, until)) : null,
       };
     case 'returns':
+      // Nobody could work on it meanwhile: its activity counts from today on, as after an acceptance (DR-11, DR-17).
       return {
-        protection: { from: on, until: addDays(on, life.daysTaken ?? 0) },
+        protection: { from: on, until: addDays(on, life.taken?.days ?? 0) },
         isProtectionOver: false,
-        daysTaken: null,
+        lastActivityOn: on,
+        taken: null,
       };
     default:
       return {};
   }
+}
+
+/** How many days of protection are left with that one; what is held does not run. */
+function daysLeft({ protection, held, isProtectionOver }: RegistrationLife, on: LocalDate): number {
+  const until = held?.until ?? protection?.until ?? null;
+  return isProtectionOver || until === null ? 0 : Math.max(0, daysBetween(held?.since ?? on, until));
 }

@@ -112,6 +112,7 @@ export function partnerNext(
     case 'appealed':
       return [{ code: 'next.appealed', params: {} }];
     case 'rejected':
+    case 'void':
       return [{ code: mayAppeal(life, deciding) ? 'next.appeal' : 'next.final', params: {} }];
     case 'expired':
       return [{ code: 'next.over', params: {} }];

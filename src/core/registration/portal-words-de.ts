@@ -44,8 +44,10 @@ export const portalGerman = {
   'event.lose': () => 'Das Geschäft wurde verloren.',
   'event.correct': () => 'Der Abschluss des Geschäfts wurde berichtigt.',
   'event.expire': () => 'Der Schutz ist zu Ende.',
-  'event.void': () => 'Die Registrierung wurde aufgehoben.',
-  'event.reinstate': () => 'Die Registrierung gilt wieder.',
+  'event.void': () => 'Die Registrierung wurde durch einen Entscheid aufgehoben.',
+  'event.reinstate': () =>
+    'Ihrem Einspruch wurde stattgegeben: Die Registrierung gilt wieder, mit den Tagen, die übrig waren.',
+  'event.keep_aside': () => 'Ihrem Einspruch wurde nicht stattgegeben. Das ist endgültig.',
   'event.hand_over': () => 'Jemand aus Ihrem Haus hat sie übernommen.',
 
   'next.decide': (p, f) =>
@@ -93,6 +95,14 @@ export const portalGerman = {
   'rejected.outside': () => 'Der Kunde liegt außerhalb von Gebiet oder Art Ihres Vertrags.',
   'rejected.missingInformation': () => 'Etwas, wonach wir gefragt haben, fehlt noch.',
   'rejected.notEligible': () => 'Ihr Haus muss zuerst unterschrieben haben und zertifiziert sein.',
+
+  'setAside.earliest': () => 'Eine andere Registrierung für diesen Kunden war vor Ihrer vollständig.',
+  'setAside.direct_first': () => 'Unser eigener Vertrieb hat dort ein offenes Geschäft, das älter ist.',
+  'setAside.customer_choice': () => 'Der Kunde hat seinen Partner schriftlich gewählt.',
+  'setAside.disproved': () => 'Was registriert wurde, hat sich als nicht wahr erwiesen.',
+  'setAside.panel': () => 'Menschen haben abgewogen, was keine Regel entscheidet.',
+  'setAside.appeal': () =>
+    'Gegen den Entscheid, der Ihnen den Kunden gab, wurde Einspruch erhoben; er hatte keinen Bestand.',
 
   'extension.not_protected': () => 'Der Schutz besteht nicht mehr; es gibt nichts zu verlängern.',
   'extension.given_already': () => 'Über mehr Zeit wurde schon entschieden; das geht einmal.',
@@ -223,6 +233,8 @@ export const portalGerman = {
   'letter.extension_refused': () => 'Sie bekommt nicht mehr Zeit.',
   'letter.upheld': () => 'Über Ihren Einspruch ist entschieden: Es bleibt dabei. Das ist endgültig.',
   'letter.void': () => 'Sie ist durch einen Entscheid aufgehoben.',
+  'letter.reinstated': () =>
+    'Ihrem Einspruch ist stattgegeben: Sie gilt wieder, mit den Tagen, die übrig waren.',
   'letter.first_reminder': () =>
     'Ihr Schutz endet bald. Sagen Sie uns, wie es läuft, oder bitten Sie um mehr Zeit.',
   'letter.last_reminder': () => 'Ihr Schutz endet in wenigen Tagen.',
@@ -243,6 +255,7 @@ export const portalGerman = {
   'letter.short.extension_refused': () => 'nicht mehr Zeit',
   'letter.short.upheld': () => 'über Ihren Einspruch ist entschieden',
   'letter.short.void': () => 'aufgehoben',
+  'letter.short.reinstated': () => 'Ihrem Einspruch ist stattgegeben',
   'letter.short.first_reminder': () => 'ihr Schutz endet bald',
   'letter.short.last_reminder': () => 'ihr Schutz endet in wenigen Tagen',
   'letter.short.expired': () => 'ihr Schutz ist zu Ende',

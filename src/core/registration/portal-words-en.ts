@@ -46,8 +46,10 @@ export const portalEnglish = {
   'event.lose': () => 'The deal was lost.',
   'event.correct': () => 'The close of the deal was corrected.',
   'event.expire': () => 'The protection ended.',
-  'event.void': () => 'The registration was set aside.',
-  'event.reinstate': () => 'The registration stands again.',
+  'event.void': () => 'The registration was set aside by a ruling.',
+  'event.reinstate': () =>
+    'Your appeal was granted: the registration stands again, with the days that were left.',
+  'event.keep_aside': () => 'Your appeal was not granted. This is final.',
   'event.hand_over': () => 'A colleague of yours took it over.',
 
   'next.decide': (p, f) => `We have it. You get an answer with a reason by ${f.day(p.dueOn)}.`,
@@ -92,6 +94,13 @@ export const portalEnglish = {
   'rejected.outside': () => 'The account is outside the territory or type of your agreement.',
   'rejected.missingInformation': () => 'Something that we asked for is still missing.',
   'rejected.notEligible': () => 'Your company has to be signed and certified first.',
+
+  'setAside.earliest': () => 'Another registration of the account was complete before yours.',
+  'setAside.direct_first': () => 'Our own sales have an open deal there that is older.',
+  'setAside.customer_choice': () => 'The customer chose its partner in writing.',
+  'setAside.disproved': () => 'What was registered turned out not to be true.',
+  'setAside.panel': () => 'People weighed what no rule decides.',
+  'setAside.appeal': () => 'The ruling that gave you the account was appealed, and it did not stand.',
 
   'extension.not_protected': () => 'It is not protected any more, so there is nothing to extend.',
   'extension.given_already': () => 'More time was decided on before; that is possible once.',
@@ -219,6 +228,7 @@ export const portalEnglish = {
   'letter.extension_refused': () => 'It is not given more time.',
   'letter.upheld': () => 'Your appeal is decided: it stays as it was. This is final.',
   'letter.void': () => 'It is set aside by a ruling.',
+  'letter.reinstated': () => 'Your appeal is granted: it stands again, with the days that were left.',
   'letter.first_reminder': () => 'Its protection ends soon. Tell us how it goes, or ask for more time.',
   'letter.last_reminder': () => 'Its protection ends in a few days.',
   'letter.expired': () => 'Its protection has ended.',
@@ -237,6 +247,7 @@ export const portalEnglish = {
   'letter.short.extension_refused': () => 'no more time',
   'letter.short.upheld': () => 'your appeal is decided',
   'letter.short.void': () => 'set aside',
+  'letter.short.reinstated': () => 'your appeal is granted',
   'letter.short.first_reminder': () => 'its protection ends soon',
   'letter.short.last_reminder': () => 'its protection ends in a few days',
   'letter.short.expired': () => 'its protection has ended',

@@ -4,6 +4,7 @@ import type { ReasonParams } from '#core/decision.ts';
 import { accountKeys, accountSigns } from '#core/ecosystem/account-key.ts';
 import { defaultBody } from '#core/program/field.ts';
 import { lifeOf, type WrittenEvent, workingWeek } from '#test/harness/registration-life.ts';
+import { rulingGrounds } from './conflict.ts';
 import { domainHint, isShownToPartner, partnerNext, partnerState } from './partner-view.ts';
 import { type DealStage, plainStage, plainStages } from './plain-stage.ts';
 import { portalFormat, portalLanguages } from './portal-format.ts';
@@ -64,6 +65,7 @@ describe('the words of the portal', () => {
         .filter((type) => isShownToPartner(type as RegistrationMove))
         .map((type) => `event.${type}`),
       ...Object.keys(accountSigns).map((sign) => `sign.${sign}`),
+      ...[...Object.keys(rulingGrounds), 'appeal'].map((ground) => `setAside.${ground}`),
       ...Object.keys(rejectionKinds).map((kind) => `rejected.${kind}`),
       ...Object.keys(page.tests).map((test) => `told.${test}`),
       ...plainStages.map((stage) => `stage.${stage}`),

@@ -159,9 +159,9 @@ export const registrationMoves = {
   appeal: {
     ...still,
     by: ['partner', 'manager'],
-    moves: { rejected: 'appealed' },
+    moves: { rejected: 'appealed', void: 'appealed' },
     ruling: 'starts',
-    refused: 'Only a rejection can be appealed.',
+    refused: 'Only a rejection, or a ruling that set it aside, can be appealed.',
   },
   grant: {
     ...still,
@@ -175,6 +175,22 @@ export const registrationMoves = {
     ...still,
     by: ['cro'],
     moves: { appealed: 'rejected' },
+    ruling: 'stops',
+    refused: 'There is no appeal to decide.',
+  },
+  // What a ruling took comes back, or stays where the ruling put it: `life.ts` knows which of the two was appealed.
+  reinstate: {
+    ...still,
+    by: ['cro'],
+    moves: { appealed: 'accepted' },
+    ruling: 'stops',
+    protection: 'returns',
+    refused: 'There is no appeal to decide.',
+  },
+  keep_aside: {
+    ...still,
+    by: ['cro'],
+    moves: { appealed: 'void' },
     ruling: 'stops',
     refused: 'There is no appeal to decide.',
   },
@@ -286,13 +302,6 @@ export const registrationMoves = {
     moves: { accepted: 'void', converted: 'void', won: 'void' },
     protection: 'ends',
     refused: 'Only an accepted registration can be set aside.',
-  },
-  reinstate: {
-    ...still,
-    by: ['cro'],
-    moves: { void: 'accepted' },
-    protection: 'returns',
-    refused: 'It was not set aside.',
   },
   hand_over: {
     ...still,

@@ -21,6 +21,7 @@ const needs: Readonly<Record<NoticeKind, Capability>> = {
   registration_waits: 'registration.read',
   registration_late: 'registration.read',
   registration_case: 'registration.read',
+  registration_appeal: 'registration.appeal',
   registration_ae: 'registration.read',
   registration_task: 'registration.read',
   own_registration: 'portal.read',

@@ -85,6 +85,26 @@ export async function conflictOf(tx: Tx, org: OrgId, registration: string): Prom
   return row ?? null;
 }
 
+/** Of these registrations those whose last case was ruled on and is closed: nobody appeals it any more. */
+export async function inClosedCases(
+  tx: Tx,
+  org: OrgId,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ registration_id: string }>(
+    `select registration_id from (
+       select distinct on (p.registration_id) p.registration_id, c.state, c.ruled_at
+       from tandem.conflict_party p
+       join tandem.registration_conflict c on c.org_id = p.org_id and c.conflict_id = p.conflict_id
+       where p.org_id = $1 and p.registration_id = any($2::uuid[])
+       order by p.registration_id, c.opened_at desc) last
+     where state = 'closed' and ruled_at is not null`,
+    [org, ids],
+  );
+  return new Set(rows.map((row) => row.registration_id));
+}
+
 export async function insertConflict(
   tx: Tx,
   org: OrgId,

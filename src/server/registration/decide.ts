@@ -133,7 +133,9 @@ export async function acceptRegistration(
       const registration = await readRegistration(tx, context, registrationId, 'lock');
       const page = await pageToday(tx, context);
       const { row } = registration;
-      const owners = await ownersOf(tx, context.organization.orgId, row.account_key ?? '', row.products);
+      const { orgId, timeZone } = context.organization;
+      const today = localDateAt(context.now, timeZone);
+      const owners = await ownersOf(tx, orgId, row.account_key ?? '', row.products, today);
       const after = await contest(tx, context, registration, owners, page, 'decider');
       return { state: after.life.state, conflict: true };
     });

@@ -173,6 +173,19 @@ export const deskSchema = z
     ae: z.string().nullable(),
     aes: z.array(z.object({ membershipId: z.string(), name: z.string() })),
     conflict: conflictSchema.nullable(),
+    mayAppeal: z.boolean().describe('Whether the partner may appeal the answer'),
+    appeal: z
+      .object({
+        dueAt: z.int().nullable(),
+        daysBack: z
+          .int()
+          .nullable()
+          .describe(
+            'How many days of protection come back where it is granted; null: a rejection is appealed',
+          ),
+      })
+      .nullable()
+      .describe('The appeal that waits'),
     timeline: z.array(
       z.object({
         at: z.int(),

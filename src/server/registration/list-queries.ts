@@ -126,13 +126,16 @@ export async function countsByState(
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
-/** DR-12: since when each unanswered registration waits, and for whom. */
+/** DR-12: since when each unanswered registration waits, and for whom. An appeal waits since it was made. */
 export function unansweredRows(
   tx: Tx,
   org: OrgId,
-): Promise<{ state: string; submitted_on: string; manager: string | null }[]> {
+): Promise<{ state: string; since: string; manager: string | null }[]> {
   return tx.query(
-    `select r.state, r.submitted_on, m.display_name as manager from tandem.registration r
+    `select r.state, m.display_name as manager, coalesce((select max(e.on_day) from tandem.registration_event e
+         where r.state = 'appealed' and e.org_id = r.org_id and e.registration_id = r.registration_id
+           and e.type = 'appeal'), r.submitted_on) as since
+     from tandem.registration r
      join tandem.partner p on p.org_id = r.org_id and p.partner_id = r.partner_id
      left join tandem.membership m on m.org_id = p.org_id and m.membership_id = p.manager_id
      where r.org_id = $1 and r.state in ('submitted', 'returned', 'conflict', 'appealed')`,

@@ -10,19 +10,19 @@ import { protectionLength } from '#core/registration/protection.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { violatedConstraint } from '../database/transaction.ts';
+import { readTransaction, violatedConstraint } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
-import { caseOfAppeal, decideCase, requireOtherJudge } from './conflict-appeal.ts';
+import { caseOfAppeal, decideCase, refuseAppeal, requireOtherJudge } from './conflict-appeal.ts';
 import { deskMembers } from './decider-queries.ts';
 import { partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
 import { moveToDeal, openDeal, requireStanding } from './open-deal.ts';
 import { type PageToday, pageToday } from './page.ts';
 import { extensionTest } from './partner-moves.ts';
-import { protectedAlready } from './protection-queries.ts';
-import { updateLinks } from './queries.ts';
-import { tellAe, tellPartner } from './tell-registration.ts';
+import { ownersOf, protectedAlready } from './protection-queries.ts';
+import { numbersOf, updateLinks } from './queries.ts';
+import { tellAe, tellPartner, tellTask } from './tell-registration.ts';
 
 /** DR-6: names the AE who works on it with the partner. */
 export async function assignAe(context: Context, id: string, membershipId: string): Promise<void> {
@@ -112,7 +112,8 @@ async function lengthOf(
 
 /**
  * DR-15: the CRO decides an appeal, finally, and never about a ruling of their own; then the CEO does. A ruling that is
- * appealed is decided in writing, and the account changes hands in the same transaction.
+ * appealed is decided in writing, and the account changes hands in the same transaction. What a ruling took comes back
+ * with the days that were left (decision 12); what was rejected gets a full length.
  */
 export async function decideAppeal(
   context: Context,
@@ -131,21 +132,56 @@ export async function decideAppeal(
       if (registration.life.state === 'appealed' && conflict !== null) {
         await decideCase(tx, context, conflict, { winner: id, isGranted, words }, page);
       }
-      if (!isGranted) {
-        const after = await append(tx, context, registration, { type: 'uphold', by: 'cro' }, page.body);
-        await tellPartner(tx, context, after, 'upheld');
-        return;
-      }
+      if (!isGranted) return refuseAppeal(tx, context, registration, words, page);
+      if (registration.life.taken !== null) return reinstate(tx, context, registration, page);
       const days = await lengthOf(tx, context, registration, page, 'days');
       const after = await append(tx, context, registration, { type: 'grant', by: 'cro', days }, page.body);
       await openDeal(tx, context, after, null);
       await tellPartner(tx, context, after, 'accepted');
     });
   } catch (error) {
-    if (violatedConstraint(error) !== protectedAlready) throw error;
+    const constraint = violatedConstraint(error);
+    if (constraint === protectedAlready) throw await takenMeanwhile(context, id);
+    if (constraint !== 'one_registration_per_deal') throw error;
     throw new ProblemError(
       'conflict',
-      'Another registration protects this account. Rule on their conflict, or set the other one aside first.',
+      'Another registration is linked to the deal of this one by now. Link that one to its own deal first.',
     );
   }
+}
+
+/** What a ruling took comes back: the registration keeps its deal, and the AE goes on. */
+async function reinstate(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  page: PageToday,
+): Promise<void> {
+  const event = { type: 'reinstate', by: 'cro' } as const;
+  const after = await append(tx, context, registration, event, page.body);
+  await tellPartner(tx, context, after, 'reinstated');
+  await tellTask(
+    tx,
+    context,
+    after,
+    'its appeal is granted and it stands again.',
+    `reinstate:${after.row.events}`,
+  );
+}
+
+/** DR-8: somebody outside the case has the account by now; who, so that people can settle it. */
+async function takenMeanwhile(context: Context, id: string): Promise<ProblemError> {
+  const { organization, ports } = context;
+  const org = organization.orgId;
+  const numbers = await readTransaction(ports.pool, { org }, async (tx) => {
+    const { row } = await readRegistration(tx, context, id);
+    const today = localDateAt(context.now, organization.timeZone);
+    const owners = await ownersOf(tx, org, row.account_key ?? '', row.products, today);
+    return [...(await numbersOf(tx, org, owners)).values()];
+  });
+  const named = numbers.length === 0 ? 'Another registration' : `Registration ${numbers.join(', ')}`;
+  return new ProblemError(
+    'conflict',
+    `${named} protects this account by now, and an account has one owner. Take that one back with its partner first, or do not grant the appeal.`,
+  );
 }

@@ -56,7 +56,7 @@ export const partnerActs: readonly Act[] = [
     at: 'appeal',
     portal: 'appealRegistration',
     held: 'appealHeldRegistration',
-    summary: 'Appeal a rejection to the CRO, whose answer is final',
+    summary: 'Appeal a rejection, or a ruling that set it aside, to the CRO, whose answer is final',
     act: appealRegistration,
   },
 ];

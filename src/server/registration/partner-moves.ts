@@ -16,13 +16,14 @@ import { localDateAt } from '../clock.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
-import { appealCase } from './conflict-appeal.ts';
+import { appealCase, holdCase } from './conflict-appeal.ts';
 import { isHidden, partnerRow } from './drafts.ts';
 import { append, type Happening, type Registration, readRegistration } from './ledger.ts';
 import { type PageToday, pageToday } from './page.ts';
 import { dealStage, updateSent } from './queries.ts';
 import { leaveForQueue } from './queue.ts';
 import { check, keepChecks, requireWhole } from './submit.ts';
+import { tellJudges } from './tell-registration.ts';
 
 /** Who acts: the partner that is signed in, or our own people in its name. */
 type Side = { readonly by: 'partner' | 'manager'; readonly partner: PartnerId | null };
@@ -122,15 +123,28 @@ export async function extensionTest(
   return testExtension(life, { evidence, stage: deal?.order ?? null }, page.body.protection, length, today);
 }
 
-/** DR-15: appeals a rejection to the CRO, as often as the page allows. */
-export function appealRegistration(context: Context, face: 'portal' | 'desk', id: string, words: string) {
+/** DR-15: appeals a rejection, or a ruling that set it aside, as often as the page allows. */
+export async function appealRegistration(
+  context: Context,
+  face: 'portal' | 'desk',
+  id: string,
+  words: string,
+): Promise<{ state: Registration['life']['state'] }> {
+  requireCapability(context, face === 'portal' ? 'portal.act' : 'registration.record');
   const side = sideOf(context, face);
-  return simply(context, id, side, async (registration, page, tx) => {
+  return write(context, async (tx) => {
+    await holdCase(tx, context, await readRegistration(tx, context, id, 'look', side.partner));
+    const registration = await own(tx, context, id, side);
+    const page = await pageToday(tx, context);
     const { life } = registration;
-    if (life.state === 'rejected' && !mayAppeal(life, page.body.deciding)) {
+    const isOver = life.state === 'rejected' || life.state === 'void';
+    if (isOver && !mayAppeal(life, page.body.deciding)) {
       throw new ProblemError('conflict', 'It has been appealed before; the answer is final.');
     }
-    if (life.state === 'rejected') await appealCase(tx, context, registration);
-    return { type: 'appeal', by: side.by, words } as Happening;
+    const conflict = isOver ? await appealCase(tx, context, registration) : null;
+    const event = { type: 'appeal', by: side.by, words } as Happening;
+    const after = await append(tx, context, registration, event, page.body);
+    await tellJudges(tx, context, after, conflict?.ruled_by ?? null);
+    return { state: after.life.state };
   });
 }

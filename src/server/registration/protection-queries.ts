@@ -1,3 +1,4 @@
+import type { LocalDate } from '#core/calendar.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { ProtectionWindow } from '#core/registration/life.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -61,19 +62,20 @@ export async function lockAccount(tx: Tx, org: OrgId, accountKey: string): Promi
   return row?.last ?? null;
 }
 
-/** The registrations that protect this account today or later, for one of these products or for all. */
+/** The registrations that protect this account on a day or later, for one of these products or for all. */
 export async function ownersOf(
   tx: Tx,
   org: OrgId,
   accountKey: string,
   products: readonly string[],
+  today: LocalDate,
 ): Promise<string[]> {
   const rows = await tx.query<{ registration_id: string }>(
     `select distinct p.registration_id from tandem.registration_protection p
-     where p.org_id = $1 and p.account_key = $2 and (upper_inf(p.during) or upper(p.during) > current_date)
+     where p.org_id = $1 and p.account_key = $2 and (upper_inf(p.during) or upper(p.during) > $4::date)
        and (cardinality($3::text[]) = 0 or p.product = '(,)' or exists (select from tandem.protected_product k
          where k.org_id = p.org_id and k.product_key = any($3::text[]) and p.product @> k.number))`,
-    [org, accountKey, products],
+    [org, accountKey, products, today],
   );
   return rows.map((row) => row.registration_id);
 }

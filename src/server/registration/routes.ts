@@ -6,7 +6,12 @@ import { decideRegistrations, mostAtOnce } from './decide-several.ts';
 import { deskSchema, groundSchema, queueSchema } from './desk-schemas.ts';
 import { beginFor, readFormFor, saveFor } from './drafts.ts';
 import { assignAe, decideAppeal, decideExtension, linkDeal } from './manage.ts';
-import { answerRegistration, updateRegistration, withdrawRegistration } from './partner-moves.ts';
+import {
+  answerRegistration,
+  appealRegistration,
+  updateRegistration,
+  withdrawRegistration,
+} from './partner-moves.ts';
 import { dismissConflict, ruleConflict } from './rule-conflict.ts';
 import {
   afterSchema,
@@ -243,6 +248,21 @@ export const registrationRoutes = [
     handle: async ({ context, params: { registrationId }, body }) => ({
       status: 201,
       body: await withdrawRegistration(context, 'desk', registrationId, body.words),
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/appeal`,
+    capability: 'registration.record',
+    operation: 'appealRegistrationFor',
+    summary: 'Appeal a rejection, or a ruling that set it aside, in a partner’s name',
+    creates: true,
+    params: idParams,
+    body: saidBody,
+    replies: { 201: afterSchema },
+    handle: async ({ context, params: { registrationId }, body }) => ({
+      status: 201,
+      body: await appealRegistration(context, 'desk', registrationId, body.words),
     }),
   }),
   defineRoute({

@@ -26,6 +26,7 @@ import { partnerRow } from './drafts.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
 import { openDeal } from './open-deal.ts';
 import { type PageToday, pageToday } from './page.ts';
+import { hasAccount, setAside } from './set-aside.ts';
 import { tellPartner } from './tell-registration.ts';
 
 const lackWords = {
@@ -124,12 +125,8 @@ async function ruleOn(
   let registration = await readRegistration(tx, context, party.registration_id, 'lock');
   const isWinner = party.registration_id === ruling.winner;
   const { state } = registration.life;
-  if (isWinner && (state === 'accepted' || state === 'converted')) return;
-  if (!isWinner && (state === 'accepted' || state === 'converted')) {
-    const after = await append(tx, context, registration, { type: 'void', by: 'panel' }, page.body);
-    await tellPartner(tx, context, after, 'void');
-    return;
-  }
+  if (isWinner && hasAccount(state)) return;
+  if (hasAccount(state)) return setAside(tx, context, registration, ruling, page);
   if (state === 'submitted') {
     registration = await append(tx, context, registration, { type: 'contest', by: 'system' }, page.body);
   }

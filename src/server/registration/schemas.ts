@@ -103,7 +103,10 @@ export const ownSchema = z
     typed: typedSchema,
     submission: typedSchema.nullable(),
     question: z.string().nullable(),
-    rejection: z.object({ reason: z.string(), words: z.string() }).nullable(),
+    rejection: z
+      .object({ reason: z.string(), words: z.string() })
+      .nullable()
+      .describe('Why it was not accepted, or why a ruling set it aside'),
     timeline: z
       .array(z.object({ on: z.string(), at: z.int(), words: z.string(), said: z.string().nullable() }))
       .readonly(),

@@ -13,6 +13,7 @@ import {
   type Recommendation,
   type RulingGround,
   recommendationSentence,
+  rulingGrounds,
 } from '#core/registration/conflict.ts';
 import type { AcceptedChange } from '#core/registration/life.ts';
 import type { RegistrationBody } from '#core/registration/registration-page.ts';
@@ -137,11 +138,12 @@ export function shownTimeline(events: Registration['events'], nameOf: (id: strin
 }
 
 function saidIn(body: Readonly<Record<string, unknown>>): string | null {
-  const { changes, reason } = body;
+  const { changes, ground, reason } = body;
   const said = [
     Object.hasOwn(rejectionKinds, String(reason))
       ? rejectionKinds[reason as keyof typeof rejectionKinds]
       : null,
+    Object.hasOwn(rulingGrounds, String(ground)) ? rulingGrounds[ground as RulingGround] : null,
     ...['words', 'asks', 'news', 'evidence'].map((key) => body[key]),
     ...(Array.isArray(changes) ? changes.map((one) => changeWords(one as AcceptedChange)) : []),
   ].filter((text) => typeof text === 'string' && text !== '');

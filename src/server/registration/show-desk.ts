@@ -8,7 +8,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import type { RegistrationCheck } from '#core/registration/checks.ts';
-import { decisionClock, unansweredByAge } from '#core/registration/clock.ts';
+import { decisionClock, mayAppeal, rulingDueAt, unansweredByAge } from '#core/registration/clock.ts';
 import { formFor } from '#core/registration/form.ts';
 import { protectionLength, protectionStanding } from '#core/registration/protection.ts';
 import { rejectionReasons } from '#core/registration/rejection.ts';
@@ -22,6 +22,8 @@ import { notFound } from '../problem.ts';
 import { registrationPageOn } from '../program/policies.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { lastCheckRun } from './check-fact-queries.ts';
+import { appealPage } from './conflict-appeal.ts';
+import { inClosedCases } from './conflict-queries.ts';
 import { isOwnDeal } from './deal-queries.ts';
 import { benchOf, stepOf, whyNotDecide } from './decide.ts';
 import { deskMembers } from './decider-queries.ts';
@@ -107,8 +109,8 @@ export async function listRegistrations(
   });
 }
 
-function waitingOf({ state, submitted_on }: { state: string; submitted_on: string }) {
-  return { state: state as RegistrationState, submittedOn: submitted_on as LocalDate };
+function waitingOf({ state, since }: { state: string; since: string }) {
+  return { state: state as RegistrationState, since: since as LocalDate };
 }
 
 function cursorOf(cursor: string | null): { rank: string; place: number } | null {
@@ -134,6 +136,8 @@ export async function readForDesk(context: Context, number: number) {
     const { life } = registration;
     const bench = await benchOf(tx, context, registration);
     const { page } = bench;
+    const closed = await inClosedCases(tx, org, [row.registration_id]);
+    const appealable = appealPage(page, registration, closed);
     const partner = await partnerRow(tx, context, row.partner_id);
     const names = await memberNames(tx, org);
     const reps = await repNames(tx, org, [row.registration_id]);
@@ -200,6 +204,11 @@ export async function readForDesk(context: Context, number: number) {
         .filter(({ roles, suspended_at: at }) => roles.includes('ae') && at === null)
         .map((one) => ({ membershipId: one.membership_id, name: one.display_name })),
       conflict: await shownConflict(tx, org, row.registration_id, page.body, nameOf, actorId(context.actor)),
+      mayAppeal: mayAppeal(life, appealable.body.deciding),
+      appeal:
+        life.state === 'appealed'
+          ? { dueAt: rulingDueAt(life, page.body.deciding), daysBack: life.taken?.days ?? null }
+          : null,
       timeline: shownTimeline(events, nameOf),
       pageVersion: row.page_version,
     };

@@ -8,6 +8,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import { mayAppeal } from '#core/registration/clock.ts';
+import { type RulingGround, rulingGrounds } from '#core/registration/conflict.ts';
 import { isShownToPartner, partnerNext, partnerState } from '#core/registration/partner-view.ts';
 import { plainStage } from '#core/registration/plain-stage.ts';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
@@ -21,6 +22,8 @@ import { readTransaction, type Tx } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { notFound } from '../problem.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { appealPage } from './conflict-appeal.ts';
+import { inClosedCases } from './conflict-queries.ts';
 import { isHidden } from './drafts.ts';
 import { heldAnswer } from './form/mail-queries.ts';
 import { lifeOf, type Registration } from './ledger.ts';
@@ -60,12 +63,14 @@ export async function listOwn(context: Context, language: PortalLanguage): Promi
     const ids = rows.map((row) => row.registration_id);
     const events = Map.groupBy(await eventsOfAll(tx, org, ids), (event) => event.registration_id);
     const reps = await repNames(tx, org, ids);
+    const closed = await inClosedCases(tx, org, ids);
     const items: OwnItem[] = [];
     for (const row of rows) {
       const own = events.get(row.registration_id) ?? [];
       const registration = { row, events: own, life: lifeOf(own) };
+      const rep = reps.get(row.registration_id) ?? null;
       items.push(
-        await itemOf(tx, context, registration, page, language, reps.get(row.registration_id) ?? null),
+        await itemOf(tx, context, registration, appealPage(page, registration, closed), language, rep),
       );
     }
     return items.sort((a, b) => Number(b.needsMe) - Number(a.needsMe) || b.number - a.number);
@@ -178,27 +183,21 @@ export async function shownOwn(
   language: PortalLanguage,
 ): Promise<OwnRegistration> {
   const org = context.organization.orgId;
-  const page = await pageToday(tx, context);
   const events = await eventsOf(tx, org, row.registration_id);
   const registration = { row, events, life: lifeOf(events) };
+  const closed = await inClosedCases(tx, org, [row.registration_id]);
+  const page = appealPage(await pageToday(tx, context), registration, closed);
   const reps = await repNames(tx, org, [row.registration_id]);
   const rep = reps.get(row.registration_id) ?? null;
   const item = await itemOf(tx, context, registration, page, language, rep);
   const { life } = registration;
-  const no = events.findLast(({ type }) => ['refuse', 'reject', 'rule_against'].includes(type));
   const asked = events.findLast(({ type }) => type === 'return');
   return {
     ...item,
     typed: row.draft,
     submission: row.submission,
     question: life.state === 'returned' ? textIn(asked?.body.asks) : null,
-    rejection:
-      life.rejection === null
-        ? null
-        : {
-            reason: rejectionWords(language, { kind: life.rejection, words: '' }),
-            words: textIn(no?.body.words) ?? '',
-          },
+    rejection: whyNot(registration, language),
     timeline: events
       .filter(({ type }) => isShownToPartner(type as never))
       .map((event) => ({
@@ -212,6 +211,22 @@ export async function shownOwn(
         (move !== 'appeal' || mayAppeal(life, page.body.deciding)) &&
         (move !== 'ask_extension' || life.extension === 'none'),
     ),
+  };
+}
+
+/** DR-15, DR-16: why it was not accepted, or why a ruling set it aside; null where neither stands. */
+function whyNot({ events, life }: Registration, language: PortalLanguage): OwnRegistration['rejection'] {
+  const last = (types: readonly string[]) => events.findLast(({ type }) => types.includes(type))?.body ?? {};
+  if (life.taken !== null) {
+    const { ground, words } = last(['void']);
+    const code = Object.hasOwn(rulingGrounds, String(ground)) ? (ground as RulingGround) : 'appeal';
+    return { reason: portalSay(language, `setAside.${code}`), words: textIn(words) ?? '' };
+  }
+  if (life.rejection === null) return null;
+  const { words } = last(['refuse', 'reject', 'rule_against']);
+  return {
+    reason: rejectionWords(language, { kind: life.rejection, words: '' }),
+    words: textIn(words) ?? '',
   };
 }
 

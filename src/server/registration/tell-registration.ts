@@ -14,6 +14,7 @@ const partnerWords = {
   assigned: 'Somebody of ours works on it with you.',
   extended: 'Its protection is longer now.',
   extension_refused: 'It is not given more time.',
+  reinstated: 'Your appeal is granted: it stands again, with the days that were left.',
   upheld: 'Your appeal is decided: it stays as it was. This is final.',
   void: 'It is set aside by a ruling. The reason stands with it.',
   first_reminder: 'Its protection ends soon. Tell us how it goes, or ask for more time.',
@@ -76,6 +77,24 @@ export async function tellPanel(tx: WriteTx, context: Context, registration: Reg
     params: named(registration),
     link: `/registrations/${registration.row.number}`,
     eventKey: key(registration, 'case'),
+  });
+}
+
+/** DR-15: tells those who decide an appeal: the CROs who did not rule on the case, and the CEO where each of them did. */
+export async function tellJudges(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  ruledBy: string | null,
+): Promise<void> {
+  const { row } = registration;
+  const partner = await registeringPartner(tx, context.organization.orgId, row.partner_id);
+  const others = (await peopleWith(tx, context, ['cro'])).filter((id) => id !== ruledBy);
+  await tell(tx, context, others.length > 0 ? others : await peopleWith(tx, context, ['ceo']), {
+    kind: 'registration_appeal',
+    params: { ...named(registration), partner: partner?.name ?? 'the partner' },
+    link: `/registrations/${row.number}`,
+    eventKey: key(registration, 'appeal'),
   });
 }
 

@@ -184,8 +184,9 @@ export const wordsDe: PortalWords = {
     silence: 'Nichts wird durch Schweigen angenommen, und nichts dadurch abgelehnt.',
     ae: (days) => `Nach einem Ja arbeitet jemand von uns mit Ihnen daran. Das dauert höchstens ${days}.`,
     meeting: (days) => `Bis zum ersten gemeinsamen Treffen vergehen höchstens ${days}.`,
-    appeal: 'Gegen eine Ablehnung können Sie einmal Einspruch bei der Vertriebsleitung erheben.',
-    noAppeal: 'Eine Ablehnung ist endgültig.',
+    appeal:
+      'Gegen eine Ablehnung, oder einen Entscheid, der Ihnen ein Geschäft nimmt, können Sie einmal Einspruch bei der Vertriebsleitung erheben.',
+    noAppeal: 'Eine Ablehnung oder ein Entscheid ist endgültig.',
     conflict: (hours) =>
       `Wo zwei Ansprüche sich treffen, entscheiden Menschen in höchstens ${hours} Stunden.`,
     protection: 'Schutz',

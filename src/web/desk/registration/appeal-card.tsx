@@ -5,16 +5,34 @@ import { api } from '../../api.ts';
 import { take } from '../../api-client.ts';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { useDesk, useMay } from '../desk-context.ts';
 import { PartnerReads } from './partner-reads.tsx';
 import classes from './registration.module.css';
 import { type Registration, useDeed } from './registration-data.ts';
 
+const ofRejection = {
+  why: 'Why it was rejected',
+  refuse: 'Let the rejection stand',
+  grant: 'Accept it after all',
+  granted: 'event.grant',
+  refused: 'event.uphold',
+} as const;
+
+const ofSetAside = {
+  why: 'Why it was set aside',
+  refuse: 'Let the ruling stand',
+  grant: 'Let it stand again',
+  granted: 'event.reinstate',
+  refused: 'event.keep_aside',
+} as const;
+
 /** DR-15: an appeal waits for the CRO, who says yes or no once and finally. */
 export function AppealCard(props: { registration: Registration }): ReactNode {
   const { registration } = props;
   const { slug } = useDesk();
+  const format = useFormat();
   const mayDecide = useMay('registration.appeal');
   const [asked, setAsked] = useState<boolean | null>(null);
   const [words, setWords] = useState('');
@@ -26,12 +44,16 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
           body: { isGranted, words: words.trim() },
         }),
       ),
-    (_answer, isGranted) => (isGranted ? 'The appeal is granted.' : 'The rejection stands, finally.'),
+    (_answer, isGranted) => (isGranted ? 'The appeal is granted.' : 'It stays as it was, finally.'),
   );
-  if (registration.state !== 'appealed') return null;
-  const appeal = registration.timeline.findLast(({ type }) => type === 'appeal');
-  const rejection = registration.timeline.findLast(({ type }) =>
-    ['reject', 'refuse', 'rule_against'].includes(type),
+  const { appeal } = registration;
+  if (appeal === null) return null;
+  const { daysBack, dueAt } = appeal;
+  const texts = daysBack === null ? ofRejection : ofSetAside;
+  const isOverdue = dueAt !== null && dueAt < Date.now();
+  const appealed = registration.timeline.findLast(({ type }) => type === 'appeal');
+  const answer = registration.timeline.findLast(({ type }) =>
+    ['reject', 'refuse', 'rule_against', 'void'].includes(type),
   );
   const { conflict } = registration;
   const isOfRuling = conflict?.state === 'appealed';
@@ -45,27 +67,32 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
           ? 'Somebody who did not rule decides, once and finally: the CRO, or the CEO where the CRO ruled.'
           : 'The CRO decides, once and finally.'}
       </Text>
-      {rejection?.said ? (
+      {dueAt === null ? null : (
+        <Text size="sm" c={isOverdue ? 'red' : 'dimmed'}>
+          {isOverdue ? 'Late: was to be decided by' : 'Decide by'} {format.instant(dueAt)}.
+        </Text>
+      )}
+      {answer?.said ? (
         <>
           <Text size="sm" mt="sm" fw={600}>
-            Why it was rejected
+            {texts.why}
           </Text>
-          <p className={classes.told}>{rejection.said}</p>
+          <p className={classes.told}>{answer.said}</p>
         </>
       ) : null}
-      {appeal?.said ? (
+      {appealed?.said ? (
         <>
           <Text size="sm" mt="sm" fw={600}>
             What the partner says
           </Text>
-          <p className={classes.told}>{appeal.said}</p>
+          <p className={classes.told}>{appealed.said}</p>
         </>
       ) : null}
       {mayDecide && !ruledByYou ? (
         <Group gap="xs" mt="sm">
           <Button onClick={() => setAsked(true)}>Grant it</Button>
           <Button variant="default" onClick={() => setAsked(false)}>
-            Let the rejection stand
+            {texts.refuse}
           </Button>
         </Group>
       ) : (
@@ -76,12 +103,14 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
         </Text>
       )}
       {asked === null ? null : (
-        <Dialog
-          opened
-          onClose={() => setAsked(null)}
-          title={asked ? 'Grant the appeal' : 'Let the rejection stand'}
-        >
+        <Dialog opened onClose={() => setAsked(null)} title={asked ? 'Grant the appeal' : texts.refuse}>
           {decide.error === null ? null : <ErrorState error={decide.error} />}
+          {asked && daysBack !== null ? (
+            <Text size="sm" mb="sm">
+              It stands again with its deal, protected from today on for{' '}
+              {daysBack === 1 ? 'the day that was left' : `the ${daysBack} days that were left`}.
+            </Text>
+          ) : null}
           {isOfRuling ? (
             <>
               {asked && holder !== undefined ? (
@@ -104,7 +133,7 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
               />
             </>
           ) : null}
-          <PartnerReads>{portalSay('en', asked ? 'event.grant' : 'event.uphold')}</PartnerReads>
+          <PartnerReads>{portalSay('en', asked ? texts.granted : texts.refused)}</PartnerReads>
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={() => setAsked(null)}>
               Cancel
@@ -115,7 +144,7 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
               data-autofocus={isOfRuling ? undefined : true}
               onClick={() => decide.mutate(asked, { onSuccess: () => setAsked(null) })}
             >
-              {asked ? 'Accept it after all' : 'Decide finally'}
+              {asked ? texts.grant : 'Decide finally'}
             </Button>
           </Group>
         </Dialog>

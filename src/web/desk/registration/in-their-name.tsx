@@ -25,6 +25,14 @@ const acts = {
     act: 'Write it down',
     done: 'It is written down.',
   },
+  appeal: {
+    button: 'Write down its appeal',
+    title: 'Appeal in the partner’s name',
+    says: 'What was overlooked, in its words. The CRO decides, once and finally.',
+    label: 'The appeal',
+    act: 'Appeal',
+    done: 'The appeal waits for the CRO.',
+  },
   withdraw: {
     button: 'Take it back',
     title: 'Take it back in the partner’s name',
@@ -49,6 +57,8 @@ export function InTheirName(props: { registration: Registration }): ReactNode {
       switch (act) {
         case 'answer':
           return take(api.POST(`${base}/answer`, init));
+        case 'appeal':
+          return take(api.POST(`${base}/appeal`, init));
         case 'withdraw':
           return take(api.POST(`${base}/withdrawal`, init));
         default:
@@ -58,7 +68,9 @@ export function InTheirName(props: { registration: Registration }): ReactNode {
     () => (act === null ? '' : acts[act].done),
   );
   const moves: readonly string[] = movesFor(state, 'manager');
-  const possible = (Object.keys(acts) as Act[]).filter((one) => moves.includes(one));
+  const possible = (Object.keys(acts) as Act[]).filter(
+    (one) => moves.includes(one) && (one !== 'appeal' || props.registration.mayAppeal),
+  );
   if (!mayRecord || possible.length === 0) return null;
   const close = (): void => {
     setAct(null);

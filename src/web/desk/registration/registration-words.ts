@@ -36,7 +36,8 @@ export const eventWords: Readonly<Record<RegistrationMove, string>> = {
   correct: 'saw the close corrected',
   expire: 'ended the protection',
   void: 'set it aside',
-  reinstate: 'let it stand again',
+  reinstate: 'granted the appeal: it stands again',
+  keep_aside: 'did not grant the appeal',
   hand_over: 'handed it over to a colleague',
 };
 

@@ -15,7 +15,7 @@ const moves: Readonly<Record<RegistrationMove, string>> = {
   dismiss: 'took a registration out of a conflict',
   rule_for: 'gave an account to a registration by a ruling',
   rule_against: 'rejected a registration by a ruling',
-  appeal: 'appealed a rejection',
+  appeal: 'appealed the answer about a registration',
   grant: 'granted an appeal',
   uphold: 'upheld a rejection',
   withdraw: 'took a registration back',
@@ -33,7 +33,8 @@ const moves: Readonly<Record<RegistrationMove, string>> = {
   correct: 'saw the close of a registered deal corrected',
   expire: 'ended the protection of a registration',
   void: 'set a registration aside by a ruling',
-  reinstate: 'gave a registration back what a ruling took',
+  reinstate: 'granted an appeal: a registration that a ruling had set aside stands again',
+  keep_aside: 'refused an appeal: a registration stays set aside',
   hand_over: 'handed a registration over',
 };
 
