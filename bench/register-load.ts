@@ -75,15 +75,11 @@ function dayAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** One registration: begun with what was typed, and sent. Null, or why it was not taken in. */
+/** One registration, in the one call of a program that has all of it at hand. Null, or why it was not taken in. */
 async function register(load: Load, nth: number): Promise<string | null> {
-  const headers = load.reps[nth % load.reps.length] ?? {};
-  const base = `/api/v1/o/${load.slug}/portal/registrations`;
-  const key = (step: string) => ({ ...headers, 'idempotency-key': `${load.round}-${nth}-${step}` });
-  const begun = await post(load, base, key('begin'), { typed: typed(load, nth) });
-  if (begun.status !== 201) return begun.text;
-  const { registrationId } = JSON.parse(begun.text) as { registrationId: string };
-  const sent = await post(load, `${base}/${registrationId}/submission`, key('submit'), { language: 'en' });
+  const headers = { ...load.reps[nth % load.reps.length], 'idempotency-key': `${load.round}-${nth}` };
+  const path = `/api/v1/o/${load.slug}/portal/registrations/whole`;
+  const sent = await post(load, path, headers, { typed: typed(load, nth), language: 'en' });
   if (sent.status !== 201) return sent.text;
   const { state } = JSON.parse(sent.text) as { state: string };
   return state === 'submitted' ? null : sent.text;

@@ -1,6 +1,6 @@
 /**
- * Registering deals through the API of a running server: reps of many partners begin and send, each deal at an account
- * of its own, beside a company of many accounts. Held: 200 registrations accepted a second, 99 of 100 within 200 ms. The
+ * Registering deals through the API of a running server: for reps of many partners, each deal at an account of its own and
+ * in one call, beside a company of many accounts. Held: 200 registrations accepted a second, 99 of 100 within 200 ms. The
  * yardstick is a bare handler on the same server and pool that inserts one row in a transaction. What the worker
  * does after the answer, such as looking for what is alike, is not in it.
  *

@@ -66,5 +66,6 @@ export async function makeRegistrations(chief: TestPerson, mark: string, partner
     registrationId: own.registrationId,
     number: String(own.number),
     conflict: String(conflict?.number ?? 0),
+    suite: `${mark} suite`,
   };
 }

@@ -78,12 +78,14 @@ export const portalGerman = {
   'told.customer': () => 'Das Unternehmen ist bereits Kunde.',
   'told.outside': () => 'Der Kunde liegt außerhalb von Gebiet oder Art Ihres Vertrags.',
   'told.notEligible': () => 'Ihr Haus muss zuerst unterschrieben haben und zertifiziert sein.',
-  'told.page': () => 'Das Programm nimmt noch keine Registrierungen an. Ihr Entwurf bleibt erhalten.',
+  'told.page': () => 'Das Programm nimmt noch keine Registrierungen an.',
+  'told.notNow': () => 'Zurzeit wird sie nicht angenommen.',
+  'told.kept': () => 'Ihr Entwurf bleibt erhalten.',
   'told.suspended': () =>
-    'Ihr Haus kann zurzeit keine Geschäfte registrieren. Ihr Entwurf bleibt erhalten; fragen Sie Ihren Partnermanager.',
+    'Ihr Haus kann zurzeit keine Geschäfte registrieren. Fragen Sie Ihren Partnermanager.',
   'told.ownDuplicate': (p, f) => `Ihr Haus hat dafür schon eine Registrierung vom ${f.day(p.since)}.`,
   'told.limit': (p) =>
-    `Ihr Haus hat heute ${p.most} Registrierungen gesendet; mehr nehmen wir nicht an. Ihr Entwurf bleibt erhalten; senden Sie ihn morgen oder fragen Sie Ihren Partnermanager.`,
+    `Ihr Haus hat heute ${p.most} Registrierungen gesendet; mehr nehmen wir nicht an. Senden Sie sie morgen oder fragen Sie Ihren Partnermanager.`,
 
   'rejected.otherPartner': () => 'Ein anderer Partner hat das Geschäft zuvor registriert.',
   'rejected.directDeal': () => 'Unser eigener Vertrieb hat dort ein offenes Geschäft, das älter ist.',

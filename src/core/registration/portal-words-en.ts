@@ -77,12 +77,13 @@ export const portalEnglish = {
   'told.customer': () => 'The account is a customer already.',
   'told.outside': () => 'The account is outside the territory or type of your agreement.',
   'told.notEligible': () => 'Your company has to be signed and certified first.',
-  'told.page': () => 'The program takes no registrations yet. Your draft is kept.',
-  'told.suspended': () =>
-    'Your company cannot register deals at the moment. Your draft is kept; ask your partner manager.',
+  'told.page': () => 'The program takes no registrations yet.',
+  'told.notNow': () => 'It is not taken in for now.',
+  'told.kept': () => 'Your draft is kept.',
+  'told.suspended': () => 'Your company cannot register deals at the moment. Ask your partner manager.',
   'told.ownDuplicate': (p, f) => `Your company has a registration for it already, of ${f.day(p.since)}.`,
   'told.limit': (p) =>
-    `Your company has sent ${p.most} registrations today, and no more are taken in. Your draft is kept; send it tomorrow or ask your partner manager.`,
+    `Your company has sent ${p.most} registrations today, and no more are taken in. Send it tomorrow or ask your partner manager.`,
 
   'rejected.otherPartner': () => 'Another partner registered it before.',
   'rejected.directDeal': () => 'Our own sales have an open deal there that is older.',

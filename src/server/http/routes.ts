@@ -37,6 +37,7 @@ import { linkRoutes } from '../registration/form/link-routes.ts';
 import { formRoutes } from '../registration/form/routes.ts';
 import { mailedDecisionRoutes } from '../registration/mailed/routes.ts';
 import { ownRegistrationRoutes } from '../registration/portal-routes.ts';
+import { registerRoutes } from '../registration/register-routes.ts';
 import { registrationRoutes } from '../registration/routes.ts';
 import { scoreboardRoutes } from '../scoreboard/routes.ts';
 import { viewRoutes } from '../view/routes.ts';
@@ -74,6 +75,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...deliveryRoutes,
   ...claimRoutes,
   ...registrationRoutes,
+  ...registerRoutes,
   ...directOnlyRoutes,
   ...ownRegistrationRoutes,
   ...linkRoutes,

@@ -23,14 +23,14 @@ import { pageToday } from './page.ts';
 import { lastCountry, type PartnerRow, registeringPartner, repOf } from './partner-queries.ts';
 import { insertRegistration, type RegistrationRow, registrationById, updateDraft } from './queries.ts';
 
+/** A rep of a partner who has no login, as somebody wrote them down. */
+export type WrittenRep = { readonly name: string; readonly email: string | null };
+
 /** On whose behalf and by which way somebody registers. */
 export type Registrant = {
   readonly partnerId: PartnerId;
   readonly way: RegistrationRow['way'];
-  readonly rep:
-    | { readonly name: string; readonly email: string | null }
-    | { readonly name: string; readonly membershipId: MembershipId }
-    | null;
+  readonly rep: WrittenRep | { readonly name: string; readonly membershipId: MembershipId } | null;
 };
 
 /** What a form shows: its fields, and what is known before anybody types. */
@@ -87,22 +87,33 @@ async function begin(
   typed: Readonly<Record<string, unknown>>,
   also: (tx: WriteTx, begun: Begun) => Promise<void> = async () => {},
 ): Promise<Begun> {
-  const { organization, now, ports } = context;
-  const org = organization.orgId;
   return write(context, async (tx) => {
     const kept = await keepable(tx, context, registrant.partnerId, typed);
-    const repId = await repIdOf(tx, context, registrant);
-    const id = ports.ids.next<Id<'registration'>>(now);
-    const number = await nextNumber(tx, org, 'registration');
-    const { partnerId, way } = registrant;
-    await insertRegistration(tx, org, {
-      ...{ id, number, partnerId, way, repId, draft: kept, now },
-      by: actorId(context.actor),
-    });
-    tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
-    await also(tx, { registrationId: id, number });
-    return { registrationId: id, number };
+    const begun = await beginWith(tx, context, registrant, kept);
+    await also(tx, begun);
+    return begun;
   });
+}
+
+/** The same within a transaction, with a draft that fits the form. */
+export async function beginWith(
+  tx: WriteTx,
+  context: Context,
+  registrant: Registrant,
+  draft: Readonly<Record<string, unknown>>,
+): Promise<Begun> {
+  const { organization, now, ports } = context;
+  const org = organization.orgId;
+  const repId = await repIdOf(tx, context, registrant);
+  const id = ports.ids.next<Id<'registration'>>(now);
+  const number = await nextNumber(tx, org, 'registration');
+  const { partnerId, way } = registrant;
+  await insertRegistration(tx, org, {
+    ...{ id, number, partnerId, way, repId, draft, now },
+    by: actorId(context.actor),
+  });
+  tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
+  return { registrationId: id, number };
 }
 
 /** Who it is with. Somebody whose access is ending at this moment begins nothing more. */
@@ -127,16 +138,20 @@ async function repIdOf(
 export async function beginOwn(context: Context, typed: Readonly<Record<string, unknown>>): Promise<Begun> {
   requireCapability(context, 'portal.act');
   const partnerId = requirePartner(context);
-  const { actor } = context;
+  return begin(context, inPortal(context, partnerId), typed);
+}
+
+/** Who is signed in for a partner, as the rep of what they register. */
+export function inPortal({ actor }: Context, partnerId: PartnerId): Registrant {
   const rep = actor.kind === 'member' ? { name: actor.name, membershipId: actor.membershipId } : null;
-  return begin(context, { partnerId, way: 'portal', rep }, typed);
+  return { partnerId, way: 'portal', rep };
 }
 
 /** The same in a partner's name, by our own people. */
 export async function beginFor(
   context: Context,
   partnerId: string,
-  rep: { readonly name: string; readonly email: string | null },
+  rep: WrittenRep,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<Begun> {
   requireCapability(context, 'registration.record');

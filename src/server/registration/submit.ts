@@ -49,73 +49,88 @@ export async function submitOwn(
 ): Promise<Submitted> {
   requireCapability(context, 'portal.act');
   const partner = requirePartner(context);
-  return send(context, registrationId, { partner, by: 'partner', language });
+  return send(context, registrationId, { partner, by: 'partner', language, hasDraft: true });
 }
 
 /** The same in a partner's name, by our own people. */
 export async function submitFor(context: Context, registrationId: string): Promise<Submitted> {
   requireCapability(context, 'registration.record');
-  return send(context, registrationId, { partner: null, by: 'manager', language: 'en' });
+  return send(context, registrationId, { partner: null, by: 'manager', language: 'en', hasDraft: true });
 }
 
-/** Who sends: a partner, for itself alone, or our own people in its name. */
-type Sender = {
-  readonly partner: PartnerId | null;
+/** Who sends, in which language they are answered, and whether a draft is left where it is not taken in. */
+export type Sender = {
   readonly by: Extract<RegistrationActor, 'partner' | 'manager'>;
   readonly language: PortalLanguage;
+  readonly hasDraft: boolean;
 };
 
-/** Sends a registration; the caller has asked who may. Sent twice, the second time it is there already. */
-async function send(context: Context, registrationId: string, sender: Sender): Promise<Submitted> {
+/** Sends a draft, for a partner only its own; the caller has asked who may. Sent twice, the second time it is there already. */
+async function send(
+  context: Context,
+  registrationId: string,
+  { partner: own, ...sender }: Sender & { readonly partner: PartnerId | null },
+): Promise<Submitted> {
   return write(context, async (tx) => {
-    const registration = await readRegistration(tx, context, registrationId, 'lock', sender.partner);
+    const registration = await readRegistration(tx, context, registrationId, 'lock', own);
     if (isHidden(context, registrationId)) throw notFound('registration');
     const page = await pageToday(tx, context);
     const partner = await partnerRow(tx, context, registration.row.partner_id);
     const submission = requireWhole(context, page, partner, registration.row.draft, sender.language);
-    const checked = await check(tx, context, registration, submission, page, partner);
-    const outcome = submissionOutcome(checked.checks, page.body);
-    const notes = partnerView(checked.checks, page.body).map(({ code, params }) =>
-      portalSay(sender.language, code, params),
-    );
-    if (outcome.kind === 'not_taken') {
-      throw new ProblemError('conflict', notes[0] ?? 'It is not taken in for now; what you typed is kept.');
-    }
-    await keepChecks(tx, context, registrationId, checked);
-    const row = {
-      ...registration.row,
-      account_key: checked.sent.accountKey,
-      products: [...checked.sent.products],
-    };
-    const then = { ...context, now: checked.at };
-    let after = await append(
-      tx,
-      then,
-      { ...registration, row },
-      { type: 'submit', by: sender.by },
-      page.body,
-      checked.sent,
-    );
-    if (outcome.kind === 'rejected') {
-      const { kind } = reasonOfTest(page.body, outcome.check);
-      after = await append(tx, then, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
-    } else {
-      const rivals = rivalsIn(checked.checks);
-      if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
-      else await leaveForQueue(tx, context, registrationId);
-    }
-    if (context.actor.kind === 'visitor') {
-      await updatePassLanguage(tx, context.organization.orgId, registrationId, sender.language);
-    }
-    await writeToRep(tx, context, after, after.life.state === 'rejected' ? 'rejected' : 'sent');
-    return {
-      registrationId,
-      number: after.row.number,
-      state: after.life.state,
-      dueOn: after.row.due_on,
-      notes,
-    };
+    return sendWhole(tx, context, registration, { submission, page, partner }, sender);
   });
+}
+
+/** DR-1, DR-4: the same within a transaction, once it is whole. */
+export async function sendWhole(
+  tx: WriteTx,
+  context: Context,
+  registration: Registration,
+  {
+    submission,
+    page,
+    partner,
+  }: { readonly submission: Submission; readonly page: PageToday; readonly partner: PartnerRow },
+  { by, language, hasDraft }: Sender,
+): Promise<Submitted> {
+  const registrationId = registration.row.registration_id;
+  const checked = await check(tx, context, registration, submission, page, partner);
+  const outcome = submissionOutcome(checked.checks, page.body);
+  const notes = partnerView(checked.checks, page.body).map(({ code, params }) =>
+    portalSay(language, code, params),
+  );
+  if (outcome.kind === 'not_taken') {
+    const why = notes[0] ?? portalSay(language, 'told.notNow');
+    throw new ProblemError('conflict', hasDraft ? `${why} ${portalSay(language, 'told.kept')}` : why);
+  }
+  await keepChecks(tx, context, registrationId, checked);
+  const row = {
+    ...registration.row,
+    account_key: checked.sent.accountKey,
+    products: [...checked.sent.products],
+  };
+  const then = { ...context, now: checked.at };
+  const sent = { ...registration, row };
+  let after = await append(tx, then, sent, { type: 'submit', by }, page.body, checked.sent);
+  if (outcome.kind === 'rejected') {
+    const { kind } = reasonOfTest(page.body, outcome.check);
+    after = await append(tx, then, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
+  } else {
+    const rivals = rivalsIn(checked.checks);
+    if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
+    else await leaveForQueue(tx, context, registrationId);
+  }
+  if (context.actor.kind === 'visitor') {
+    await updatePassLanguage(tx, context.organization.orgId, registrationId, language);
+  }
+  await writeToRep(tx, context, after, after.life.state === 'rejected' ? 'rejected' : 'sent');
+  return {
+    registrationId,
+    number: after.row.number,
+    state: after.life.state,
+    dueOn: after.row.due_on,
+    notes,
+  };
 }
 
 /** The submission, or everything that is wrong with it. */
