@@ -16219,7 +16219,9 @@ export interface operations {
     };
     explainOwnCredit: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "en" | "de";
+            };
             header?: never;
             path: {
                 opportunityId: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
-import { faultsOf } from './look.ts';
+import { faultsOf, openPage, takePicture } from './look.ts';
 
 const { product, browser, open, as, joined, read } = await openCompany();
 
@@ -113,5 +113,73 @@ describe('a dispute, by four roles', () => {
     await past.page.getByText('Does a calendar entry count?').waitFor();
     expect(await faultsOf(past.page, 'precedents')).toEqual([]);
     await past.end();
+  });
+});
+
+type Told = {
+  sentence: string;
+  disputableUntil: string | null;
+  isDisputable: boolean;
+  reasons: { fact: string }[];
+};
+
+describe('the credit of a deal whose time to dispute is over', () => {
+  it('offers no dispute to either side, and is told to its partner in German', async () => {
+    const { items: partners } = await read<Partners>(`${org}/partners?signed=true&limit=50`);
+    const partner = partners.find(({ openDeals }) => openDeals > 0);
+    const rep = await joined('Gerda Gruber', ['partner_rep'], partner?.partnerId);
+    const own = await browser.newContext({ storageState: rep });
+    const get = async <T>(path: string): Promise<T> =>
+      (await (await own.request.get(`${product.address}/api/v1${org}/portal/deals${path}`)).json()) as T;
+    const { items: deals } = await get<Deals>('?limit=200');
+    const closed = deals.filter((one) => one.closedOn !== null && !one.disputed);
+    let deal = '';
+    let credit: Told | undefined;
+    for (const { opportunityId } of closed) {
+      const one = await get<Told>(`/${opportunityId}/credit?language=de`);
+      if (one.isDisputable || one.reasons.length < (credit?.reasons.length ?? 1)) continue;
+      [deal, credit] = [opportunityId, one];
+    }
+    await own.close();
+    expect(credit?.sentence).toMatch(/gebracht|verkauft|beeinflusst|unterstützt|gutgeschrieben/);
+
+    for (const [width, theme] of [
+      [1440, 'light'],
+      [360, 'dark'],
+    ] as const) {
+      const { page, complaints } = await openPage(browser, width, theme, rep);
+      await page.addInitScript(() => localStorage.setItem('tandem-portal-language', 'de'));
+      await page.goto(product.address + paths.portalDeal('demo', deal));
+      await page.getByText('Die Frist, die Gutschrift zu bestreiten, endete am').waitFor();
+      expect(await page.getByRole('button', { name: 'Die Gutschrift bestreiten' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Sagen, was Sie getan haben' }).waitFor();
+      // What is quoted from the signed page is the only English left.
+      const main = page.getByRole('main');
+      const english = await main
+        .locator('[lang="en"]')
+        .evaluateAll((all) => all.map(({ tagName }) => tagName));
+      expect(new Set(english)).toEqual(new Set(['Q']));
+      const german = await main.evaluate((node) => {
+        const copy = node.cloneNode(true) as HTMLElement;
+        for (const quoted of copy.querySelectorAll('q')) quoted.remove();
+        return copy.textContent ?? '';
+      });
+      const left =
+        /\d{4}-\d\d-\d\d|Introduced|Recorded|Proven|Took part|No other|Without the|(?:by|with) [A-Z]/;
+      expect(german).not.toMatch(left);
+      await takePicture(page, `german-credit-${width}-${theme}`, true);
+      if (width === 1440) expect(await faultsOf(page, 'german-credit')).toEqual([]);
+      await page.getByRole('button', { name: 'Sprache: Deutsch' }).click();
+      await page.getByRole('menuitem', { name: 'English' }).click();
+      await page.getByText('The time to dispute the credit was over on').waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+
+    const desk = await open(paths.opportunity('demo', deal));
+    const disputes = desk.page.getByRole('region', { name: 'Disputes' });
+    await disputes.getByText('The time to dispute it was over on').waitFor();
+    expect(await disputes.getByRole('button', { name: 'Dispute this credit' }).count()).toBe(0);
+    await desk.end();
   });
 });

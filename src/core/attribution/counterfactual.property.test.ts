@@ -112,9 +112,11 @@ describe('what would have changed the answer', () => {
         const raising = all.filter(({ code }) => code !== 'rests_on').map((one) => one.class);
         expect(raising).toEqual(raising.toSorted(byCreditClass));
         for (const one of all) {
-          const sentence = counterfactualSentence(one, (id) => `Partner ${id}`);
-          expect(sentence).toMatch(/^[A-Z][^!]*\.$/);
-          expect(sentence).not.toMatch(/undefined|null|NaN|\[object|, ,| {2}/);
+          for (const language of ['en', 'de'] as const) {
+            const sentence = counterfactualSentence(one, (id) => `Partner ${id}`, language);
+            expect(sentence).toMatch(/^[A-Z][^!]*\.$/);
+            expect(sentence).not.toMatch(/undefined|null|NaN|\[object|, ,|,,| {2}/);
+          }
         }
         const turned: CreditFacts = {
           ...facts,

@@ -8,9 +8,15 @@
 import type { Moment } from '#core/calendar.ts';
 import type { ReasonParams } from '#core/decision.ts';
 import type { PartnerId } from '#core/ids.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Attempt } from './attempt.ts';
 import { classifyCredit } from './classify.ts';
-import { type CounterfactualCode, counterfactualWords } from './counterfactual-words.ts';
+import {
+  type CounterfactualCode,
+  type CounterfactualSay,
+  counterfactualWords,
+} from './counterfactual-words.ts';
+import { germanCounterfactuals } from './counterfactual-words-de.ts';
 import type { CreditDecision } from './credit.ts';
 import { byCreditClass, type CreditClass } from './credit-class.ts';
 import type { CreditFacts } from './facts.ts';
@@ -60,14 +66,23 @@ export function counterfactuals(
   return distinct([...raising, ...resting]).slice(0, mostTold);
 }
 
-/** A possibility in one sentence; `nameOf` gives the name of a partner as the reader may see it. */
-export function counterfactualSentence(one: Counterfactual, nameOf: (partner: PartnerId) => string): string {
+const languages: Readonly<Record<PortalLanguage, Readonly<Record<CounterfactualCode, CounterfactualSay>>>> = {
+  en: counterfactualWords,
+  de: germanCounterfactuals,
+};
+
+/** A possibility in one sentence; `nameOf` gives the name of a partner as the reader may see it in that language. */
+export function counterfactualSentence(
+  one: Counterfactual,
+  nameOf: (partner: PartnerId) => string,
+  language: PortalLanguage = 'en',
+): string {
   const named = (key: string) => {
     const id = one.params[key];
     return typeof id === 'string' ? nameOf(id as PartnerId) : '';
   };
   const partner = one.partnerId === null ? null : nameOf(one.partnerId);
-  return counterfactualWords[one.code](one.params, { class: one.class, partner, named });
+  return languages[language][one.code](one.params, { class: one.class, partner, named });
 }
 
 /** Everything that one may ask about these facts, whatever would come of it. */

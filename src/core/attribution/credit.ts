@@ -7,9 +7,11 @@
 
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, PartnerId } from '#core/ids.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { CreditClass } from './credit-class.ts';
 import type { PartnerRole } from './policy.ts';
 import type { CreditReason } from './reasons.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** One partner on the deal: the credited one has the class of the headline, any other what its work earns. */
 export type PartnerStanding = {
@@ -68,31 +70,22 @@ export type CreditDecision = DecisionBase &
   );
 
 /**
- * The decision in one sentence for the top of a page. `nameOf` gives the name of a partner; the audience sees
- * only partners that it may see, so the caller decides.
+ * The decision in one sentence for the top of a page. `nameOf` gives the name of a partner as it stands in a sentence;
+ * the audience sees only partners that it may see, so the caller decides.
  */
-export function verdictSentence(decision: CreditDecision, nameOf: (partner: PartnerId) => string): string {
-  const credit = creditSentence(decision, nameOf);
-  const ruled = decision.rulingId === null ? '' : ' Decided by a ruling.';
-  const disputed = decision.disputed ? ' The credit is disputed; its commission waits.' : '';
+export function verdictSentence(
+  decision: CreditDecision,
+  nameOf: (partner: PartnerId) => string,
+  language: PortalLanguage = 'en',
+): string {
+  const words = verdictWords[language];
+  const { class: creditClass, partnerId, coSold } = decision;
+  const credit =
+    partnerId === null || creditClass === 'none'
+      ? words.nobody
+      : words.credited[creditClass](nameOf(partnerId), coSold);
+  const ruled = decision.rulingId === null ? '' : words.ruled;
+  const disputed = decision.disputed ? words.disputed : '';
   if (decision.kind !== 'needs_panel') return credit + ruled + disputed;
-  const claimants = decision.claimants.map(nameOf).join(' and ');
-  return `${claimants} have equal claims to have sourced this deal; a panel decides. Until then: ${credit}${disputed}`;
-}
-
-function creditSentence(decision: CreditDecision, nameOf: (partner: PartnerId) => string): string {
-  if (decision.partnerId === null) return 'No partner is credited.';
-  const partner = nameOf(decision.partnerId);
-  switch (decision.class) {
-    case 'sourced':
-      return `Sourced by ${partner}${decision.coSold ? ', and co-sold' : ''}.`;
-    case 'co_sold':
-      return `Co-sold with ${partner}.`;
-    case 'influenced':
-      return `Influenced by ${partner}.`;
-    case 'assisted':
-      return `Assisted by ${partner}.`;
-    case 'none':
-      return 'No partner is credited.';
-  }
+  return words.tied(decision.claimants.map(nameOf), credit + disputed);
 }

@@ -106,7 +106,7 @@ function moreEvents(
   const events = missing.map((stageOrder): Touch => eventLike(like, stageOrder, on));
   const params = {
     events: missing.length,
-    stages: missing.join(' and '),
+    stages: missing.join(' '),
     // Any stage from that one on would do where only the late one is missing.
     late: (reached.at(-1) ?? 0) < stage,
     stage,

@@ -11,7 +11,7 @@ import type { PartnerId } from '#core/ids.ts';
 import type { AttributionSettings } from '#core/program/settings.ts';
 import type { Attempt } from './attempt.ts';
 import { classifyCredit } from './classify.ts';
-import type { CounterfactualCode } from './counterfactual-words.ts';
+import { type CounterfactualAct, type CounterfactualCode, lackingText } from './counterfactual-words.ts';
 import type { CreditFacts, OriginAct, VendorContact } from './facts.ts';
 import { isOpenOn, judgeOrigin, lockDate } from './origin.ts';
 import type { AttributionPolicy } from './policy.ts';
@@ -51,7 +51,10 @@ export function originAttempts(
   const last = mends.at(-1);
   if (last === undefined || mends.length > mostChanges) return [];
   const { id: fact, kind, occurredOn: on, partnerId: partner } = act;
-  const params = Object.assign({ fact, act: kind, on, partner }, ...mends.map((mend) => mend.params));
+  const params = Object.assign(
+    { fact, act: kind satisfies CounterfactualAct, on, partner },
+    ...mends.map((mend) => mend.params),
+  );
   return [{ code: mends[0]?.code ?? last.code, params, facts: last.facts, changes: mends.length }];
 }
 
@@ -113,12 +116,9 @@ function mendOf(
     }
     case 'evidence.no_link':
     case 'evidence.no_person': {
-      const lacks = [
-        ...(act.evidence.length === 0 ? ['a link that proves it'] : []),
-        ...(act.partnerPerson === null ? ['a named person at the partner'] : []),
-      ];
+      const lacking = lackingText({ link: act.evidence.length === 0, person: act.partnerPerson === null });
       const part = { evidence: [...act.evidence, 'link'], partnerPerson: act.partnerPerson ?? 'somebody' };
-      return change('completed', { lacking: lacks.join(' and ') }, part);
+      return change('completed', { lacking }, part);
     }
     case 'evidence.unconfirmed':
     case 'evidence.refused': {

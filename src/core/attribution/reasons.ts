@@ -3,7 +3,9 @@
  */
 
 import type { Reason, ReasonParams } from '#core/decision.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { type ReasonEntry, reasonCatalogue } from './reason-catalogue.ts';
+import { germanReasons } from './reason-words-de.ts';
 
 export type ReasonCode = keyof typeof reasonCatalogue;
 
@@ -18,10 +20,11 @@ export function because<Code extends ReasonCode>(code: Code, params: ParamsOf<Co
   return { rule, code, holds, params: params as ReasonParams };
 }
 
-/** The reason in one English sentence. A code that is no longer known is shown as it is, so that old rows read. */
-export function reasonSentence(reason: Reason): string {
+/** The reason in one sentence. A code that is no longer known is shown as it is, so that old rows read. */
+export function reasonSentence(reason: Reason, language: PortalLanguage = 'en'): string {
   if (!Object.hasOwn(reasonCatalogue, reason.code)) return `${reason.rule}: ${reason.code}.`;
+  const code = reason.code as ReasonCode;
+  const say = language === 'de' ? germanReasons[code] : reasonCatalogue[code].say;
   // `because` is the only maker of these codes, so the params have the shape that the entry asks for.
-  const entry = reasonCatalogue[reason.code as ReasonCode] as ReasonEntry<ReasonParams>;
-  return entry.say(reason.params);
+  return (say as ReasonEntry<ReasonParams>['say'])(reason.params);
 }

@@ -8,6 +8,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, PartnerId } from '#core/ids.ts';
 import type { Attempt } from './attempt.ts';
+import type { CounterfactualAct } from './counterfactual-words.ts';
 import type { CreditDecision } from './credit.ts';
 import type { CreditFacts } from './facts.ts';
 
@@ -31,13 +32,16 @@ export function rulingAttempts(facts: CreditFacts, present: CreditDecision): Att
 
 /** The facts that the credit rests on, each taken away in turn, in the order in which the decision names them. */
 export function withoutEvidence(facts: CreditFacts, present: CreditDecision): Attempt[] {
-  const rows = new Map<FactId, { readonly act: string; readonly on: LocalDate; readonly owner: PartnerId }>();
+  const rows = new Map<
+    FactId,
+    { readonly act: CounterfactualAct; readonly on: LocalDate; readonly owner: PartnerId }
+  >();
   for (const act of facts.originActs)
     rows.set(act.id, { act: act.kind, on: act.occurredOn, owner: act.partnerId });
   for (const touch of facts.touches)
     rows.set(touch.id, { act: 'touch', on: touch.occurredOn, owner: touch.partnerId });
   for (const plan of facts.cosellPlans)
-    rows.set(plan.id, { act: 'co-sell plan', on: plan.activeFrom, owner: plan.partnerId });
+    rows.set(plan.id, { act: 'cosell_plan', on: plan.activeFrom, owner: plan.partnerId });
   return present.evidence.flatMap((fact): Attempt[] => {
     const row = rows.get(fact);
     if (row === undefined) return [];

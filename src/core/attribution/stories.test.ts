@@ -66,7 +66,10 @@ describe('the life of a deal', () => {
       for (const { on } of story.moments) {
         const decision = classifyCredit(creditFacts(story.facts), policy, endOf(on));
         const reasons = [...decision.reasons, ...decision.considered.flatMap((one) => one.reasons)];
-        const told = [...reasons.map(reasonSentence), ...reasons.map((one) => clauseOf(one, policy))];
+        const told = [
+          ...reasons.map((one) => reasonSentence(one)),
+          ...reasons.map((one) => clauseOf(one, policy)),
+        ];
         for (const sentence of [...told, verdictSentence(decision, (id) => id)]) {
           expect(sentence).toMatch(/^[A-Za-z][^!]*\.$/);
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);

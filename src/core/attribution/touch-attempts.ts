@@ -7,7 +7,7 @@
 import { addDays, daysBetween } from '#core/calendar.ts';
 import type { ReasonParams } from '#core/decision.ts';
 import type { Attempt } from './attempt.ts';
-import type { CounterfactualCode } from './counterfactual-words.ts';
+import { type CounterfactualAct, type CounterfactualCode, lackingText } from './counterfactual-words.ts';
 import type { CreditFacts, Touch } from './facts.ts';
 import type { AttributionPolicy } from './policy.ts';
 
@@ -28,7 +28,10 @@ export function touchAttempts(touch: Touch, facts: CreditFacts, policy: Attribut
     const [first] = way;
     if (first === undefined) return [];
     const { id: fact, occurredOn: on, partnerId: partner } = touch;
-    const params = Object.assign({ fact, act: 'touch', on, partner }, ...way.map((one) => one.params));
+    const params = Object.assign(
+      { fact, act: 'touch' satisfies CounterfactualAct, on, partner },
+      ...way.map((one) => one.params),
+    );
     const changed: Touch = Object.assign({}, touch, ...way.map((one) => one.part));
     const touches = facts.touches.map((one) => (one === touch ? changed : one));
     return [{ code: first.code, params, facts: { ...facts, touches }, changes: way.length }];
@@ -44,22 +47,20 @@ function nearer(touch: Touch, { opportunity }: CreditFacts, { settings }: Attrib
 }
 
 function completed(touch: Touch): Change | null {
-  const lacking = [
-    ...(touch.outcome === null ? ['an outcome'] : []),
-    ...(touch.evidence.length === 0 ? ['a link that proves it'] : []),
-    ...(touch.partnerPerson === null ? ['a named person at the partner'] : []),
-    ...(touch.internalOwner === null ? ['a name of ours'] : []),
-  ];
-  if (lacking.length === 0) return null;
+  const lacking = lackingText({
+    outcome: touch.outcome === null,
+    link: touch.evidence.length === 0,
+    person: touch.partnerPerson === null,
+    owner: touch.internalOwner === null,
+  });
+  if (lacking === '') return null;
   const part = {
     outcome: touch.outcome ?? 'an outcome',
     evidence: [...touch.evidence, 'link'],
     partnerPerson: touch.partnerPerson ?? 'somebody',
     internalOwner: touch.internalOwner ?? 'one of us',
   };
-  const words =
-    lacking.length === 1 ? lacking[0] : `${lacking.slice(0, -1).join(', ')} and ${lacking.at(-1)}`;
-  return { code: 'completed', params: { lacking: words ?? null }, part };
+  return { code: 'completed', params: { lacking }, part };
 }
 
 function confirmed(touch: Touch): Change | null {

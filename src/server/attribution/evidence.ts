@@ -1,5 +1,8 @@
+import { evidenceWords } from '#core/attribution/evidence-words.ts';
 import type { Touch } from '#core/attribution/facts.ts';
 import { isVoid } from '#core/attribution/origin.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -14,7 +17,11 @@ import {
 } from './fact-queries.ts';
 import { type TouchNote, touchNotes } from './touch-fact-queries.ts';
 
-type Names = { readonly partner: (id: string) => string; readonly member: (id: string) => string };
+type Names = {
+  readonly language: PortalLanguage;
+  readonly partner: (id: string) => string;
+  readonly member: (id: string) => string;
+};
 
 /** Everything that anybody recorded about who brought and worked the deal, in the order in which it happened. */
 export async function evidenceOf(
@@ -25,6 +32,7 @@ export async function evidenceOf(
 ): Promise<Evidence[]> {
   const { orgId: org, timeZone } = organization;
   const { deal, facts, decision } = decided;
+  const words = evidenceWords[names.language];
   const counting = new Set<string>(decision.evidence);
   // Acts of merged deals and at the account are among the facts: only what was decided from is told.
   const known = new Set(facts.originActs.map((one) => one.id as string));
@@ -48,7 +56,7 @@ export async function evidenceOf(
       ...blank(row.cosell_plan_id, 'cosell_plan', row.active_on, row.recorded_on),
       ...of(row.partner_id, row.person, names),
       owner: row.internal_owner,
-      what: row.lapsed_on === null ? 'co-sell plan' : `co-sell plan, ended on ${row.lapsed_on}`,
+      what: row.lapsed_on === null ? words.plan : words.planEnded(row.lapsed_on as LocalDate),
       outcome: row.goal,
       links: row.evidence,
       withdrawn: row.withdrawn_at !== null,
@@ -58,7 +66,7 @@ export async function evidenceOf(
     (row): Omit<Evidence, 'counts'> => ({
       ...blank(row.check_in_id, 'check_in', row.occurred_on, row.recorded_on),
       ...of(row.partner_id, row.person, names),
-      what: 'check-in',
+      what: words.checkIn,
       outcome: row.next_step,
       withdrawn: row.withdrawn_at !== null,
     }),
@@ -71,7 +79,7 @@ export async function evidenceOf(
         row.occurred_on,
         day(row.recorded_at) ?? row.occurred_on,
       ),
-      what: row.kind === 'meeting' ? 'our own meeting' : 'our own outbound message',
+      what: words.ownContact[row.kind === 'meeting' ? 'meeting' : 'outbound'],
       withdrawn: row.withdrawn_at !== null,
     }),
   );
@@ -90,15 +98,10 @@ function introduction(
 ): Omit<Evidence, 'counts'> {
   const isOurs = row.side === 'vendor';
   const by = row.confirmed_by ?? (isOurs ? row.recorded_by : null);
-  const what = {
-    introduction: 'introduction',
-    reopening: 'reopened conversation',
-    expansion: 'surfaced expansion',
-  };
   return {
     ...blank(row.introduction_id, 'introduction', row.occurred_on, row.recorded_on),
     ...of(row.partner_id, row.person, names),
-    what: what[row.kind],
+    what: evidenceWords[names.language].introduction[row.kind],
     outcome: row.note,
     links: row.evidence,
     side: row.side,
@@ -125,7 +128,7 @@ function touch(fact: Touch, note: TouchNote, day: Day, names: Names): Omit<Evide
     ...blank(fact.id, 'touch', fact.occurredOn, fact.recordedOn),
     ...of(fact.partnerId, fact.partnerPerson, names),
     owner: fact.internalOwner,
-    what: fact.action.replaceAll('_', ' '),
+    what: evidenceWords[names.language].touch[fact.action],
     role: fact.role,
     stage: fact.stageOrder,
     outcome: fact.outcome,

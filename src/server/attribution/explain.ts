@@ -4,8 +4,10 @@ import { verdictSentence } from '#core/attribution/credit.ts';
 import { panelStanding } from '#core/attribution/dispute/panel.ts';
 import type { AttributionPolicy } from '#core/attribution/policy.ts';
 import { reasonSentence } from '#core/attribution/reasons.ts';
+import { verdictWords } from '#core/attribution/verdict-words.ts';
 import { addDays, type LocalDate } from '#core/calendar.ts';
 import type { Reason } from '#core/decision.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
 import { localDateAt } from '../clock.ts';
@@ -35,24 +37,34 @@ export function explain(context: Context, reference: string): Promise<Explanatio
     const [deal] = await findCredited(tx, org, reference.trim());
     if (!deal) throw notFound('opportunity');
     const names = await partnerNames(tx, org);
-    return explainDeal(tx, context, deal, (id) => names.get(id) ?? 'a partner');
+    const nameOf = (id: string) => names.get(id) ?? 'a partner';
+    return explainDeal(tx, context, deal, { language: 'en', nameOf, nameInSentence: nameOf });
   });
 }
 
-/** The explanation of one deal; `nameOf` gives the name of a partner as the reader may see it. */
+/** Who reads an explanation: in which language, and by what name any partner may be known to them. */
+export type Reader = {
+  readonly language: PortalLanguage;
+  readonly nameOf: (partner: string) => string;
+  /** The same as it stands within a sentence of that language. */
+  readonly nameInSentence: (partner: string) => string;
+};
+
+/** The explanation of one deal to a reader. */
 export async function explainDeal(
   tx: Tx,
   context: Context,
   deal: CreditedRow,
-  nameOf: (partner: string) => string,
+  reader: Reader,
 ): Promise<Explanation> {
   const { organization } = context;
+  const { language, nameOf, nameInSentence } = reader;
   const org = organization.orgId;
   const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
   const pages = await attributionPolicies(tx, organization);
   const version = decided?.policy.version ?? pages.at(-1)?.version ?? 1;
   const members = await memberNames(tx, org);
-  const names = { partner: nameOf, member: (id: string) => members.get(id) ?? id };
+  const names = { language, partner: nameOf, member: (id: string) => members.get(id) ?? id };
   const shown = (id: string | null) => (id === null ? null : { id, name: nameOf(id) });
   const rulings = await rulingsOn(tx, org, [deal.opportunity_id]);
   const now = { at: context.now, on: localDateAt(context.now, organization.timeZone) };
@@ -74,7 +86,7 @@ export async function explainDeal(
     credit: decision?.class ?? 'none',
     coSold: decision?.coSold ?? false,
     partner: shown(decision?.partnerId ?? null),
-    sentence: decision ? verdictSentence(decision, nameOf) : 'No partner is credited.',
+    sentence: decision ? verdictSentence(decision, nameInSentence, language) : verdictWords[language].nobody,
     policyVersion: version,
     isDraft: pages.find((page) => page.version === version)?.isDraft ?? true,
     lockOn: decision?.lockOn ?? null,
@@ -87,14 +99,14 @@ export async function explainDeal(
     disputableUntil: until,
     isDisputable: !isOver,
     pending: await hasWaitingTask(tx, org, deal.opportunity_id),
-    reasons: decided ? decided.decision.reasons.map((one) => told(one, decided.policy, nameOf)) : [],
-    partners: decided ? partnersOf(decided, nameOf) : [],
+    reasons: decided ? decided.decision.reasons.map((one) => told(one, decided.policy, reader)) : [],
+    partners: decided ? partnersOf(decided, reader) : [],
     evidence: decided ? await evidenceOf(tx, organization, decided, names) : [],
     timeline: decided ? await timelineOf(tx, context, decided, now.on) : null,
     counterfactuals: decided
       ? counterfactuals(decided.facts, decided.policy, now).map((one) => ({
           code: one.code,
-          sentence: counterfactualSentence(one, nameOf),
+          sentence: counterfactualSentence(one, nameInSentence, language),
           class: one.class,
           partner: shown(one.partnerId),
         }))
@@ -134,25 +146,28 @@ export async function explainDeal(
   };
 }
 
-function partnersOf({ decision, policy }: Decided, nameOf: (id: string) => string): Explanation['partners'] {
+function partnersOf({ decision, policy }: Decided, reader: Reader): Explanation['partners'] {
   return decision.considered.map((one) => ({
-    partner: { id: one.partnerId, name: nameOf(one.partnerId) },
+    partner: { id: one.partnerId, name: reader.nameOf(one.partnerId) },
     class: one.class,
     role: one.role,
     credited: one.partnerId === decision.partnerId,
-    reasons: one.reasons.map((reason) => told(reason, policy, nameOf)),
+    reasons: one.reasons.map((reason) => told(reason, policy, reader)),
     evidence: [...one.evidence],
   }));
 }
 
 const partnerParams = new Set(['winner', 'other', 'primary', 'partner']);
 
-/** A reason as a sentence, beside the clause by which it was made; ids of partners in it become their names. */
-export function told(reason: Reason, policy: AttributionPolicy, nameOf: (id: string) => string): ToldReason {
+/**
+ * A reason as a sentence, beside the clause by which it was made; ids of partners in it become their names. The clause
+ * is quoted: it stays in the language in which the page was signed.
+ */
+export function told(reason: Reason, policy: AttributionPolicy, reader: Omit<Reader, 'nameOf'>): ToldReason {
   const params = Object.fromEntries(
     Object.entries(reason.params).map(([key, value]) => [
       key,
-      partnerParams.has(key) && typeof value === 'string' ? nameOf(value) : value,
+      partnerParams.has(key) && typeof value === 'string' ? reader.nameInSentence(value) : value,
     ]),
   );
   const { rule, code, holds } = reason;
@@ -161,7 +176,7 @@ export function told(reason: Reason, policy: AttributionPolicy, nameOf: (id: str
     rule,
     code,
     holds,
-    fact: reasonSentence({ ...reason, params }),
+    fact: reasonSentence({ ...reason, params }, reader.language),
     factId: typeof fact === 'string' ? fact : null,
     clause: clauseOf(reason, policy),
   };

@@ -1,4 +1,6 @@
+import { verdictWords } from '#core/attribution/verdict-words.ts';
 import type { PartnerId } from '#core/ids.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { explainDeal } from '../attribution/explain.ts';
 import type { Explanation } from '../attribution/explanation-schema.ts';
@@ -10,10 +12,14 @@ import { requirePartnerDeal } from './require-partner-deal.ts';
 
 /**
  * The credit of a deal as its partner may check it: the same verdict, its own tests with the clauses of the signed page,
- * its own evidence, and what would have changed the answer for it. Any other partner is "another partner"; what people
- * of the company say among themselves stays there.
+ * its own evidence, and what would have changed the answer for it, in the reader's language. Any other partner is "another
+ * partner"; what people of the company say among themselves stays there.
  */
-export async function explainOwn(context: Context, opportunityId: string): Promise<Explanation> {
+export async function explainOwn(
+  context: Context,
+  opportunityId: string,
+  language: PortalLanguage,
+): Promise<Explanation> {
   requireCapability(context, 'portal.read');
   const partner = await requirePartnerDeal(context, opportunityId);
   const org = context.organization.orgId;
@@ -21,8 +27,14 @@ export async function explainOwn(context: Context, opportunityId: string): Promi
     const deal = await findCreditedById(tx, org, opportunityId);
     if (deal === null) throw notFound('deal of yours');
     const names = await partnerNames(tx, org);
-    const nameOf = (id: string) => (id === partner ? (names.get(id) ?? 'you') : 'another partner');
-    return ownPart(await explainDeal(tx, context, deal, nameOf), partner);
+    const namedBy = (words: { readonly another: string; readonly you: string }) => (id: string) =>
+      id === partner ? (names.get(id) ?? words.you) : words.another;
+    const reader = {
+      language,
+      nameOf: namedBy(verdictWords.en),
+      nameInSentence: namedBy(verdictWords[language]),
+    };
+    return ownPart(await explainDeal(tx, context, deal, reader), partner);
   });
 }
 

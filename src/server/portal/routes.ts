@@ -4,6 +4,7 @@ import { capabilitySchema, idSchema, roleSchema } from '../access/schemas.ts';
 import { explanationSchema } from '../attribution/explanation-schema.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
+import { languageSchema } from '../registration/schemas.ts';
 import { brandSchema } from './brand/routes.ts';
 import { explainOwn } from './explain-own.ts';
 import { listPortalDeals, readPortalDeal } from './list-deals.ts';
@@ -95,10 +96,11 @@ export const portalRoutes = [
     summary:
       'What the caller’s partner is credited with on a deal, by which test, on which of its own evidence',
     params: z.object({ org: z.string(), opportunityId: idSchema }),
+    query: z.object({ language: languageSchema }),
     replies: { 200: explanationSchema },
-    handle: async ({ context, params }) => ({
+    handle: async ({ context, params, query }) => ({
       status: 200,
-      body: await explainOwn(context, params.opportunityId),
+      body: await explainOwn(context, params.opportunityId, query.language),
     }),
   }),
 ];

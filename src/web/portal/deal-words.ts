@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { nameIn } from '../any-language.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
@@ -18,15 +19,17 @@ export function creditWords(
 
 export type OwnCredit = components['schemas']['CreditExplanation'];
 
-/** What the partner is credited with on a deal, and why. */
-export function ownCreditQuery(org: string, opportunityId: string) {
+/** What the partner is credited with on a deal, and why, in the reader's language. */
+export function ownCreditQuery(org: string, opportunityId: string, language: PortalLanguage) {
   return queryOptions({
-    queryKey: ['portal', org, 'deal', opportunityId, 'credit'],
+    queryKey: ['portal', org, 'deal', opportunityId, 'credit', language],
     queryFn: () =>
       take(
         api.GET('/api/v1/o/{org}/portal/deals/{opportunityId}/credit', {
-          params: { path: { org, opportunityId } },
+          params: { path: { org, opportunityId }, query: { language } },
         }),
       ),
+    // Another language of the same deal; another deal's credit must not stand under this one's name.
+    placeholderData: (before, query) => (query?.queryKey[3] === opportunityId ? before : undefined),
   });
 }

@@ -12,7 +12,7 @@ import { Loading } from '../ui/states.tsx';
 import { ClaimDialog } from './claim-dialog.tsx';
 import { type OwnCredit, ownCreditQuery } from './deal-words.ts';
 import { DisputeDialog } from './dispute-dialog.tsx';
-import { useWords } from './language.ts';
+import { usePortalLanguage, useWords } from './language.ts';
 import classes from './portal.module.css';
 import { useMayInPortal, usePortal } from './portal-context.ts';
 import { Trouble } from './trouble.tsx';
@@ -34,7 +34,8 @@ export function PortalDealPage(): ReactNode {
         }),
       ),
   });
-  const credit = useQuery(ownCreditQuery(slug, opportunity));
+  const { language } = usePortalLanguage();
+  const credit = useQuery(ownCreditQuery(slug, opportunity, language));
   const up = { label: words.credit.list.title, href: paths.portalDeals(slug) };
   const failure = deal.error ?? credit.error;
   if (failure !== null) {
@@ -85,9 +86,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
   const until = credit.disputableUntil === null ? null : format.day(credit.disputableUntil);
   return (
     <Card>
-      <p className={classes.verdict} lang="en">
-        {format.sentence(credit.sentence)}
-      </p>
+      <p className={classes.verdict}>{format.sentence(credit.sentence)}</p>
       <Group gap="xs" mt={6}>
         {props.disputed ? <Badge color="amber">{words.credit.list.disputed}</Badge> : null}
         {credit.isDraft ? <Badge color="amber">{said.draft}</Badge> : null}
@@ -110,9 +109,7 @@ function Verdict(props: { credit: OwnCredit; disputed: boolean }): ReactNode {
           </Title>
           <ul className={classes.list}>
             {credit.counterfactuals.map((one) => (
-              <li key={one.sentence} lang="en">
-                {format.sentence(one.sentence)}
-              </li>
+              <li key={one.sentence}>{format.sentence(one.sentence)}</li>
             ))}
           </ul>
         </section>
@@ -137,15 +134,26 @@ function Tests(props: { credit: OwnCredit }): ReactNode {
           {tests.map(({ key, reason }) => (
             <li key={key}>
               <strong>{reason.holds ? `✓ ${said.holds}` : `✗ ${said.fails}`}</strong>
-              <span lang="en">
+              <span>
                 {format.sentence(reason.fact)}
-                <span className={classes.clause}>{reason.clause}</span>
+                <Clause text={reason.clause} />
               </span>
             </li>
           ))}
         </ul>
       )}
     </Card>
+  );
+}
+
+/** The sentence of the signed page: in the language in which it was signed, and quoted where the reader's is another. */
+function Clause(props: { text: string }): ReactNode {
+  const { language } = usePortalLanguage();
+  if (language === 'en') return <span className={classes.clause}>{props.text}</span>;
+  return (
+    <q className={classes.clause} lang="en">
+      {props.text}
+    </q>
   );
 }
 
@@ -176,8 +184,8 @@ function OwnEvidence(props: { credit: OwnCredit }): ReactNode {
                         : said.evidence.idle}
               </Badge>
               <Stack gap={0}>
-                <span lang="en">
-                  {one.what.charAt(0).toUpperCase() + one.what.slice(1)}
+                <span>
+                  {format.sentence(one.what.charAt(0).toUpperCase() + one.what.slice(1))}
                   {one.person === null ? '' : `, ${one.person}`}
                 </span>
                 {one.outcome === null ? null : <span>{one.outcome}</span>}

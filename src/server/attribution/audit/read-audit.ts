@@ -155,7 +155,12 @@ function itemShown(
     lockOn: row.lock_on,
     decidedAt: row.decided_at,
     hash: row.decision_hash,
-    reasons: policy === undefined ? [] : (row.reasons as Reason[]).map((one) => told(one, policy, nameOf)),
+    reasons:
+      policy === undefined
+        ? []
+        : (row.reasons as Reason[]).map((one) =>
+            told(one, policy, { language: 'en', nameInSentence: nameOf }),
+          ),
     evidence: evidenceOf(row),
     finding:
       row.finding === null

@@ -226,7 +226,7 @@ describe('a dispute about credit', () => {
   it('can be opened to the last second of its last day in our time zone, and both sides read until when', async () => {
     const { at, rep, head, ops, manager, opportunityId } = await quarrel();
     const window = { disputableUntil: null as string | null, isDisputable: true };
-    expect(await explainOwn(at(rep, '2026-07-09'), opportunityId)).toMatchObject(window);
+    expect(await explainOwn(at(rep, '2026-07-09'), opportunityId, 'en')).toMatchObject(window);
     await importText(
       at(ops, '2026-07-10'),
       `${dealHeader}\nD1,New,Acme,Closed Won,1000,2026-06-01,2026-07-10,,\n`,
@@ -240,10 +240,10 @@ describe('a dispute about credit', () => {
     window.disputableUntil = '2026-07-27';
     const last = '2026-07-27T23:59:59.999+02:00';
     const over = '2026-07-28T00:00:00+02:00';
-    expect(await explainOwn(asked(rep, last), opportunityId)).toMatchObject(window);
+    expect(await explainOwn(asked(rep, last), opportunityId, 'en')).toMatchObject(window);
     expect(await explain(asked(head, last), 'D1')).toMatchObject(window);
     window.isDisputable = false;
-    expect(await explainOwn(asked(rep, over), opportunityId)).toMatchObject(window);
+    expect(await explainOwn(asked(rep, over), opportunityId, 'en')).toMatchObject(window);
     expect(await explain(asked(head, over), 'D1')).toMatchObject(window);
     const refused = { type: 'conflict', message: expect.stringContaining('until 2026-07-27') };
     await expect(openOwnDispute(asked(rep, over), claim(opportunityId))).rejects.toMatchObject(refused);
