@@ -237,6 +237,13 @@ describe('a dispute about credit', () => {
       organization: { ...who.context.organization, holidays: ['2026-07-14'] },
       now: Date.parse(instant),
     });
+    expect(await explainOwn(at(rep, '2026-07-11'), opportunityId, 'de')).toMatchObject({
+      sentence: 'Keinem Partner gutgeschrieben.',
+      evidence: [{ what: 'Einführung', person: 'Rachel Stone' }],
+      reasons: expect.arrayContaining([
+        expect.objectContaining({ code: 'lock.too_late', fact: expect.stringMatching(/^Festgehalten am /) }),
+      ]),
+    });
     window.disputableUntil = '2026-07-27';
     const last = '2026-07-27T23:59:59.999+02:00';
     const over = '2026-07-28T00:00:00+02:00';
