@@ -104,6 +104,11 @@ export async function addPerson(
        values ($1, $2, $3, $4, $5, $6, now())`,
       [context.organization.orgId, membershipId, userId, name, [role], partnerId],
     );
+    if (partnerId !== null) {
+      await tx.query('update tandem.organization set portal_opened_at = now() where org_id = $1', [
+        context.organization.orgId,
+      ]);
+    }
     tx.record({ action: 'member.add' });
   });
   const caller = { cookie: undefined, address: '127.0.0.1', userAgent: 'a benchmark' };

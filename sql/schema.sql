@@ -1399,10 +1399,13 @@ create table tandem.organization (
   holidays date[] not null default '{}'::date[],
   is_demo boolean not null default false,
   created_at timestamp with time zone not null,
+  portal_opened_at timestamp with time zone,
+  portal_opened_by_override boolean not null default false,
   constraint organization_pkey PRIMARY KEY (org_id),
   constraint a_currency_is_three_letters CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint a_fiscal_year_starts_in_a_month CHECK (((fiscal_year_start_month >= 1) AND (fiscal_year_start_month <= 12))),
-  constraint an_organization_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200)))
+  constraint an_organization_has_a_name CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 200))),
+  constraint only_an_open_portal_is_open_by_override CHECK (((portal_opened_at IS NOT NULL) OR (NOT portal_opened_by_override)))
 );
 create policy a_person_sees_their_organizations on tandem.organization for select to public using (EXISTS ( SELECT FROM tandem.membership m WHERE ((m.org_id = organization.org_id) AND (m.user_id = ( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif")))));
 create policy desk_sees_its_organization on tandem.organization for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));

@@ -16,7 +16,7 @@ import type { Step } from './steps.ts';
 
 type Day = (week: number, within?: number) => LocalDate;
 
-/** Which page is proposed in which week of the program, in the order that works. Tiers wait for gate G5. */
+/** Which page is proposed in which week of the program, in the order that works. Tiers stay a draft until gate G5. */
 const proposedInWeek: readonly (readonly [week: number, page: PageWord])[] = [
   [2, 'thesis'],
   [3, 'archetypes'],
@@ -103,6 +103,19 @@ export function recruiting(on: LocalDate): Step {
     play: async (stage) => {
       const reason = 'Every page is signed. The test deal comes with the first partner of the cohort.';
       await overrideGate(stage.as('cro'), 'g4', reason);
+    },
+  };
+}
+
+/** All that G5 still misses is not kept in Tandem; the CRO lets the people of partners into the portal. */
+export function openingPortal(on: LocalDate): Step {
+  return {
+    on,
+    hour: 10,
+    play: async (stage) => {
+      const reason =
+        'The journey is signed. Certification and co-sell plans are kept outside Tandem this year.';
+      await overrideGate(stage.as('cro'), 'g5', reason);
     },
   };
 }

@@ -14,7 +14,7 @@ import { proposeDefinitions } from '#server/program/propose-definitions.ts';
 import { logOpening } from '#server/scoreboard/log-opening.ts';
 import { type CastMember, partners, people } from './cast.ts';
 import type { Deal } from './deals.ts';
-import { designing, recruiting, signAll, takeSeat } from './design.ts';
+import { designing, openingPortal, recruiting, signAll, takeSeat } from './design.ts';
 import { exportOn } from './exports.ts';
 import { paying } from './paying.ts';
 import { registering } from './registering.ts';
@@ -36,6 +36,7 @@ export function stepsOf(story: Story): Step[] {
     ...designing(day),
     ...signing(day),
     recruiting(day(9)),
+    openingPortal(day(19)),
     ...imports(story, day),
     ...openings(story, day),
     ...partners.map((one) => ({

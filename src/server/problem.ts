@@ -13,6 +13,7 @@ export const problemTypes = {
   'not-signed-in': { status: 401, title: 'Sign in to continue' },
   'second-factor-needed': { status: 401, title: 'A second factor is needed' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'portal-closed': { status: 403, title: 'The portal is not open yet' },
   'not-found': { status: 404, title: 'There is nothing here' },
   conflict: { status: 409, title: 'The present state does not allow this' },
   'key-reused': { status: 422, title: 'The Idempotency-Key was used for a different request' },

@@ -2541,6 +2541,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether people of partners can be invited into the portal; if not, what gate G5 still lacks
+         * @description Who may call it: organization.read.
+         */
+        get: operations["readPortalOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/accruals": {
         parameters: {
             query?: never;
@@ -16022,6 +16042,55 @@ export interface operations {
                 };
             };
         };
+    readPortalOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description It closes when the override of the gate is taken back */
+                        byOverride: boolean;
+                        /** @description When the first was let through; null: not yet */
+                        openedAt: number | null;
+                        /** @enum {string} */
+                        state: "open";
+                    } | {
+                        gate: {
+                            /** @enum {string} */
+                            key: "g0" | "g1" | "g2" | "g3" | "g4" | "g5" | "g6" | "g7";
+                            name: string;
+                            title: string;
+                        };
+                        /** @description Of earlier gates that are closed first */
+                        missing: string[];
+                        /** @enum {string} */
+                        state: "closed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     };
     showPortalBrand: {
         parameters: {

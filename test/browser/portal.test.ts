@@ -4,7 +4,7 @@ import { paths } from '#web/paths.ts';
 import { openCompany } from './company.ts';
 import { faultsOf, openPage, takePicture } from './look.ts';
 
-const { product, browser, joined, read } = await openCompany();
+const { product, browser, signedIn, joined, read, send, open } = await openCompany();
 const { items: partners } = await read<{ items: { partnerId: string; openDeals: number }[] }>(
   '/o/demo/partners?signed=true&limit=50',
 );
@@ -195,5 +195,74 @@ describe('the older pages of the portal', () => {
     await see(`${paths.portalNotices('demo')}?show=choices`, 'Mitteilungen', 'choices-de');
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('the portal before gate G5', () => {
+  const overrides = `${product.address}/api/v1/o/demo/program/gates/g5/overrides`;
+
+  it('is closed with the override that opened it, in either language, and opens with the next', async () => {
+    const gates = await open(paths.programGates('demo', 'g5'));
+    await gates.page.getByText('The portal is open by this override.', { exact: false }).waitFor();
+    await gates.end();
+    const cro = await browser.newContext({ storageState: signedIn });
+    expect((await cro.request.delete(overrides)).status()).toBe(200);
+
+    const { page, complaints } = await openPage(browser, 1440, 'light', heir);
+    await page.goto(product.address + paths.portalRegistrations('demo'));
+    await page.getByRole('heading', { name: 'The portal is not open yet' }).waitFor();
+    await page
+      .getByText('By the link that Larkspur Partners has given your team.', { exact: false })
+      .waitFor();
+    expect(await faultsOf(page, 'portal-closed')).toEqual([]);
+    await page.getByRole('button', { name: /^Language/ }).click();
+    await page.getByText('Deutsch').click();
+    await page.getByRole('heading', { name: 'Das Portal ist noch nicht geöffnet' }).waitFor();
+    expect(await faultsOf(page, 'portal-closed-de')).toEqual([]);
+    const again = page.getByRole('button', { name: 'Noch einmal nachsehen' });
+    await again.click();
+    await again.and(page.locator(':enabled')).waitFor();
+
+    const reason = { reason: 'The certification is kept outside Tandem this year.' };
+    expect((await cro.request.post(overrides, { data: reason })).status()).toBe(201);
+    await again.click();
+    await page.getByRole('heading', { name: 'Meine Geschäfte' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await cro.close();
+  });
+
+  it('invites nobody of a partner, and the page of the partner says beforehand why', async () => {
+    const details = { domain: null, country: null, archetype: null, signedOn: null, managerId: null };
+    const made = await send<{ partnerId: string }>('POST', '/o/default/partners', {
+      name: 'Halyard',
+      ...details,
+    });
+    const { page, end } = await open(paths.partner('default', made.partnerId));
+    const card = page.getByRole('region', { name: 'Portal' });
+    await card.getByText('The portal is closed: it waits for gate G5', { exact: false }).waitFor();
+    const invite = card.getByRole('button', { name: 'Invite a person' });
+    expect(await invite.isDisabled()).toBe(true);
+    await card.scrollIntoViewIfNeeded();
+    expect(await faultsOf(page, 'partner-portal-closed')).toEqual([]);
+    await takePicture(page, 'partner-portal-closed-whole', true);
+    await card.getByRole('link', { name: 'See what G5 lacks' }).click();
+    await page.getByRole('heading', { name: /^G5 · / }).waitFor();
+    await page.goto(product.address + paths.portalSettings('default'));
+    await page.getByText('The portal is closed: it waits for gate G5', { exact: false }).waitFor();
+    expect(await faultsOf(page, 'settings-portal-closed')).toEqual([]);
+    await end();
+
+    const there = await open(paths.partner('demo', partnerId));
+    await there.page
+      .getByRole('region', { name: 'Portal' })
+      .getByRole('button', { name: 'Invite a person' })
+      .click();
+    const dialog = there.page.getByRole('dialog', { name: /^Invite somebody of / });
+    await dialog.getByLabel('Mail address').fill('ada@halyard.example');
+    expect(await faultsOf(there.page, 'partner-portal-invite')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+    await there.page.getByText('The invitation is on its way to ada@halyard.example.').waitFor();
+    await there.end();
   });
 });

@@ -98,9 +98,9 @@ describe('the home of the program', () => {
 
 describe('the gates', () => {
   it('are opened by the CRO with a reason that stays in view, and closed again', async () => {
-    const { page, end } = await open(paths.programGates('demo', 'g5'));
-    await page.getByRole('button', { name: 'Override G5' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Open G5 all the same?' });
+    const { page, end } = await open(paths.programGates('demo', 'g6'));
+    await page.getByRole('button', { name: 'Override G6' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Open G6 all the same?' });
     const confirm = dialog.getByRole('button', { name: 'Open it by override' });
     await dialog.getByLabel('Reason').fill('Too short');
     expect(await confirm.isDisabled()).toBe(true);
@@ -108,15 +108,15 @@ describe('the gates', () => {
     expect(await faultsOf(page, 'program-override')).toEqual([]);
     await confirm.click();
     await dialog.waitFor({ state: 'hidden' });
-    const card = cardOf(page.locator('main'), /^G5 · /);
+    const card = cardOf(page.locator('main'), /^G6 · /);
     await card.getByText('Open by override').waitFor();
     await card.getByText('Overridden by Kim Jansen').waitFor();
     await card.getByText('The certification follows in two weeks.').waitFor();
-    expect(await gate('g5')).toMatchObject({ state: 'overridden' });
+    expect(await gate('g6')).toMatchObject({ state: 'overridden' });
     expect(await faultsOf(page, 'program-overridden')).toEqual([]);
     await card.getByRole('button', { name: 'Take it back' }).click();
     await card.getByText('Closed', { exact: true }).waitFor();
-    expect(await gate('g5')).toMatchObject({ state: 'closed', override: null });
+    expect(await gate('g6')).toMatchObject({ state: 'closed', override: null });
     await end();
   });
 });

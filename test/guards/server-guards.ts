@@ -114,6 +114,24 @@ export const serverGuards: readonly Guard[] = [
     ...server(`${touch}/touch.test.ts`, 'by a person who had left'),
   },
   {
+    keeps: 'nobody of a partner enters before gate G5 (method 14, S2)',
+    file: 'src/server/access/enter.ts',
+    find: '  if (row.partner_id !== null) await admitToPortal(ports, organization, row.portal_opened_at !== null, now);\n',
+    ...server('src/server/portal/opening/opening.test.ts', 'lets nobody of a partner through any route'),
+  },
+  {
+    keeps: 'nobody of a partner is invited before gate G5 (method 14, S2)',
+    file: 'src/server/access/invite.ts',
+    find: "    if (invitation.partnerId !== null) await requireOpenPortal(tx, context, 'body.partnerId');\n",
+    ...server('src/server/portal/opening/opening.test.ts', 'is refused while it is closed'),
+  },
+  {
+    keeps: 'what an override opened closes with it',
+    file: 'src/server/program/watch/override-gate.ts',
+    find: '    if (gate === guardedBy.portal.gate) await closeWithOverride(tx, organization.orgId);\n',
+    ...server('src/server/portal/opening/opening.test.ts', 'closes when the CRO takes it back'),
+  },
+  {
     keeps: 'the database shows an organization its own registrations alone',
     file: 'sql/0010_registration.sql',
     find: "'registration','registration_event','registration_check','protected_product',",

@@ -235,6 +235,12 @@ async function makePerson(
         ports.clock.now(),
       ],
     );
+    // Who is of a partner comes in by the portal, which is open then: what closes it is a test of its own.
+    if (partnerId !== null) {
+      await tx.query('update tandem.organization set portal_opened_at = now() where org_id = $1', [
+        context.organization.orgId,
+      ]);
+    }
     tx.record({ action: 'member.add', entityId: membershipId, after: { roles } });
   });
   const caller = { cookie: undefined, address: '127.0.0.1', userAgent: 'a test' };

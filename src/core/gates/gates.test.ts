@@ -120,6 +120,7 @@ describe('what a gate guards', () => {
   it.each([
     ['recruiting', 'g4'],
     ['tiers', 'g5'],
+    ['portal', 'g5'],
     ['portal_benefits', 'g5'],
     ['second_archetype', 'g6'],
     ['bigger_recruiting', 'g6'],

@@ -13,6 +13,7 @@ import { type GateStanding, missingOf } from './gates.ts';
 export const guardedBy = {
   recruiting: { gate: 'g4', label: 'Recruiting' },
   tiers: { gate: 'g5', label: 'Tiers' },
+  portal: { gate: 'g5', label: 'The portal' },
   portal_benefits: { gate: 'g5', label: 'Benefits in the portal' },
   second_archetype: { gate: 'g6', label: 'A second archetype' },
   bigger_recruiting: { gate: 'g6', label: 'Recruiting beyond the first cohort' },

@@ -4,6 +4,7 @@ import type { Role } from '#core/program/roles.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
 import type { CurrentUser } from '../identity/current-user.ts';
+import { admitToPortal } from '../portal/opening/opening.ts';
 import { type Capability, capabilitiesOf } from './capabilities.ts';
 import type { Context, Organization, Ports } from './context.ts';
 import { type MembershipRow, membershipsOfUser, type OrganizationRow } from './queries.ts';
@@ -14,7 +15,8 @@ export type Entered = Pick<Context, 'ports' | 'actor' | 'organization' | 'now'> 
 
 /**
  * Brings a signed-in person into an organization of theirs. Null when there is none of that name, when they are
- * no member, when they are suspended, or when their access has ended: the four look the same from outside.
+ * no member, when they are suspended, or when their access has ended: the four look the same from outside. This is the
+ * one way in for the people of partners: while the portal is closed, no route lets them through.
  */
 export async function enterOrganization(
   ports: Ports,
@@ -25,10 +27,12 @@ export async function enterOrganization(
   const rows = await readTransaction(ports.pool, { user: user.userId }, (tx) => membershipsOfUser(tx, slug));
   const row = rows.find((one) => isOpen(one, now));
   if (!row) return null;
+  const organization = organizationOf(row);
+  if (row.partner_id !== null) await admitToPortal(ports, organization, row.portal_opened_at !== null, now);
   return {
     ports,
     now,
-    organization: organizationOf(row),
+    organization,
     actor: {
       kind: 'member',
       membershipId: brandId<MembershipId>(row.membership_id),

@@ -10,6 +10,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { writeLetter } from '../mail/letter.ts';
 import type { MailOut } from '../mail/message.ts';
 import { invitationLetter } from '../mail/templates/invitation.ts';
+import { requireOpenPortal } from '../portal/opening/opening.ts';
 import { invalidField, notFound } from '../problem.ts';
 import { type Context, type Ports, requireCapability } from './context.ts';
 import { contextOf } from './create-organization.ts';
@@ -25,7 +26,10 @@ export type Invitation = {
   readonly accessEndsOn: LocalDate | null;
 };
 
-/** Invites a person by mail: one link, usable once, for seven days. Their roles are those that were invited. */
+/**
+ * Invites a person by mail: one link, usable once, for seven days. Their roles are those that were invited. Somebody of a
+ * partner is invited once the portal is open.
+ */
 export async function invite(
   context: Context,
   invitation: Invitation,
@@ -35,7 +39,10 @@ export async function invite(
   const { actor } = context;
   if (actor.kind !== 'member') throw notFound('person to invite as');
   const { membershipId } = actor;
-  const sent = write(context, (tx) => openInvitation(tx, context, invitation, membershipId));
+  const sent = write(context, async (tx) => {
+    if (invitation.partnerId !== null) await requireOpenPortal(tx, context, 'body.partnerId');
+    return openInvitation(tx, context, invitation, membershipId);
+  });
   return sent.catch((error: unknown) => {
     const refused = violatedConstraint(error);
     throw refused === 'a_partner_invitation_is_for_a_known_partner' ? notFound('partner') : error;

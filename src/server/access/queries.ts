@@ -27,10 +27,13 @@ export const organizationColumns = `o.org_id, o.slug, o.name, o.time_zone, o.cur
 const membershipColumns = `m.membership_id, m.user_id, m.display_name, m.roles, m.partner_id, m.access_ends_on,
   m.suspended_at`;
 
+/** A membership with the frame of its organization, and since when that has let the people of partners in. */
+type EntryRow = MembershipRow & OrganizationRow & { portal_opened_at: number | null };
+
 /** The memberships of the person whom the transaction is for, in one organization or (slug null) in all. */
-export function membershipsOfUser(tx: Tx, slug: string | null): Promise<(MembershipRow & OrganizationRow)[]> {
+export function membershipsOfUser(tx: Tx, slug: string | null): Promise<EntryRow[]> {
   return tx.prepared(
-    `select ${membershipColumns}, ${organizationColumns}
+    `select ${membershipColumns}, ${organizationColumns}, o.portal_opened_at
      from tandem.membership m join tandem.organization o using (org_id)
      where m.user_id = current_setting('app.person', true) and ($1::text is null or o.slug = $1)
      order by o.slug, m.partner_id nulls first`,

@@ -24,6 +24,7 @@ import { opportunityRoutes } from '../opportunity/routes.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { brandRoutes } from '../portal/brand/routes.ts';
 import { claimRoutes } from '../portal/claim-routes.ts';
+import { portalOpeningRoutes } from '../portal/opening/routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
 import { teamRoutes } from '../portal/team/routes.ts';
 import { pageRoutes } from '../program/page-routes.ts';
@@ -68,6 +69,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...waitingRoutes,
   ...mailInRoutes,
   ...portalRoutes,
+  ...portalOpeningRoutes,
   ...brandRoutes,
   ...teamRoutes,
   ...incentiveRoutes,

@@ -11,6 +11,7 @@ import { LocaleProvider } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { useAccent } from './brand/use-accent.ts';
+import { isPortalClosed, PortalClosed } from './closed.tsx';
 import { LanguageContext } from './language.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { PortalContext, portalQuery, usePortalSlug } from './portal-context.ts';
@@ -49,6 +50,13 @@ export function PortalFrame(): ReactNode {
   const words = portalPages[language];
   const portal = useQuery(portalQuery(slug));
   useAccent(portal.data?.brand?.accent ?? null);
+  if (isPortalClosed(portal.error)) {
+    return (
+      <LanguageContext value={speech}>
+        <PortalClosed slug={slug} isLooking={portal.isFetching} onLook={() => void portal.refetch()} />
+      </LanguageContext>
+    );
+  }
   if (portal.error !== null) {
     return (
       <LanguageContext value={speech}>

@@ -1,5 +1,6 @@
 import type { PortalWords } from './words.ts';
 import { caseDe } from './words-case-de.ts';
+import { closedDe } from './words-closed-de.ts';
 import { creditDe } from './words-credit-de.ts';
 import { formDe } from './words-form-de.ts';
 import { noticeDe } from './words-notice-de.ts';
@@ -24,6 +25,7 @@ export const wordsDe: PortalWords = {
   statement: statementDe,
   notice: noticeDe,
   link: formDe,
+  closed: closedDe,
   notShown: 'Diese Seiten lassen sich nicht zeigen',
   toStart: 'Zum Anfang',
   language: 'Sprache',
@@ -103,6 +105,8 @@ export const wordsDe: PortalWords = {
     addDomain: (domain) => `@${domain} anhängen`,
     next: 'Wie es weitergeht',
     nextNumber: 'Sie erhalten sofort eine Nummer.',
+    nextRunsOn: 'Unsere Frist zur Entscheidung stand still und läuft weiter.',
+    nextReason: 'Wir entscheiden mit dem, was dann vorliegt, und nennen den Grund.',
     nextDecided: (who, day) => `${who} entscheidet bis zum ${day}, mit Begründung.`,
     nextTwo: (who, day) => `${who} entscheiden bis zum ${day}, mit Begründung.`,
     nextProtected: (days) => `Wird es angenommen, gehört das Geschäft Ihnen: ${days} lang.`,

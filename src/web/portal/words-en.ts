@@ -1,6 +1,7 @@
 import { caseEn } from '../dispute/case-texts.ts';
 import { noticeEn } from '../notice/notice-texts.ts';
 import { statementEn } from '../statement/statement-texts.ts';
+import { closedEn } from './words-closed-en.ts';
 import { creditEn } from './words-credit-en.ts';
 import { formEn } from './words-form-en.ts';
 import { teamEn } from './words-team-en.ts';
@@ -23,6 +24,7 @@ export const wordsEn = {
   statement: statementEn,
   notice: noticeEn,
   link: formEn,
+  closed: closedEn,
   notShown: 'These pages cannot be shown',
   toStart: 'Go to the start',
   language: 'Language',
@@ -101,6 +103,8 @@ export const wordsEn = {
     addDomain: (domain: string) => `Add @${domain}`,
     next: 'What happens next',
     nextNumber: 'You get a number at once.',
+    nextRunsOn: 'Our time to decide, which stood still, runs on.',
+    nextReason: 'We decide with what is there then, and give a reason.',
     nextDecided: (who: string, day: string) => `${who} decides by ${day}, with a reason.`,
     nextTwo: (who: string, day: string) => `${who} decide by ${day}, with a reason.`,
     nextProtected: (days: string) => `If it is accepted, the deal is yours for ${days}.`,

@@ -1,9 +1,11 @@
 import type { GateKey } from '#core/gates/facts.ts';
 import { gates } from '#core/gates/gates.ts';
+import { guardedBy } from '#core/gates/guard.ts';
 import type { Id } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
+import { closeWithOverride } from '../../portal/opening/close-portal.ts';
 import { notFound, ProblemError } from '../../problem.ts';
 import { insertOverride, revokeOverrideRow } from './design-queries.ts';
 
@@ -30,7 +32,10 @@ export async function overrideGate(
   });
 }
 
-/** Takes an override back: from now on the gate is what its conditions say. What was done meanwhile stays. */
+/**
+ * Takes an override back: from now on the gate is what its conditions say. What was done meanwhile stays, but for a portal
+ * that the override alone had opened.
+ */
 export async function revokeOverride(context: Context, gate: GateKey): Promise<void> {
   requireCapability(context, 'gate.override');
   const { organization, now } = context;
@@ -39,5 +44,6 @@ export async function revokeOverride(context: Context, gate: GateKey): Promise<v
     const revoked = await revokeOverrideRow(tx, organization.orgId, row);
     if (!revoked) throw notFound('override of this gate');
     tx.record({ action: 'gate.revoke_override', entityId: gate, before: { reason: revoked.reason } });
+    if (gate === guardedBy.portal.gate) await closeWithOverride(tx, organization.orgId);
   });
 }

@@ -1,11 +1,11 @@
 import { parseLocalDate } from '#core/calendar.ts';
 import { decideGates } from '#core/gates/gates.ts';
 import { decideGuard, isOpeningState } from '#core/gates/guard.ts';
-import { seatLabel } from '#core/program/seat.ts';
 import type { Context } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import type { Tx } from '../../database/transaction.ts';
 import { ProblemError } from '../../problem.ts';
+import { lackingUpTo } from './closed-gate.ts';
 import { loadDesign } from './load-design.ts';
 import { loadGateFacts } from './load-gate-facts.ts';
 
@@ -30,30 +30,11 @@ export async function requireRecruiting(
   const standings = decideGates(await loadGateFacts(tx, organization, today));
   const decision = decideGuard('recruiting', standings);
   if (decision.allowed) return;
-  const closed = standings.filter((one) => one.state === 'closed' && one.key <= decision.gate);
-  const errors = closed.flatMap(({ name, conditions }) =>
-    conditions.flatMap((one) =>
-      one.state === 'met'
-        ? []
-        : [
-            {
-              path: 'body.signedOn',
-              expected: `gate ${name} open`,
-              found: one.says,
-              repair: `Can be supplied by: ${one.who.map(seatLabel).join(', ')}.`,
-            },
-          ],
-    ),
-  );
-  const who = [
-    ...new Set(
-      closed.flatMap((one) => one.conditions).flatMap((one) => (one.state === 'met' ? [] : one.who)),
-    ),
-  ];
+  const { errors, who } = lackingUpTo(decision.gate, standings, 'body.signedOn');
   throw new ProblemError(
     'conflict',
     `${decision.says} Still missing: ${decision.missing.join(' ')} ` +
-      `Who can supply it: ${who.map(seatLabel).join(', ')}. The CRO can override the gate. ` +
+      `Who can supply it: ${who}. The CRO can override the gate. ` +
       `Partners that were signed before ${recruitsFrom} can be entered at any time.`,
     { errors },
   );

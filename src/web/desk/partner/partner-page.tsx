@@ -19,6 +19,7 @@ import classes from './partner.module.css';
 import { archetypeLabel, journeyStageLabel, type Partner, partnerQuery } from './partner-data.ts';
 import { PartnerLink } from './partner-link.tsx';
 import { PartnerPeople } from './partner-people.tsx';
+import { PartnerPortal } from './partner-portal.tsx';
 import { PartnerRegistrations } from './partner-registrations.tsx';
 import { PartnerStanding } from './partner-standing.tsx';
 
@@ -63,6 +64,7 @@ export function PartnerPage(): ReactNode {
           <PartnerFacts partner={partner.data} />
           <PartnerStanding partner={partner.data} />
           {mayRecord ? <PartnerLink partner={partner.data} /> : null}
+          <PartnerPortal partner={partner.data} />
           <PartnerPeople partner={partner.data} />
           {mayChange ? <SlackChannel partnerId={partner.data.partnerId} /> : null}
         </aside>

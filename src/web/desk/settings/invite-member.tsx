@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api, type Role } from '../../api.ts';
 import { take } from '../../api-client.ts';
+import { paths } from '../../paths.ts';
 import { fieldError, problemOf } from '../../problem.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -47,6 +48,10 @@ export function InviteMember(props: { opened: boolean; onClose: () => void }): R
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {problem === null || (problem.errors?.length ?? 0) > 0 ? null : <ErrorState error={invite.error} />}
+          <Text size="sm" c="dimmed">
+            Somebody of your own company. The people of a partner are invited on{' '}
+            <a href={paths.partners(slug)}>the page of that partner</a>.
+          </Text>
           <TextInput
             label="Mail address"
             type="email"

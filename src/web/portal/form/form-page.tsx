@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
@@ -12,10 +12,10 @@ import { EmptyState, Loading } from '../../ui/states.tsx';
 import { goTo } from '../../ui/url-state.ts';
 import { usePortalLanguage, useWords } from '../language.ts';
 import { isNotOpen, Trouble } from '../trouble.tsx';
-import classes from './form.module.css';
 import { FormFrame } from './form-frame.tsx';
 import { linkQuery } from './held-data.ts';
-import { keepDeal, keepRep, keptDeals, keptRep } from './kept-deals.ts';
+import { keepDeal, keepRep, keptRep } from './kept-deals.ts';
+import { KeptList } from './kept-list.tsx';
 
 /** What the secret link of a partner opens: who registers, and the ways back to what was begun on this device. */
 export function FormPage(): ReactNode {
@@ -52,7 +52,7 @@ function LinkedForm(): ReactNode {
   return (
     <Page title={words.form.title} lead={words.link.lead(organization.name, partner)} width="narrow">
       <Who slug={slug} secret={secret} known={link.data.known} />
-      <Kept slug={slug} />
+      <KeptList slug={slug} />
     </Page>
   );
 }
@@ -130,30 +130,6 @@ function Who(props: { slug: string; secret: string; known: Record<string, unknow
           </Group>
         </Stack>
       </form>
-    </Card>
-  );
-}
-
-function Kept(props: { slug: string }): ReactNode {
-  const { slug } = props;
-  const words = useWords();
-  const [deals] = useState(() => keptDeals(slug));
-  if (deals.length === 0) return null;
-  return (
-    <Card>
-      <Title order={2}>{words.link.here}</Title>
-      <Text size="sm" c="dimmed">
-        {words.link.hereSays}
-      </Text>
-      <ul className={classes.kept}>
-        {deals.map(({ pass, number, customer }) => (
-          <li key={pass}>
-            <a href={paths.ownDeal(slug, pass)}>
-              {words.deal.number(number)} · {customer === '' ? words.list.unnamed : customer}
-            </a>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

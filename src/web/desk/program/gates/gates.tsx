@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { pages } from '#core/blueprint/document.ts';
+import { guardedBy } from '#core/gates/guard.ts';
 import { listed } from '#core/gates/phrase.ts';
 import { isPageWord } from '#core/program/page.ts';
 import { seatLabel } from '#core/program/seat.ts';
@@ -14,6 +15,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { toastDone, toastProblem } from '../../../ui/toast.tsx';
 import { useDesk, useMay } from '../../desk-context.ts';
+import { PortalByOverrideNote } from '../../portal/portal-opening.tsx';
 import { type Watch, watchQuery } from '../program-state.ts';
 import classes from './gates.module.css';
 import { OverrideGate } from './override-gate.tsx';
@@ -160,6 +162,7 @@ function Override(props: { gate: Gate; mayTakeBack: boolean }): ReactNode {
         <strong>Overridden by {gate.override.by}</strong> on {format.day(gate.override.on)}:{' '}
         {gate.override.reason}
       </Text>
+      {gate.key === guardedBy.portal.gate ? <PortalByOverrideNote /> : null}
       {props.mayTakeBack ? (
         <div>
           <Button

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Brand } from '../../../brand/brand-data.ts';
+import { Card } from '../../../ui/card.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ErrorState, Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../desk-context.ts';
+import { PortalClosedNote, usePortalOpening } from '../../portal/portal-opening.tsx';
 import classes from './brand.module.css';
 import { brandQuery } from './brand-data.ts';
 import { type BrandFields, BrandForm } from './brand-form.tsx';
@@ -14,12 +16,18 @@ import { LogoCard } from './logo-card.tsx';
 export function BrandSettings(): ReactNode {
   const { slug } = useDesk();
   const brand = useQuery(brandQuery(slug));
+  const opening = usePortalOpening();
   return (
     <Page
       title="Portal"
       lead="How partners see you: in the portal and on the page on which they sign in to it."
     >
       {brand.error === null ? null : <ErrorState error={brand.error} onRetry={() => void brand.refetch()} />}
+      {opening.data?.state === 'closed' ? (
+        <Card>
+          <PortalClosedNote opening={opening.data} />
+        </Card>
+      ) : null}
       {brand.data === undefined ? (
         brand.error === null ? (
           <Loading rows={6} />
