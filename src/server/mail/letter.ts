@@ -34,33 +34,36 @@ function ensureWebLink(link: string): string {
   return link;
 }
 
+/** The colour of links and buttons on the screen, in light. */
+const accent = '#0b6b62';
+
 function mjmlOf(letter: Letter): string {
   const paragraphs = letter.paragraphs.map((text) => `<mj-text>${escapeHtml(text)}</mj-text>`).join('');
   const items = (letter.items ?? []).map((item) => `<mj-text>${anchor(item)}</mj-text>`).join('');
   const footnotes = letter.footnotes
     .map((note) => (typeof note === 'string' ? escapeHtml(note) : anchor(note)))
-    .map((html) => `<mj-text font-size="13px" color="#57606a">${html}</mj-text>`)
+    .map((html) => `<mj-text font-size="13px" color="#5f5d56">${html}</mj-text>`)
     .join('');
   const action = letter.action
-    ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="#1f4f8f" color="#ffffff"
+    ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="${accent}" color="#ffffff"
         font-size="16px" border-radius="6px">${escapeHtml(letter.action.label)}</mj-button>
-       <mj-text font-size="13px" color="#57606a">${escapeHtml(letter.orOpen ?? 'Or open this address:')} ${escapeHtml(letter.action.link)}</mj-text>`
+       <mj-text font-size="13px" color="#5f5d56">${escapeHtml(letter.orOpen ?? 'Or open this address:')} ${escapeHtml(letter.action.link)}</mj-text>`
     : '';
   return `<mjml lang="${escapeHtml(letter.language ?? 'en')}"><mj-head>
     <mj-title>${escapeHtml(letter.subject)}</mj-title>
     <mj-preview>${escapeHtml(letter.items?.[0]?.label ?? letter.paragraphs[0] ?? letter.subject)}</mj-preview>
     <mj-attributes>
       <mj-all font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif" />
-      <mj-text font-size="16px" line-height="1.5" color="#1f2328" padding="8px 24px" />
+      <mj-text font-size="16px" line-height="1.5" color="#1d1c19" padding="8px 24px" />
       <mj-button padding="12px 24px" />
     </mj-attributes>
-  </mj-head><mj-body background-color="#f6f8fa"><mj-section background-color="#ffffff" padding="24px 0"><mj-column>
+  </mj-head><mj-body background-color="#fbfbf9"><mj-section background-color="#ffffff" padding="24px 0"><mj-column>
     <mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${items}${action}${footnotes}
   </mj-column></mj-section></mj-body></mjml>`;
 }
 
 function anchor({ label, link }: LetterLink): string {
-  return `<a href="${escapeHtml(link)}" style="color:#1f4f8f">${escapeHtml(label)}</a>`;
+  return `<a href="${escapeHtml(link)}" style="color:${accent}">${escapeHtml(label)}</a>`;
 }
 
 function textOf(letter: Letter): string {

@@ -19,7 +19,7 @@ import { PartnerReads } from './partner-reads.tsx';
 import classes from './registration.module.css';
 
 type Act = 'accept' | 'reject' | 'ask';
-const titles: Readonly<Record<Act, string>> = { accept: 'Accept', reject: 'Reject', ask: 'Ask the partner' };
+const titles: Readonly<Record<Act, string>> = { accept: 'Accept', reject: 'Reject', ask: 'Ask' };
 const done: Readonly<Record<Act, string>> = {
   accept: 'Your yes is recorded',
   reject: 'It is rejected',
@@ -85,14 +85,14 @@ function MailedDecision(): ReactNode {
   const href = paths.registration(slug, String(one.number));
   const decided = decide.isSuccess ? act : one.usedFor;
   if (decided !== null) {
-    const isCase = decide.data?.conflict === true;
+    const { title, says } = outcomeOf(decided, one, decide.data);
     return (
-      <EntryFrame title={isCase ? 'Another registration has the account' : done[decided]}>
+      <EntryFrame title={title}>
         <EmptyState
           title={`Registration ${one.number}, ${one.customer}`}
           action={{ label: 'Open it in Tandem', href }}
         >
-          {isCase ? 'A case was opened; those who rule on conflicts are told.' : 'The link is spent.'}
+          {says} The link is spent.
         </EmptyState>
       </EntryFrame>
     );
@@ -139,7 +139,32 @@ function MailedDecision(): ReactNode {
 }
 
 type Shown = operations['previewMailedDecision']['responses'][200]['content']['application/json'];
+type Decided = operations['commitMailedDecision']['responses'][200]['content']['application/json'];
 type Decision = operations['commitMailedDecision']['requestBody']['content']['application/json']['decision'];
+
+/** What has happened by the button; `decided` is undefined where the letter was answered before. */
+function outcomeOf(act: Act, one: Shown, decided: Decided | undefined): { title: string; says: string } {
+  if (decided === undefined) return { title: done[act], says: 'It was answered by this letter before.' };
+  if (decided.conflict) {
+    return {
+      title: 'Another registration has the account',
+      says: 'A case was opened; those who rule on conflicts are told.',
+    };
+  }
+  switch (act) {
+    case 'accept':
+      return decided.state === 'submitted'
+        ? { title: done.accept, says: `${one.next ?? 'Somebody else'} decides next.` }
+        : {
+            title: 'It is accepted',
+            says: `The account is protected for ${one.partner} for ${one.days} days, a deal is opened, and the partner is told.`,
+          };
+    case 'reject':
+      return { title: done.reject, says: 'The partner is told, with the reason, and may appeal.' };
+    case 'ask':
+      return { title: done.ask, says: 'The time to decide stands still until it answers.' };
+  }
+}
 
 /** What was sent, as far as a decision by letter needs it, and what the checks say against it. */
 function Facts(props: { one: Shown }): ReactNode {

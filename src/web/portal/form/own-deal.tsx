@@ -55,6 +55,7 @@ function Opened(props: { slug: string; pass: string; held: Held }): ReactNode {
   const act = useHeldMove(slug, pass);
   const { number, customer } = one;
   useEffect(() => keepDeal(slug, { pass, number, customer }), [slug, pass, number, customer]);
+  const note = held.heldAnswer === null ? undefined : words.link.held(held.heldAnswer.from);
   const isAnswer = one.state === 'returned' && url.get('write') !== undefined;
   if (one.state === 'draft' || isAnswer) {
     return (
@@ -69,7 +70,7 @@ function Opened(props: { slug: string; pass: string; held: Held }): ReactNode {
             begun={{ registrationId: pass, number }}
             question={isAnswer ? one.question : null}
             words={isAnswer ? held.heldAnswer?.words : undefined}
-            note={isAnswer && held.heldAnswer !== null ? words.link.held(held.heldAnswer.from) : undefined}
+            note={isAnswer ? note : undefined}
             kind={isAnswer ? 'answer' : 'registration'}
             onBegun={() => undefined}
           />
@@ -88,6 +89,7 @@ function Opened(props: { slug: string; pass: string; held: Held }): ReactNode {
         form={form}
         act={act}
         writeHref={paths.ownDeal(slug, pass, { write: 'yes' })}
+        note={note}
       />
       <Text size="sm" c="dimmed">
         {words.link.keep}

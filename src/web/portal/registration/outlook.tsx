@@ -7,11 +7,14 @@ import { portalSay } from '#core/registration/portal-words.ts';
 import type { Typed } from '../../registration/typed.ts';
 import { Card } from '../../ui/card.tsx';
 import { usePortalLanguage, useWords } from '../language.ts';
-import { type OutlookFacts, useFormPorts } from './form-ports.ts';
+import { type FormKind, type OutlookFacts, useFormPorts } from './form-ports.ts';
 import classes from './registration.module.css';
 
-/** What will happen with what is typed, told before it is sent: who decides, by when, and what a yes is worth. */
-export function OutlookCard(props: { typed: Typed }): ReactNode {
+/**
+ * What will happen with what is typed, told before it is sent: who decides, by when, and what a yes is worth. Where it
+ * answers a question the time to decide has run before, so no day is promised anew.
+ */
+export function OutlookCard(props: { typed: Typed; kind: FormKind }): ReactNode {
   const ports = useFormPorts();
   const { language } = usePortalLanguage();
   const words = useWords();
@@ -26,13 +29,14 @@ export function OutlookCard(props: { typed: Typed }): ReactNode {
     .map((seat) => portalSay(language, `seat.${seat}`))
     .join(`, ${words.form.andThen} `);
   const day = portalFormat(language).day(outlook.dueOn);
+  const isAnswer = props.kind === 'answer';
   const decided = outlook.seats.length === 1 ? words.form.nextDecided : words.form.nextTwo;
   return (
     <Card>
       <Title order={2}>{words.form.next}</Title>
       <ol className={classes.steps}>
-        <li>{words.form.nextNumber}</li>
-        <li>{decided(who, day)}</li>
+        <li>{isAnswer ? words.form.nextRunsOn : words.form.nextNumber}</li>
+        <li>{isAnswer ? words.form.nextReason : decided(who, day)}</li>
         <li>
           {outlook.days === null
             ? words.form.nextProtectedOpen

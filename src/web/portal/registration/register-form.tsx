@@ -152,7 +152,7 @@ export function RegisterForm(props: RegisterFormProps): ReactNode {
             below={below}
           />
           <div className={classes.onlyNarrow}>
-            <OutlookCard typed={typed} />
+            <OutlookCard typed={typed} kind={kind} />
           </div>
           {refusal === null || refusal.errors?.length ? null : (
             <Text role="alert" size="sm" c="var(--mantine-color-error)">
@@ -168,7 +168,7 @@ export function RegisterForm(props: RegisterFormProps): ReactNode {
         <FormFoot draft={draft} act={kind === 'answer' ? words.form.sendAnswer : words.form.send} />
       </form>
       <aside className={classes.beside} aria-label={words.form.next}>
-        <OutlookCard typed={typed} />
+        <OutlookCard typed={typed} kind={kind} />
       </aside>
     </div>
   );

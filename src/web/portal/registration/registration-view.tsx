@@ -21,6 +21,8 @@ export function RegistrationView(props: {
   act: ((move: PartnerMove, said: string) => Promise<unknown>) | null;
   /** Where the draft or the answer is written. */
   writeHref: string;
+  /** What to say beside the question; nothing where it is left out. */
+  note?: string | undefined;
 }): ReactNode {
   const { one, act } = props;
   const words = useWords();
@@ -30,7 +32,7 @@ export function RegistrationView(props: {
   return (
     <>
       <Sent one={one} />
-      <Standing one={one} />
+      <Standing one={one} note={props.note} />
       {act === null ? null : (
         <Group gap="xs">
           {isDraft || one.state === 'returned' ? (
@@ -90,7 +92,7 @@ function Sent(props: { one: OwnRegistration }): ReactNode {
 }
 
 /** The state, its timers, what happens next, and what somebody asks or says no to. */
-function Standing(props: { one: OwnRegistration }): ReactNode {
+function Standing(props: { one: OwnRegistration; note: string | undefined }): ReactNode {
   const { one } = props;
   const { language } = usePortalLanguage();
   const words = useWords();
@@ -128,6 +130,11 @@ function Standing(props: { one: OwnRegistration }): ReactNode {
         </dl>
       )}
       {one.question === null ? null : <Quoted title={words.deal.question} said={[one.question]} />}
+      {one.question === null || props.note === undefined ? null : (
+        <Text size="sm" mt="xs">
+          {props.note}
+        </Text>
+      )}
       {one.rejection === null ? null : (
         <Quoted title={words.deal.reason} said={[one.rejection.reason, one.rejection.words]} />
       )}
