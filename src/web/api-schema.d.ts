@@ -3169,6 +3169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/registrations/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a deal in one call: begun and sent, or nothing is kept
+         * @description Who may call it: portal.act.
+         */
+        post: operations["registerDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/statements": {
         parameters: {
             query?: never;
@@ -4001,6 +4021,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/registrations/{registrationId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal a rejection, or a ruling that set it aside, in a partner’s name
+         * @description Who may call it: registration.record.
+         */
+        post: operations["appealRegistrationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/registrations/{registrationId}/appeal-decision": {
         parameters: {
             query?: never;
@@ -4035,26 +4075,6 @@ export interface paths {
          * @description Who may call it: registration.decide.
          */
         post: operations["linkRegistrationDeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/o/{org}/registrations/{registrationId}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Appeal a rejection, or a ruling that set it aside, in a partner’s name
-         * @description Who may call it: registration.record.
-         */
-        post: operations["appealRegistrationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4215,6 +4235,26 @@ export interface paths {
         get: operations["readRegistration"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/o/{org}/registrations/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a deal in a partner’s name in one call: begun and sent, or nothing is kept
+         * @description Who may call it: registration.record.
+         */
+        post: operations["registerDealFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7763,6 +7803,7 @@ export interface components {
             protectedUntil: string | null;
             question: string | null;
             registrationId: string;
+            /** @description Why it was not accepted, or why a ruling set it aside */
             rejection: {
                 reason: string;
                 words: string;
@@ -7801,6 +7842,7 @@ export interface components {
             protectedUntil: string | null;
             question: string | null;
             registrationId: string;
+            /** @description Why it was not accepted, or why a ruling set it aside */
             rejection: {
                 reason: string;
                 words: string;
@@ -7823,7 +7865,6 @@ export interface components {
                 [key: string]: unknown;
             };
             value: {
-            /** @description Why it was not accepted, or why a ruling set it aside */
                 currency: string;
                 minor: number;
             } | null;
@@ -7862,7 +7903,6 @@ export interface components {
             state: string;
             stateWords: string;
             value: {
-            /** @description Why it was not accepted, or why a ruling set it aside */
                 currency: string;
                 minor: number;
             } | null;
@@ -8421,6 +8461,12 @@ export interface components {
                 membershipId: string;
                 name: string;
             }[];
+            /** @description The appeal that waits */
+            appeal: {
+                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
+                daysBack: number | null;
+                dueAt: number | null;
+            } | null;
             checks: {
                 beside: {
                     /** @enum {string} */
@@ -8481,12 +8527,6 @@ export interface components {
                     by: string;
                     winnerId: string | null;
                     words: string;
-            /** @description The appeal that waits */
-            appeal: {
-                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
-                daysBack: number | null;
-                dueAt: number | null;
-            } | null;
                 } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
@@ -8529,6 +8569,8 @@ export interface components {
             decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
             domain: string | null;
             form: components["schemas"]["RegistrationForm"];
+            /** @description Whether the partner may appeal the answer */
+            mayAppeal: boolean;
             number: number;
             pageVersion: number | null;
             partner: {
@@ -8589,8 +8631,6 @@ export interface components {
         RegistrationForm: {
             consent: string;
             readonly fields: {
-            /** @description Whether the partner may appeal the answer */
-            mayAppeal: boolean;
                 field: string;
                 readonly inputs: {
                     isRequired: boolean;
@@ -8628,6 +8668,12 @@ export interface components {
                 membershipId: string;
                 name: string;
             }[];
+            /** @description The appeal that waits */
+            appeal: {
+                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
+                daysBack: number | null;
+                dueAt: number | null;
+            } | null;
             checks: {
                 beside: {
                     /** @enum {string} */
@@ -8688,12 +8734,6 @@ export interface components {
                     by: string;
                     winnerId: string | null;
                     words: string;
-            /** @description The appeal that waits */
-            appeal: {
-                /** @description How many days of protection come back where it is granted; null: a rejection is appealed */
-                daysBack: number | null;
-                dueAt: number | null;
-            } | null;
                 } | null;
                 ground: ("earliest" | "direct_first" | "customer_choice" | "disproved" | "panel") | null;
                 number: number;
@@ -8736,6 +8776,8 @@ export interface components {
             decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
             domain: string | null;
             form: components["schemas"]["RegistrationFormInput"];
+            /** @description Whether the partner may appeal the answer */
+            mayAppeal: boolean;
             number: number;
             pageVersion: number | null;
             partner: {
@@ -8796,8 +8838,6 @@ export interface components {
         RegistrationItem: {
             ae: string | null;
             /** @description Checks that ask a person */
-            /** @description Whether the partner may appeal the answer */
-            mayAppeal: boolean;
             asks: number;
             country: string | null;
             customer: string;
@@ -16002,46 +16042,6 @@ export interface operations {
             };
         };
     };
-    listOwnAccruals: {
-        parameters: {
-            query?: {
-                cursor?: number;
-                limit?: number;
-                /** @description Only lines on no statement */
-                open?: string;
-                opportunityId?: string;
-                state?: "due" | "held" | "stated" | "paid";
-            };
-            header?: never;
-            path: {
-                org: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Accrual"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
     readPortalOpening: {
         parameters: {
             query?: never;
@@ -16091,6 +16091,46 @@ export interface operations {
             };
         };
     };
+    listOwnAccruals: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+                /** @description Only lines on no statement */
+                open?: string;
+                opportunityId?: string;
+                state?: "due" | "held" | "stated" | "paid";
+            };
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Accrual"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
     showPortalBrand: {
         parameters: {
@@ -17341,6 +17381,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRegistration"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                    /** @description The answers of the form by their keys */
+                    typed: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string | null;
+                        readonly notes: string[];
+                        number: number;
+                        registrationId: string;
+                        state: components["schemas"]["RegistrationState"];
+                    };
                 };
             };
             /** @description Default Response */
@@ -19361,6 +19455,49 @@ export interface operations {
             };
         };
     };
+    appealRegistrationFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: components["schemas"]["RegistrationState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideRegistrationAppeal: {
         parameters: {
             query?: never;
@@ -19379,7 +19516,7 @@ export interface operations {
                 "application/json": {
                     isGranted: boolean;
                     /**
-                     * @description Needed where a ruling is appealed
+                     * @description Needed where a ruling is appealed; who loses by it reads it
                      * @default
                      */
                     words?: string;
@@ -19526,49 +19663,6 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-    appealRegistrationFor: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                org: string;
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        state: components["schemas"]["RegistrationState"];
-                    };
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
             /** @description Default Response */
             default: {
                 headers: {
@@ -19823,6 +19917,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerDealFor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat of the call with the same key has no further effect and returns the first answer; kept 24 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partnerId: string;
+                    rep: {
+                        /** @default null */
+                        email?: string | null;
+                        name: string;
+                    };
+                    /** @description The answers of the form by their keys */
+                    typed: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string | null;
+                        readonly notes: string[];
+                        number: number;
+                        registrationId: string;
+                        state: components["schemas"]["RegistrationState"];
+                    };
                 };
             };
             /** @description Default Response */

@@ -335,7 +335,12 @@ export const registrationRoutes = [
     params: idParams,
     body: z.object({
       isGranted: z.boolean(),
-      words: z.string().trim().max(4000).default('').describe('Needed where a ruling is appealed'),
+      words: z
+        .string()
+        .trim()
+        .max(4000)
+        .default('')
+        .describe('Needed where a ruling is appealed; who loses by it reads it'),
     }),
     replies: { 201: nothingSchema },
     handle: async ({ context, params: { registrationId }, body }) => {

@@ -238,6 +238,8 @@ function saidIn({ type, body }: { readonly type: string; readonly body: Readonly
     case 'reject':
     case 'answer':
     case 'appeal':
+    case 'uphold':
+    case 'keep_aside':
       return textIn(body.words);
     case 'update':
       return textIn(body.news);

@@ -135,7 +135,7 @@ export const wordsDe: PortalWords = {
     question: 'Wir haben Sie gefragt',
     answer: 'Antworten',
     goOn: 'Weiterschreiben',
-    reason: 'Warum es nicht angenommen wurde',
+    reason: 'Die Begründung',
     stage: 'Stufe',
     answerBy: 'Antwort bis',
     yoursUntil: 'Ihres bis',

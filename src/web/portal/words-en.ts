@@ -133,7 +133,7 @@ export const wordsEn = {
     question: 'We asked you',
     answer: 'Answer',
     goOn: 'Go on writing',
-    reason: 'Why it was not accepted',
+    reason: 'The reason',
     stage: 'Stage',
     answerBy: 'Answer by',
     yoursUntil: 'Yours until',

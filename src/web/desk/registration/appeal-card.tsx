@@ -111,29 +111,33 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
               {daysBack === 1 ? 'the day that was left' : `the ${daysBack} days that were left`}.
             </Text>
           ) : null}
-          {isOfRuling ? (
-            <>
-              {asked && holder !== undefined ? (
-                <Text size="sm" mb="sm">
-                  The account goes over: {holder.partner}, registration {holder.number}, is set aside and told
-                  so.
-                </Text>
-              ) : null}
-              <Textarea
-                label="The ruling on the appeal"
-                description="One paragraph that stands for later cases, beside the first ruling."
-                required
-                value={words}
-                onChange={(event) => setWords(event.currentTarget.value)}
-                maxLength={4000}
-                autosize
-                minRows={3}
-                mb="md"
-                data-autofocus
-              />
-            </>
+          {isOfRuling && asked && holder !== undefined ? (
+            <Text size="sm" mb="sm">
+              The account goes over: {holder.partner}, registration {holder.number}, is set aside and told so.
+            </Text>
           ) : null}
-          <PartnerReads>{portalSay('en', asked ? texts.granted : texts.refused)}</PartnerReads>
+          {isOfRuling || !asked ? (
+            <Textarea
+              label={isOfRuling ? 'The ruling on the appeal' : 'Your words'}
+              description={
+                isOfRuling
+                  ? 'One paragraph that stands for later cases, beside the first ruling. Whoever loses by it reads it: name no other partner.'
+                  : 'Why it stays as it was. Never name another partner.'
+              }
+              required={isOfRuling}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+              maxLength={4000}
+              autosize
+              minRows={3}
+              mb="md"
+              data-autofocus
+            />
+          ) : null}
+          <PartnerReads>
+            {portalSay('en', asked ? texts.granted : texts.refused)}
+            {asked || words.trim() === '' ? '' : ` “${words.trim()}”`}
+          </PartnerReads>
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={() => setAsked(null)}>
               Cancel
@@ -141,7 +145,7 @@ export function AppealCard(props: { registration: Registration }): ReactNode {
             <Button
               loading={decide.isPending}
               disabled={isOfRuling && words.trim() === ''}
-              data-autofocus={isOfRuling ? undefined : true}
+              data-autofocus={isOfRuling || !asked ? undefined : true}
               onClick={() => decide.mutate(asked, { onSuccess: () => setAsked(null) })}
             >
               {asked ? texts.grant : 'Decide finally'}
