@@ -288,6 +288,16 @@ describe('a deal without stage history', () => {
     });
   });
 
+  it('entered no later than on its close, when a corrected close date lies before the day it was found won', () => {
+    const facts = [
+      snapshot('2026-01-01', { stage: 'New' }),
+      firstImport('2026-01-01', '2026-03-02', { stage: 'Won', sequence: 2 }),
+      snapshot('2026-01-02', { stage: 'Won', closedOn: on('2026-01-01'), sequence: 1 }),
+    ];
+    const state = derive(facts, [], '2026-01-02');
+    expect(state).toMatchObject({ outcome: 'won', enteredOn: '2026-01-01', closedOn: '2026-01-01' });
+  });
+
   it('takes a corrected close date, but not a second outcome', () => {
     const won = firstImport('2026-01-10', '2026-03-01', { stage: 'Won', closedOn: on('2026-02-25') });
     const corrected = snapshot('2026-03-08', { stage: 'won', closedOn: on('2026-02-27') });
@@ -447,6 +457,9 @@ describe('any opportunity', () => {
       fc.property(someFacts, someChanges, fc.option(date), (facts, changes, day) => {
         const state = derive(facts, changes, day ?? undefined);
         if (state.outcome === 'won') expect(state.enteredOn).not.toBeNull();
+        if (state.enteredOn !== null && state.closedOn !== null) {
+          expect(state.enteredOn <= state.closedOn).toBe(true);
+        }
         if (state.enteredOn === null) expect(state.entryAmountMinor).toBeNull();
         expect(state.closedOn === null).toBe(state.outcome === 'open' || state.outcome === 'unknown');
       }),

@@ -101,10 +101,15 @@ function readSnapshotMove(
   if (closes) setClose(state, snapshot);
 }
 
+/** Dates the close as a snapshot reports it. A deal entered at the latest as it closed, so an earlier close takes its entry along. */
 function setClose(state: Draft, snapshot: OpportunityFact): void {
   const close = closeOf(snapshot);
   state.closedOn = close.on;
   state.closedAssumed = close.assumed;
+  if (state.enteredOn !== null && state.enteredOn > close.on) {
+    state.enteredOn = close.on;
+    state.enteredAssumed = true;
+  }
 }
 
 /** The day of the close that a snapshot reports: its date, unless it has none or one that it could not know. */
