@@ -1,8 +1,8 @@
 /**
  * Every deal of a large company decided again from scratch: facts loaded, judged by the signed page, compared with what
- * stands. The yardstick is a query of PostgreSQL in the same run that does nothing but pick the first and the last touch
- * of each deal with a window. Held: at least a fifth of its speed. Then one touch more, from the call to the verdict,
- * against a bare insert of one row.
+ * stands. There are touches and no other acts. The yardstick is a query of PostgreSQL in the same run that does nothing
+ * but pick the first and the last touch of each deal with a window. Held: at least a fifth of its speed. Then one touch
+ * more, from the call to the verdict, against a bare insert of one row.
  *
  *   node bench/credit.ts [deals]
  */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { registerFor, registerOwn } from './register.ts';
-import { languageSchema, said, submittedSchema, typedSchema } from './schemas.ts';
+import { languageSchema, submittedSchema, typedSchema, writtenRepSchema } from './schemas.ts';
 
 /** A deal registered in one call. */
 export const registerRoutes = [
@@ -29,7 +29,7 @@ export const registerRoutes = [
     creates: true,
     body: z.object({
       partnerId: idSchema,
-      rep: z.object({ name: said(200), email: z.email().max(254).nullable().default(null) }),
+      rep: writtenRepSchema,
       typed: typedSchema,
     }),
     replies: { 201: submittedSchema },

@@ -26,6 +26,7 @@ import {
   stateSchema,
   submittedSchema,
   typedSchema,
+  writtenRepSchema,
 } from './schemas.ts';
 import { listRegistrations, readForDesk } from './show-desk.ts';
 import { submitFor } from './submit.ts';
@@ -103,7 +104,7 @@ export const registrationRoutes = [
     creates: true,
     body: z.object({
       partnerId: idSchema,
-      rep: z.object({ name: said(200), email: z.email().max(254).nullable().default(null) }),
+      rep: writtenRepSchema,
       typed: typedSchema.default({}),
     }),
     replies: { 201: begunSchema },

@@ -31,6 +31,11 @@ export const numberSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 /** Text of people: at most so long, never empty. */
 export const said = (most: number) => z.string().trim().min(1).max(most);
 export const saidBody = z.object({ words: said(2000) });
+/** A rep of a partner who has no login. */
+export const writtenRepSchema = z.object({
+  name: said(200),
+  email: z.email().max(254).nullable().default(null),
+});
 
 export const moneySchema = z.object({ minor: z.int(), currency: z.string() }).nullable();
 export const params = z.object({ org: z.string(), number: numberSchema });
