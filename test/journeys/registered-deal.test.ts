@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { describe, expect, inject, it } from 'vitest';
 import { salesforceChecksum } from '#connectors/salesforce/record-id.ts';
 import { type CrmSystem, defaultCrmNames } from '#core/attribution/crm-fields.ts';
+import { localDateAt } from '#server/clock.ts';
 import { testApp, testClock } from '#test/harness/app.ts';
 import { freshDatabase } from '#test/harness/database.ts';
 import { registrationScene, typedDeal } from '#test/harness/registration-scene.ts';
@@ -16,7 +17,8 @@ const database = await freshDatabase();
 // The command line goes by the machine's clock, so everybody does.
 const server = await testApp(database, testClock(Date.now()));
 const folder = temporaryFolder();
-const today = new Date().toISOString().slice(0, 10);
+// The day where the company is: a CRM writes its own, and around midnight it is another one than in UTC.
+const today = localDateAt(Date.now(), 'Europe/Amsterdam');
 
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
 type Cells = Record<string, string>;
