@@ -8,7 +8,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import { largeSize } from '#seeds/large.ts';
 import { findCreditedByIds } from '#server/attribution/find-deal.ts';
-import { loadCreditFacts } from '#server/attribution/load-facts.ts';
+import { creditFactsLoader } from '#server/attribution/load-facts.ts';
 
 import { replayDays } from '#server/attribution/replay/replay-deals.ts';
 import { readTransaction, type Tx, writeTransaction } from '#server/database/transaction.ts';
@@ -87,10 +87,11 @@ async function readFacts(): Promise<{ ms: number; deals: number }> {
        order by o.account_id, o.opportunity_id`,
       [org],
     );
+    const load = await creditFactsLoader(tx, organization);
     for (let from = 0; from < ids.length; from += atOnce) {
       const batch = ids.slice(from, from + atOnce).map((row) => row.opportunity_id);
       const rows = await findCreditedByIds(tx, org, batch);
-      const factsOf = await loadCreditFacts(tx, organization, rows, policies);
+      const factsOf = await load(rows, policies);
       for (const row of rows) if (factsOf(row) !== null) read += 1;
     }
   });

@@ -3,7 +3,7 @@ import { readTransaction } from '../database/transaction.ts';
 import { deciderOf } from './decide-credit.ts';
 import { actedDeals, creditedDeals } from './queries.ts';
 
-const dealsAtOnce = 1000;
+const dealsAtOnce = 500;
 /** While PostgreSQL reads for one, the rules run for the other. */
 const atOnce = 3;
 
@@ -27,11 +27,12 @@ export async function compareVerdicts(context: Context): Promise<Compared> {
   let next = 0;
   const work = (): Promise<void> =>
     readTransaction(context.ports.pool, { org }, async (tx) => {
+      const decider = await deciderOf(tx, context);
       while (next < ids.length) {
         const from = next;
         next += dealsAtOnce;
         const deals = await creditedDeals(tx, org, ids.slice(from, from + dealsAtOnce));
-        const decide = await deciderOf(tx, context, deals);
+        const decide = await decider(deals);
         for (const deal of deals) {
           const decision = decide(deal)?.decision;
           if (decision === undefined) continue;

@@ -15,7 +15,7 @@ import type { Tx } from '../database/transaction.ts';
 import { attributionPolicies } from '../program/policies.ts';
 import type { ChangedVerdict } from './changed-verdict.ts';
 import { insertFrames } from './fact-queries.ts';
-import { loadCreditFacts } from './load-facts.ts';
+import { creditFactsLoader } from './load-facts.ts';
 import {
   type CreditedRow,
   type CreditRow,
@@ -35,23 +35,25 @@ export type Decided = {
   readonly decision: CreditDecision;
 };
 
-/**
- * What the signed page says about each of these deals at this moment: decided when it is asked for, by the page of its
- * creation day; null for a deal that no page judges.
- */
+/** Decides a deal when it is asked for, by the page of its creation day; null for a deal that no page judges. */
+export type Decide = (deal: CreditedRow) => Decided | null;
+
+/** What the signed page says about deals at this moment; their facts are loaded by the batch. */
 export async function deciderOf(
   tx: Tx,
   context: Context,
-  deals: readonly CreditedRow[],
-): Promise<(deal: CreditedRow) => Decided | null> {
+): Promise<(deals: readonly CreditedRow[]) => Promise<Decide>> {
   const policies = await attributionPolicies(tx, context.organization);
-  const factsOf = await loadCreditFacts(tx, context.organization, deals, policies);
+  const load = await creditFactsLoader(tx, context.organization);
   const now: Moment = { at: context.now, on: localDateAt(context.now, context.organization.timeZone) };
-  return (deal) => {
-    const facts = factsOf(deal);
-    const policy = policyFor(policies, deal.created_on as LocalDate);
-    if (facts === null || policy === null) return null;
-    return { deal, facts, policy, decision: classifyCredit(facts, policy, now) };
+  return async (deals) => {
+    const factsOf = await load(deals, policies);
+    return (deal) => {
+      const facts = factsOf(deal);
+      const policy = policyFor(policies, deal.created_on as LocalDate);
+      if (facts === null || policy === null) return null;
+      return { deal, facts, policy, decision: classifyCredit(facts, policy, now) };
+    };
   };
 }
 
@@ -61,7 +63,7 @@ export async function decisionsOf(
   context: Context,
   deals: readonly CreditedRow[],
 ): Promise<ReadonlyMap<string, Decided>> {
-  const decide = await deciderOf(tx, context, deals);
+  const decide = await (await deciderOf(tx, context))(deals);
   const decided = new Map<string, Decided>();
   for (const deal of deals) {
     const one = decide(deal);

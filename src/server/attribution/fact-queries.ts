@@ -1,4 +1,6 @@
-import type { OrgId } from '#core/ids.ts';
+import type { OtherOpportunity } from '#core/attribution/facts.ts';
+import type { LocalDate } from '#core/calendar.ts';
+import type { OpportunityId, OrgId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 
 const rareKinds = [
@@ -184,31 +186,33 @@ export function checkInsOn(tx: Tx, org: OrgId, opportunities: readonly string[])
   );
 }
 
-export type SiblingRow = {
-  opportunity_id: string;
-  account_id: string;
-  product: string | null;
-  created_on: string;
-  closed_on: string | null;
-  outcome: 'open' | 'won' | 'lost' | 'unknown';
-};
+/** A deal beside others of its account. */
+export type Sibling = { readonly product: string | null; readonly deal: OtherOpportunity };
 
-/** All deals of these accounts. */
-export async function dealsAt(tx: Tx, org: OrgId, accounts: readonly string[]): Promise<SiblingRow[]> {
+/** All deals of these accounts, by account. */
+export async function dealsAt(
+  tx: Tx,
+  org: OrgId,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, Sibling[]>> {
   const row = await tx.copyOut(
-    `select opportunity_id, account_id, product, created_on, closed_on, outcome from tandem.opportunity
+    `select account_id, product, opportunity_id, created_on, closed_on, outcome from tandem.opportunity
      where org_id = $1 and account_id = any((select $2::uuid[])::uuid[]) and not is_withdrawn and created_on is not null`,
     [org, accounts],
   );
-  const deals: SiblingRow[] = [];
+  const deals = new Map<string, Sibling[]>();
   while (row.next()) {
-    deals.push({
-      opportunity_id: row.id() ?? '',
-      account_id: row.id() ?? '',
+    const account = row.id() ?? '';
+    const siblings = deals.get(account) ?? [];
+    if (siblings.length === 0) deals.set(account, siblings);
+    siblings.push({
       product: row.text(),
-      created_on: row.day() ?? '',
-      closed_on: row.day(),
-      outcome: row.text() as SiblingRow['outcome'],
+      deal: {
+        opportunityId: row.id() as OpportunityId,
+        createdOn: row.day() as LocalDate,
+        closedOn: row.day() as LocalDate | null,
+        outcome: row.text() as OtherOpportunity['outcome'],
+      },
     });
   }
   return deals;

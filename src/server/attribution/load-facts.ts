@@ -3,17 +3,20 @@ import { panelStanding } from '#core/attribution/dispute/panel.ts';
 import type { CreditFacts, Introduction, Ruling, Signed } from '#core/attribution/facts.ts';
 import { type AttributionPolicy, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
-import type { FactId, OpportunityId, PartnerId } from '#core/ids.ts';
+import type { FactId, PartnerId } from '#core/ids.ts';
 import { firstReachedOn } from '#core/opportunity/derive.ts';
+import type { StageTable } from '#core/opportunity/stage.ts';
 import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
-import { stageHistories, stageTables } from '../opportunity/stage-tables.ts';
+import { stageHistories } from '../opportunity/fact-queries.ts';
+import { stageTables } from '../opportunity/stage-tables.ts';
 import {
   checkInsOn,
   dealsAt,
   disputeTimes,
   endsOf,
+  type FrameRow,
   framesOf,
   type IntroductionRow,
   industriesOf,
@@ -29,21 +32,37 @@ import {
 import type { CreditedRow } from './queries.ts';
 import { noTouches, touchesAt, touchesOn } from './touch-fact-queries.ts';
 
+/** The facts of a deal, put together when they are asked for; null for a deal that no page judges. */
+export type FactsOf = (deal: CreditedRow) => CreditFacts | null;
+
 /**
- * Loads what every deal's credit is decided from, for many deals in a handful of queries. Acts of a deal that the CRM
- * merged into another one count on that other one. The facts of a deal are put together when they are asked for, so that
- * nobody holds those of all deals at once; null for one that no page judges.
+ * Loads what every deal's credit is decided from, for many deals in a handful of queries. What is the same for all deals
+ * of the organization is read once; then each call loads a batch, so that nobody holds the facts of all deals at once.
  */
-export async function loadCreditFacts(
+export async function creditFactsLoader(
   tx: Tx,
   organization: Organization,
+): Promise<(deals: readonly CreditedRow[], policies: readonly AttributionPolicy[]) => Promise<FactsOf>> {
+  const ground = {
+    kept: await kindsKept(tx, organization.orgId),
+    tables: await stageTables(tx, organization.orgId, null),
+  };
+  return (deals, policies) => loadCreditFacts(tx, organization, ground, deals, policies);
+}
+
+type Ground = { readonly kept: ReadonlySet<RareKind>; readonly tables: ReadonlyMap<string, StageTable> };
+
+/** Acts of a deal that the CRM merged into another one count on that other one. */
+async function loadCreditFacts(
+  tx: Tx,
+  organization: Organization,
+  { kept, tables }: Ground,
   deals: readonly CreditedRow[],
   policies: readonly AttributionPolicy[],
-): Promise<(deal: CreditedRow) => CreditFacts | null> {
+): Promise<FactsOf> {
   const { orgId: org, timeZone } = organization;
   const ids = deals.map((deal) => deal.opportunity_id);
-  const accounts = [...new Set(deals.flatMap((deal) => deal.account_id ?? []))];
-  const kept = await kindsKept(tx, org);
+  const accounts = accountsOf(deals);
   const ifKept = async <Row>(kind: RareKind, read: () => Promise<Row[]>) =>
     kept.has(kind) ? await read() : [];
   const ends = await ifKept('opportunity_end', () => endsOf(tx, org, ids));
@@ -64,7 +83,7 @@ export async function loadCreditFacts(
     await ifKept('vendor_contact', () => vendorContactsAt(tx, org, accounts)),
     (row) => row.account_id,
   );
-  const siblings = Map.groupBy(await dealsAt(tx, org, accounts), (row) => row.account_id);
+  const siblings = await dealsAt(tx, org, accounts);
   const disputes = Map.groupBy(
     await ifKept('dispute', () => disputeTimes(tx, org, ids)),
     (row) => row.opportunity_id,
@@ -74,12 +93,12 @@ export async function loadCreditFacts(
     (row) => row.opportunity_id,
   );
   const frames = new Map((await framesOf(tx, org, ids)).map((row) => [row.opportunity_id, row]));
+  const unframed = deals.filter((deal) => !frames.has(deal.opportunity_id));
+  const industries = new Map(
+    (await industriesOf(tx, org, accountsOf(unframed))).map((row) => [row.account_id, row.industry]),
+  );
   const marks = await ifKept('opportunity_kind', () => kindsOf(tx, org, ids));
   const kinds = new Map(marks.map((row) => [row.opportunity_id, row.kind]));
-  const industries = new Map(
-    (await industriesOf(tx, org, accounts)).map((row) => [row.account_id, row.industry]),
-  );
-  const tables = await stageTables(tx, org, null);
   const histories = await stageHistories(tx, org, ids);
 
   return (deal) => {
@@ -136,13 +155,8 @@ export async function loadCreditFacts(
         withdrawnAt: row.withdrawn_at,
       })),
       otherOpportunities: (siblings.get(account) ?? [])
-        .filter((row) => row.product === deal.product && targetOf(row.opportunity_id) !== id)
-        .map((row) => ({
-          opportunityId: row.opportunity_id as OpportunityId,
-          createdOn: row.created_on as LocalDate,
-          closedOn: row.closed_on as LocalDate | null,
-          outcome: row.outcome,
-        })),
+        .filter((one) => one.product === deal.product && targetOf(one.deal.opportunityId) !== id)
+        .map((one) => one.deal),
       rulings: (rulings.get(id) ?? []).flatMap((row) => rulingOf(row, timeZone)),
       disputes: (disputes.get(id) ?? []).map((row) => ({ openedAt: row.opened_at, closedAt: row.closed_at })),
     };
@@ -168,11 +182,11 @@ function readEnds(ids: readonly string[], rows: Awaited<ReturnType<typeof endsOf
   return { endOf, targetOf, sources, sourcesOf };
 }
 
-function frameOf(
-  fixed: { segment: string | null; cycle_days: number | null } | undefined,
-  industry: string | null,
-  policy: AttributionPolicy,
-): DealFrame {
+function accountsOf(deals: readonly CreditedRow[]): string[] {
+  return [...new Set(deals.flatMap((deal) => deal.account_id ?? []))];
+}
+
+function frameOf(fixed: FrameRow | undefined, industry: string | null, policy: AttributionPolicy): DealFrame {
   if (fixed !== undefined) return { segment: fixed.segment, cycleDays: fixed.cycle_days };
   return dealFrame(industry, policy);
 }

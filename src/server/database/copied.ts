@@ -68,11 +68,17 @@ export class CopiedRows {
   } {
     const begins = new Map<string | null, number[]>();
     const seconds = new Set<string>();
+    let first: string | null = null;
+    let others: number[] | undefined;
     for (let begin = this.#at; this.next(); begin = this.#at) {
-      const first = this.id();
-      const others = begins.get(first);
-      if (others === undefined) begins.set(first, [begin]);
-      else others.push(begin);
+      const id = this.id();
+      // Rows of one id mostly come one after another.
+      if (others === undefined || id !== first) {
+        others = begins.get(id) ?? [];
+        begins.set(id, others);
+        first = id;
+      }
+      others.push(begin);
       const second = this.id();
       if (second !== null) seconds.add(second);
       while (this.#unread > 0) this.#length();

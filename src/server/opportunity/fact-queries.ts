@@ -1,26 +1,19 @@
+import type { LocalDate } from '#core/calendar.ts';
 import type { OrgId } from '#core/ids.ts';
+import type { CurrencyCode } from '#core/money.ts';
+import type { StageChange } from '#core/opportunity/facts.ts';
 import type { Tx } from '../database/transaction.ts';
 
-export type StageChangeRow = {
-  opportunity_id: string;
-  stage: string;
-  changed_at: number;
-  changed_on: string;
-  known_at: number;
-  amount_minor: number | null;
-  currency: string | null;
-  sequence: number;
-};
-
 /**
- * The stage history of deals, without what withdrawn imports brought. The list stands in a `select` of its own: PostgreSQL
- * then goes by the key, while at the sight of a long list it would read the history of all deals for every batch.
+ * The stage history of deals, by deal, without what withdrawn imports brought; a deal without history has no entry. The
+ * list stands in a `select` of its own: PostgreSQL then goes by the key, while at the sight of a long list it would read
+ * the history of all deals for every batch.
  */
-export async function stageChangeRows(
+export async function stageHistories(
   tx: Tx,
   org: OrgId,
   opportunities: readonly string[],
-): Promise<StageChangeRow[]> {
+): Promise<ReadonlyMap<string, StageChange[]>> {
   const copied = await tx.copyOut(
     `select s.opportunity_id, s.stage, s.changed_at, s.changed_on, s.known_at, s.amount_minor, s.currency, s.sequence
      from tandem.stage_change s
@@ -29,20 +22,27 @@ export async function stageChangeRows(
      order by s.opportunity_id, s.changed_at, s.sequence, s.known_at`,
     [org, opportunities],
   );
-  const rows: StageChangeRow[] = [];
+  const histories = new Map<string, StageChange[]>();
+  let deal: string | null = null;
+  let history: StageChange[] = [];
   while (copied.next()) {
-    rows.push({
-      opportunity_id: copied.id() ?? '',
+    const id = copied.id() ?? '';
+    if (id !== deal) {
+      deal = id;
+      history = [];
+      histories.set(id, history);
+    }
+    history.push({
       stage: copied.text() ?? '',
-      changed_at: copied.instant() ?? 0,
-      changed_on: copied.day() ?? '',
-      known_at: copied.instant() ?? 0,
-      amount_minor: copied.integer(),
-      currency: copied.text(),
+      changedAt: copied.instant() ?? 0,
+      changedOn: copied.day() as LocalDate,
+      knownAt: copied.instant() ?? 0,
+      amountMinor: copied.integer(),
+      currency: copied.text() as CurrencyCode | null,
       sequence: copied.integer() ?? 0,
     });
   }
-  return rows;
+  return histories;
 }
 
 export type StageRuleRow = {

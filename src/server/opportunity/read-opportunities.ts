@@ -3,7 +3,7 @@ import { type Context, requireCapability } from '../access/context.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { pageOf, readCursor } from '../http/page.ts';
 import { notFound } from '../problem.ts';
-import { stageChangeRows } from './fact-queries.ts';
+import { stageHistories } from './fact-queries.ts';
 import {
   claimRows,
   countOpportunities,
@@ -80,7 +80,7 @@ export async function readOpportunity(context: Context, reference: string) {
     const row = await opportunityRow(tx, org, reference.trim());
     if (!row) throw notFound('opportunity');
     const facts = await factRows(tx, org, row.opportunity_id);
-    const stages = await stageChangeRows(tx, org, [row.opportunity_id]);
+    const stages = (await stageHistories(tx, org, [row.opportunity_id])).get(row.opportunity_id) ?? [];
     const claims = await claimRows(tx, org, row.opportunity_id);
     return {
       ...shownOpportunity(row),
@@ -97,12 +97,12 @@ export async function readOpportunity(context: Context, reference: string) {
         closedOn: fact.closed_on,
         owner: fact.owner,
       })),
-      stages: stages.map((change) => ({
-        stage: change.stage,
-        changedAt: change.changed_at,
-        changedOn: change.changed_on,
-        amountMinor: change.amount_minor,
-        currency: change.currency,
+      stages: stages.map(({ stage, changedAt, changedOn, amountMinor, currency }) => ({
+        stage,
+        changedAt,
+        changedOn,
+        amountMinor,
+        currency,
       })),
       claims: claims.map((claim) => ({
         partnerId: claim.partner_id,

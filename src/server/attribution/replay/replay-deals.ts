@@ -14,7 +14,7 @@ import { endOfLocalDate, localDateAt } from '../../clock.ts';
 import { readTransaction, type Tx } from '../../database/transaction.ts';
 import { archetypeShares, attributionPageOn, attributionPolicies } from '../../program/policies.ts';
 import { loadConversion } from '../../scoreboard/deals/conversion.ts';
-import { loadCreditFacts } from '../load-facts.ts';
+import { creditFactsLoader } from '../load-facts.ts';
 import { creditedDeals } from '../queries.ts';
 import { type Asked, pageAsked } from './asked.ts';
 import { archetypesOf, dealsOfDays, industriesOfDeals } from './queries.ts';
@@ -111,15 +111,15 @@ async function dealLoader(tx: Tx, context: Context, sides: Sides) {
   const org = organization.orgId;
   const { policies, page } = sides;
   const conversion = await loadConversion(tx, organization);
+  const load = await creditFactsLoader(tx, organization);
   // The day of entering the stage that bounds co-selling is looked up by the page, so another stage needs another look.
   const isOtherStage =
     page !== null &&
     policies.some(({ settings }) => settings.coSoldBeforeStage !== page.settings.coSoldBeforeStage);
   return async (ids: readonly string[]): Promise<ReplayedDeal[]> => {
     const rows = await creditedDeals(tx, org, ids);
-    const factsOf = await loadCreditFacts(tx, organization, rows, policies);
-    const otherFactsOf =
-      isOtherStage && page !== null ? await loadCreditFacts(tx, organization, rows, [page]) : factsOf;
+    const factsOf = await load(rows, policies);
+    const otherFactsOf = isOtherStage && page !== null ? await load(rows, [page]) : factsOf;
     const industries = page === null ? new Map() : await industriesOfDeals(tx, org, ids);
     return rows.flatMap((row): ReplayedDeal[] => {
       const id = row.opportunity_id;
