@@ -132,6 +132,8 @@ try {
 
   await measure('one row', 1, reps, 3);
   await measure('register', 2, reps, 5);
+  // As autovacuum has done long before a company has so many registrations; plans of its empty tables go with it.
+  await runAt(server.ownerUrl, 'vacuum analyze');
   console.log('so far to warm up');
   const row = await measure('one row', 3, reps, Math.min(seconds, 8));
   const registered = await measure('register', 4, reps, seconds);

@@ -1722,6 +1722,7 @@ create table tandem.registration (
 );
 CREATE UNIQUE INDEX one_registration_per_deal ON tandem.registration USING btree (org_id, opportunity_id) WHERE ((opportunity_id IS NOT NULL) AND (state = ANY (ARRAY['accepted'::text, 'converted'::text, 'won'::text])));
 CREATE INDEX registration_by_account ON tandem.registration USING btree (org_id, account_key) WHERE (account_key IS NOT NULL);
+CREATE INDEX registration_by_domain ON tandem.registration USING btree (org_id, domain) WHERE (domain IS NOT NULL);
 CREATE INDEX registration_by_name ON tandem.registration USING btree (org_id, name_country) WHERE (name_country IS NOT NULL);
 CREATE INDEX registration_in_order ON tandem.registration USING btree (org_id, state, due_on, number);
 CREATE INDEX registration_of_a_partner ON tandem.registration USING btree (org_id, partner_id, number DESC);

@@ -13,7 +13,6 @@ import { type FormError, parseDraft } from '#core/registration/submission.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
-import { nextNumber } from '../database/next-number.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
@@ -89,35 +88,21 @@ async function begin(
 ): Promise<Begun> {
   return write(context, async (tx) => {
     const kept = await keepable(tx, context, registrant.partnerId, typed);
-    const begun = await beginWith(tx, context, registrant, kept);
+    const repId = await repIdOf(tx, context, registrant);
+    const { partnerId, way } = registrant;
+    const { organization, actor, now, ports } = context;
+    const id = ports.ids.next<Id<'registration'>>(now);
+    const one = { id, partnerId, way, repId, by: actorId(actor), draft: kept, now };
+    const { number } = await insertRegistration(tx, organization.orgId, one);
+    tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
+    const begun = { registrationId: id, number };
     await also(tx, begun);
     return begun;
   });
 }
 
-/** The same within a transaction, with a draft that fits the form. */
-export async function beginWith(
-  tx: WriteTx,
-  context: Context,
-  registrant: Registrant,
-  draft: Readonly<Record<string, unknown>>,
-): Promise<Begun> {
-  const { organization, now, ports } = context;
-  const org = organization.orgId;
-  const repId = await repIdOf(tx, context, registrant);
-  const id = ports.ids.next<Id<'registration'>>(now);
-  const number = await nextNumber(tx, org, 'registration');
-  const { partnerId, way } = registrant;
-  await insertRegistration(tx, org, {
-    ...{ id, number, partnerId, way, repId, draft, now },
-    by: actorId(context.actor),
-  });
-  tx.record({ action: 'registration.begin', entityId: id, after: { number, partnerId, way } });
-  return { registrationId: id, number };
-}
-
 /** Who it is with. Somebody whose access is ending at this moment begins nothing more. */
-async function repIdOf(
+export async function repIdOf(
   tx: WriteTx,
   context: Context,
   { partnerId: partner, rep }: Registrant,

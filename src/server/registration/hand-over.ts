@@ -17,9 +17,6 @@ import { pageToday } from './page.ts';
 /** Somebody of a partner by their sign-in. */
 export type Colleague = { readonly membershipId: MembershipId; readonly name: string };
 
-/** What the colleague is told of each. */
-const handedOver = 'It is with you now; a colleague handed it over.';
-
 /** What can be handed over: whatever is not over. */
 export const handedOverStates = Object.keys(moveOf('hand_over').moves) as RegistrationState[];
 
@@ -56,7 +53,7 @@ export async function handOver(
     const { row } = after;
     await tell(tx, context, [membership], {
       kind: 'own_registration',
-      params: { number: row.number, customer: row.legal_name ?? 'without a name', what: handedOver },
+      params: { number: row.number, customer: row.legal_name, news: 'handed_over' },
       link: `/registrations/${row.number}`,
       eventKey: `registration:${id}:${row.events}:handed_over`,
       partnerId: partner,

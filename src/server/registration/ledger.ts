@@ -5,7 +5,6 @@
  * Handbook: docs/handbook/registration.md
  */
 
-import type { LocalDate } from '#core/calendar.ts';
 import { decisionClock } from '#core/registration/clock.ts';
 import {
   advance,
@@ -14,7 +13,7 @@ import {
   registrationAfter,
 } from '#core/registration/life.ts';
 import type { RegistrationBody } from '#core/registration/registration-page.ts';
-import { moveOf } from '#core/registration/state.ts';
+import { moveOf, type RegistrationActor } from '#core/registration/state.ts';
 import { businessCalendar } from '../access/business-calendar.ts';
 import { actorId, type Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
@@ -23,9 +22,14 @@ import type { Tx } from '../database/transaction.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { writeProtection } from './protection-queries.ts';
 import {
+  type CheckRun,
   type EventRow,
   eventsOf,
   insertEvent,
+  insertSent,
+  type NewEvent,
+  type NewRegistration,
+  type Reading,
   type RegistrationRow,
   registrationById,
   type Sent,
@@ -73,6 +77,50 @@ export async function readRegistration(
   return { row, events, life: lifeOf(events) };
 }
 
+type Page = Pick<RegistrationBody, 'deciding'>;
+
+/** What an event makes of a registration. Throws `conflict` with the sentence of the table where it is not possible. */
+function step(
+  { organization, actor, now }: Context,
+  events: readonly EventRow[],
+  life: RegistrationLife,
+  happening: Happening,
+  page: Page,
+) {
+  const on = localDateAt(now, organization.timeZone);
+  const advanced = advance(life, { ...happening, at: now, on } as RegistrationEvent);
+  if (!advanced.ok) throw new ProblemError('conflict', advanced.why);
+  const next = advanced.life;
+  const moment = next.last ?? { at: now, on };
+  const { type, by, ...body } = happening;
+  const event: NewEvent = {
+    ...{ nth: events.length + 1, type, by, actor: actorId(actor), at: moment.at, on: moment.on },
+    body: body as Record<string, unknown>,
+  };
+  const clock = decisionClock(next, page.deciding, businessCalendar(organization), moment.on);
+  const reading: Reading = {
+    state: next.state,
+    submittedAt: next.submittedAt,
+    submittedOn: next.submittedOn,
+    completeAt: next.completeAt,
+    decidedOn: next.decidedOn,
+    dueOn: clock.kind === 'none' ? null : clock.dueOn,
+    protectedFrom: next.protection?.from ?? null,
+    protectedUntil: next.protection?.until ?? null,
+    lastActivityOn: next.lastActivityOn,
+  };
+  return { event, reading, next };
+}
+
+function record(tx: WriteTx, id: string, { type, body }: NewEvent, before: string, after: string): void {
+  tx.record({
+    action: `registration.${type}`,
+    entityId: id,
+    before: { state: before },
+    after: { state: after, ...body },
+  });
+}
+
 /**
  * Appends an event to a registration that is locked, and returns it as it then stands. Throws `conflict` with the
  * sentence of the table where the event is not possible; a second owner of one account is refused by the database. `sent`
@@ -83,65 +131,52 @@ export async function append(
   context: Context,
   { row, events, life }: Registration,
   happening: Happening,
-  page: Pick<RegistrationBody, 'deciding'>,
+  page: Page,
   sent: Sent | null = null,
 ): Promise<Registration> {
-  const { organization, now } = context;
-  const org = organization.orgId;
-  const on = localDateAt(now, organization.timeZone);
-  const event = { ...happening, at: now, on } as RegistrationEvent;
-  const advanced = advance(life, event);
-  if (!advanced.ok) throw new ProblemError('conflict', advanced.why);
-  const next = advanced.life;
-  const moment = next.last ?? { at: now, on };
-  const { type, by, ...body } = happening;
-  const kept = {
-    nth: events.length + 1,
-    type,
-    by,
-    actor: actorId(context.actor),
-    at: moment.at,
-    body: body as Record<string, unknown>,
-  };
-  const clock = decisionClock(next, page.deciding, businessCalendar(organization), moment.on);
-  const dueOn: LocalDate | null = clock.kind === 'none' ? null : clock.dueOn;
-  const reading = {
-    state: next.state,
-    submittedAt: next.submittedAt,
-    submittedOn: next.submittedOn,
-    completeAt: next.completeAt,
-    decidedOn: next.decidedOn,
-    dueOn,
-    protectedFrom: next.protection?.from ?? null,
-    protectedUntil: next.protection?.until ?? null,
-    lastActivityOn: next.lastActivityOn,
-  };
-  await insertEvent(tx, org, row.registration_id, { ...kept, on: moment.on }, reading, now, sent);
-  if (moveOf(type).protection !== null && next.protection !== null) {
+  const org = context.organization.orgId;
+  const { event, reading, next } = step(context, events, life, happening, page);
+  await insertEvent(tx, org, row.registration_id, event, reading, context.now, sent);
+  if (moveOf(happening.type).protection !== null && next.protection !== null) {
     const claim = { accountKey: row.account_key ?? '', products: row.products };
     await writeProtection(tx, org, row.registration_id, claim, next.protection);
   }
-  tx.record({
-    action: `registration.${type}`,
-    entityId: row.registration_id,
-    before: { state: life.state },
-    after: { state: next.state, ...body },
-  });
+  record(tx, row.registration_id, event, life.state, next.state);
   return {
     row: {
       ...row,
       state: next.state,
-      events: kept.nth,
+      events: event.nth,
       submitted_at: next.submittedAt,
       submitted_on: next.submittedOn,
       complete_at: next.completeAt,
       decided_on: next.decidedOn,
-      due_on: dueOn,
+      due_on: reading.dueOn,
       protected_from: reading.protectedFrom,
       protected_until: reading.protectedUntil,
       last_activity_on: next.lastActivityOn,
     },
-    events: [...events, { ...kept, on_day: moment.on }],
+    events: [...events, { ...event, on_day: event.on }],
     life: next,
   };
+}
+
+/** Begins a registration and sends it in one, with what the checks said. */
+export async function beginSent(
+  tx: WriteTx,
+  context: Context,
+  one: NewRegistration,
+  { page, sent, run, by }: { page: Page; sent: Sent; run: CheckRun; by: RegistrationActor },
+): Promise<Registration> {
+  const blank = lifeOf([]);
+  const { event, reading, next } = step(context, [], blank, { type: 'submit', by } as Happening, page);
+  const row = await insertSent(tx, context.organization.orgId, one, { event, reading, sent, run });
+  const { partnerId, way } = one;
+  tx.record({
+    action: 'registration.begin',
+    entityId: one.id,
+    after: { number: row.number, partnerId, way },
+  });
+  record(tx, one.id, event, blank.state, next.state);
+  return { row, events: [{ ...event, on_day: event.on }], life: next };
 }

@@ -8,7 +8,7 @@ export async function isSignedInAt(
   partner: string,
   membership: string,
 ): Promise<boolean> {
-  const rows = await tx.query(
+  const rows = await tx.prepared(
     `select from tandem.membership
      where org_id = $1 and partner_id = $2 and membership_id = $3 and suspended_at is null for no key update`,
     [org, partner, membership],
@@ -25,7 +25,7 @@ export async function personOfMember(
   org: OrgId,
   one: { partner: string; membership: string; name: string; newId: string; now: number },
 ): Promise<string> {
-  const [known] = await tx.query<{ partner_person_id: string; membership_id: string | null }>(
+  const [known] = await tx.prepared<{ partner_person_id: string; membership_id: string | null }>(
     `select partner_person_id, membership_id from tandem.partner_person
      where org_id = $1 and partner_id = $2 and (membership_id = $3 or (membership_id is null and name = $4
        and not is_withdrawn and left_on is null))

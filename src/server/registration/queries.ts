@@ -1,5 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
+import { takingNumber } from '../database/queries.ts';
 import type { SqlValue, Tx } from '../database/transaction.ts';
 
 export type RegistrationRow = {
@@ -96,7 +97,6 @@ export function eventsOfAll(
 
 export type NewRegistration = {
   readonly id: string;
-  readonly number: number;
   readonly partnerId: string;
   readonly way: RegistrationRow['way'];
   readonly repId: string | null;
@@ -105,14 +105,19 @@ export type NewRegistration = {
   readonly now: number;
 };
 
-export async function insertRegistration(tx: Tx, org: OrgId, one: NewRegistration): Promise<void> {
-  await tx.prepared(
-    `insert into tandem.registration (org_id, registration_id, number, partner_id, way, rep_id, created_by, created_at,
+/** Writes a draft under the next number, which is taken by the same statement. */
+export async function insertRegistration(tx: Tx, org: OrgId, one: NewRegistration): Promise<RegistrationRow> {
+  const [row] = await tx.prepared<RegistrationRow>(
+    `with taken as (${takingNumber('$2')})
+     insert into tandem.registration (org_id, registration_id, number, partner_id, way, rep_id, created_by, created_at,
        changed_at, state, draft)
-     values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::double precision / 1000),
-       to_timestamp($8::double precision / 1000), 'draft', $9)`,
-    [org, one.id, one.number, one.partnerId, one.way, one.repId, one.by, one.now, one.draft],
+     select $1, $3, taken.last_number, $4, $5, $6, $7, to_timestamp($8::double precision / 1000),
+       to_timestamp($8::double precision / 1000), 'draft', $9 from taken
+     returning ${columns}`,
+    [org, 'registration', one.id, one.partnerId, one.way, one.repId, one.by, one.now, one.draft],
   );
+  if (!row) throw new Error('a registration was not written');
+  return row;
 }
 
 /** Keeps what was typed into a draft; false where it is no draft any more. */
@@ -145,12 +150,24 @@ export type Sent = {
   readonly closeOn: string | null;
 };
 
-/** The columns of what was sent, by values from the number `first` on. */
+/** The columns of what was sent, in the order of their values. */
+const sentNames = [
+  'submission',
+  'page_version',
+  'legal_name',
+  'country',
+  'domain',
+  'name_country',
+  'account_key',
+  'products',
+  'value_minor',
+  'currency',
+  'close_on',
+];
+
+/** A change of them, by values from the number `first` on. */
 function sentColumns(first: number): string {
-  const to = (nth: number) => `$${first + nth}`;
-  return `submission = ${to(0)}, page_version = ${to(1)}, legal_name = ${to(2)}, country = ${to(3)}, domain = ${to(4)},
-    name_country = ${to(5)}, account_key = ${to(6)}, products = ${to(7)}::text[], value_minor = ${to(8)},
-    currency = ${to(9)}, close_on = ${to(10)}`;
+  return sentNames.map((name, nth) => `${name} = $${first + nth}`).join(', ');
 }
 
 function sentValues(sent: Sent): SqlValue[] {
@@ -189,48 +206,115 @@ export type Reading = {
   readonly lastActivityOn: string | null;
 };
 
+export type NewEvent = Omit<EventRow, 'on_day'> & { readonly on: string };
+
+/** Of $1, $2 and the values from $3 on. */
+const insertingEvent = `insert into tandem.registration_event (org_id, registration_id, nth, type, by, actor, at, on_day, body)
+  values ($1, $2, $3, $4, $5, $6, to_timestamp($7::double precision / 1000), $8, $9)`;
+
+const eventValues = (event: NewEvent): SqlValue[] => [
+  event.nth,
+  event.type,
+  event.by,
+  event.actor,
+  event.at,
+  event.on,
+  event.body,
+];
+
+/** What all events add up to, by values from $10 on. */
+const readingColumns = {
+  state: '$10',
+  submitted_at: 'to_timestamp($11::double precision / 1000)',
+  submitted_on: '$12',
+  complete_at: 'to_timestamp($13::double precision / 1000)',
+  decided_on: '$14',
+  due_on: '$15',
+  protected_from: '$16',
+  protected_until: '$17',
+  last_activity_on: '$18',
+  changed_at: 'to_timestamp($19::double precision / 1000)',
+};
+
+const readingValues = (reading: Reading, now: number): SqlValue[] => [
+  reading.state,
+  reading.submittedAt,
+  reading.submittedOn,
+  reading.completeAt,
+  reading.decidedOn,
+  reading.dueOn,
+  reading.protectedFrom,
+  reading.protectedUntil,
+  reading.lastActivityOn,
+  now,
+];
+
 /** Appends an event to a registration and keeps the reading of all of them beside it, for lists; with it, what was sent. */
 export async function insertEvent(
   tx: Tx,
   org: OrgId,
   id: string,
-  event: Omit<EventRow, 'on_day'> & { on: string },
+  event: NewEvent,
   reading: Reading,
   now: number,
   sent: Sent | null,
 ): Promise<void> {
+  const read = Object.entries(readingColumns).map(([name, value]) => `${name} = ${value}`);
   await tx.prepared(
-    `with kept as (
-       insert into tandem.registration_event (org_id, registration_id, nth, type, by, actor, at, on_day, body)
-       values ($1, $2, $3, $14, $15, $16, to_timestamp($17::double precision / 1000), $18, $19))
-     update tandem.registration set state = $4, events = $3, submitted_at = to_timestamp($5::double precision / 1000),
-       submitted_on = $6, complete_at = to_timestamp($7::double precision / 1000), decided_on = $8, due_on = $9,
-       protected_from = $10, protected_until = $11, last_activity_on = $12,
-       changed_at = to_timestamp($13::double precision / 1000)${sent === null ? '' : `, ${sentColumns(20)}`}
+    `with kept as (${insertingEvent})
+     update tandem.registration set ${read.join(', ')}, events = $3${sent === null ? '' : `, ${sentColumns(20)}`}
      where org_id = $1 and registration_id = $2`,
     [
       org,
       id,
-      event.nth,
-      reading.state,
-      reading.submittedAt,
-      reading.submittedOn,
-      reading.completeAt,
-      reading.decidedOn,
-      reading.dueOn,
-      reading.protectedFrom,
-      reading.protectedUntil,
-      reading.lastActivityOn,
-      now,
-      event.type,
-      event.by,
-      event.actor,
-      event.at,
-      event.on,
-      event.body,
+      ...eventValues(event),
+      ...readingValues(reading, now),
       ...(sent === null ? [] : sentValues(sent)),
     ],
   );
+}
+
+/** A run of the checks, as it is kept. */
+export type CheckRun = { readonly id: string; readonly checks: readonly object[]; readonly facts: object };
+
+/**
+ * Writes a registration that was begun and sent in one: under the next number, with its first event, its reading, what was
+ * sent and what the checks said. One statement, since all who register wait from its number to the commit.
+ */
+export async function insertSent(
+  tx: Tx,
+  org: OrgId,
+  one: NewRegistration,
+  { event, reading, sent, run }: { event: NewEvent; reading: Reading; sent: Sent; run: CheckRun },
+): Promise<RegistrationRow> {
+  const sentNumbers = sentNames.map((_, nth) => `$${20 + nth}`);
+  const begun = 20 + sentNames.length;
+  const to = (nth: number) => `$${begun + nth}`;
+  const [row] = await tx.prepared<RegistrationRow>(
+    `with taken as (${takingNumber(to(0))}),
+     written as (
+       insert into tandem.registration (org_id, registration_id, events, ${Object.keys(readingColumns).join(', ')},
+         ${sentNames.join(', ')}, number, partner_id, way, rep_id, created_by, created_at, draft)
+       select $1, $2, $3, ${Object.values(readingColumns).join(', ')}, ${sentNumbers.join(', ')},
+         taken.last_number, ${to(1)}, ${to(2)}, ${to(3)}, ${to(4)}, ${readingColumns.changed_at}, ${to(5)}
+       from taken returning ${columns}),
+     kept as (${insertingEvent}),
+     ran as (
+       insert into tandem.registration_check (org_id, registration_id, run_id, checks, facts, ran_at)
+       values ($1, $2, ${to(6)}, ${to(7)}, ${to(8)}, ${readingColumns.changed_at}))
+     select * from written`,
+    [
+      org,
+      one.id,
+      ...eventValues(event),
+      ...readingValues(reading, one.now),
+      ...sentValues(sent),
+      ...['registration', one.partnerId, one.way, one.repId, one.by, one.draft],
+      ...[run.id, JSON.stringify(run.checks), run.facts],
+    ],
+  );
+  if (!row) throw new Error('a registration was not written');
+  return row;
 }
 
 export async function updateLinks(

@@ -4,15 +4,15 @@
  * Handbook: docs/handbook/registration.md
  */
 
-import type { PartnerId } from '#core/ids.ts';
+import type { Id, PartnerId } from '#core/ids.ts';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
-import { type Context, requireCapability } from '../access/context.ts';
+import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
-import { beginWith, inPortal, partnerRow, type Registrant, type WrittenRep } from './drafts.ts';
-import { readRegistration } from './ledger.ts';
+import { inPortal, partnerRow, type Registrant, repIdOf, type WrittenRep } from './drafts.ts';
+import { beginSent, lifeOf } from './ledger.ts';
 import { pageToday } from './page.ts';
-import { requireWhole, type Sender, type Submitted, sendWhole } from './submit.ts';
+import { type Keep, requireWhole, type Sender, type Submitted, sendWhole } from './submit.ts';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -49,8 +49,16 @@ async function register(
     const page = await pageToday(tx, context);
     const partner = await partnerRow(tx, context, registrant.partnerId);
     const submission = requireWhole(context, page, partner, typed, sender.language);
-    const { registrationId } = await beginWith(tx, context, registrant, typed);
-    const registration = await readRegistration(tx, context, registrationId);
-    return sendWhole(tx, context, registration, { submission, page, partner }, sender);
+    const repId = await repIdOf(tx, context, registrant);
+    const id = context.ports.ids.next<Id<'registration'>>(context.now);
+    const asking = { row: { registration_id: id, rep_id: repId }, life: lifeOf([]) };
+    const keep: Keep = ({ checks, facts, sent }, then) => {
+      const { partnerId, way } = registrant;
+      const by = actorId(context.actor);
+      const run = { id: context.ports.ids.next<Id<'check run'>>(context.now), checks, facts };
+      const one = { id, partnerId, way, repId, by, draft: typed, now: context.now };
+      return beginSent(tx, then, one, { page: page.body, sent, run, by: sender.by });
+    };
+    return sendWhole(tx, context, asking, keep, { submission, page, partner }, sender);
   });
 }

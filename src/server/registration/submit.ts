@@ -8,6 +8,7 @@
 import type { Id, PartnerId } from '#core/ids.ts';
 import { checkSubmission, type RegistrationCheck, submissionOutcome } from '#core/registration/checks.ts';
 import { formFor } from '#core/registration/form.ts';
+import type { RegistrationLife } from '#core/registration/life.ts';
 import { partnerView } from '#core/registration/partner-view.ts';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
@@ -29,6 +30,7 @@ import { loadCheckFacts } from './load-check-facts.ts';
 import { type PageToday, pageToday } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import { lockAccount } from './protection-queries.ts';
+import type { RegistrationRow } from './queries.ts';
 import { leaveForQueue } from './queue.ts';
 import { keysOf, sentOf } from './sent.ts';
 
@@ -77,24 +79,41 @@ async function send(
     const page = await pageToday(tx, context);
     const partner = await partnerRow(tx, context, registration.row.partner_id);
     const submission = requireWhole(context, page, partner, registration.row.draft, sender.language);
-    return sendWhole(tx, context, registration, { submission, page, partner }, sender);
+    const keep: Keep = async (checked, then) => {
+      await keepChecks(tx, context, registrationId, checked);
+      const { sent } = checked;
+      const row = { ...registration.row, account_key: sent.accountKey, products: [...sent.products] };
+      const happening = { type: 'submit', by: sender.by } as const;
+      return append(tx, then, { ...registration, row }, happening, page.body, sent);
+    };
+    return sendWhole(tx, context, registration, keep, { submission, page, partner }, sender);
   });
 }
 
-/** DR-1, DR-4: the same within a transaction, once it is whole. */
+/** What the checks have to know of a registration, which need not be written yet. */
+export type Asking = {
+  readonly row: Pick<RegistrationRow, 'registration_id' | 'rep_id'>;
+  readonly life: RegistrationLife;
+};
+
+/** Writes what is taken in, as it was checked, at the moment at which it was complete. */
+export type Keep = (checked: Checked, then: Context) => Promise<Registration>;
+
+/** DR-1, DR-4: the same within a transaction, once it is whole. Nothing is kept of what is not taken in. */
 export async function sendWhole(
   tx: WriteTx,
   context: Context,
-  registration: Registration,
+  asking: Asking,
+  keep: Keep,
   {
     submission,
     page,
     partner,
   }: { readonly submission: Submission; readonly page: PageToday; readonly partner: PartnerRow },
-  { by, language, hasDraft }: Sender,
+  { language, hasDraft }: Sender,
 ): Promise<Submitted> {
-  const registrationId = registration.row.registration_id;
-  const checked = await check(tx, context, registration, submission, page, partner);
+  const registrationId = asking.row.registration_id;
+  const checked = await check(tx, context, asking, submission, page, partner);
   const outcome = submissionOutcome(checked.checks, page.body);
   const notes = partnerView(checked.checks, page.body).map(({ code, params }) =>
     portalSay(language, code, params),
@@ -103,23 +122,15 @@ export async function sendWhole(
     const why = notes[0] ?? portalSay(language, 'told.notNow');
     throw new ProblemError('conflict', hasDraft ? `${why} ${portalSay(language, 'told.kept')}` : why);
   }
-  await keepChecks(tx, context, registrationId, checked);
-  const row = {
-    ...registration.row,
-    account_key: checked.sent.accountKey,
-    products: [...checked.sent.products],
-  };
+  const rivals = outcome.kind === 'rejected' ? [] : rivalsIn(checked.checks);
+  if (outcome.kind !== 'rejected' && rivals.length === 0) await leaveForQueue(tx, context, registrationId);
   const then = { ...context, now: checked.at };
-  const sent = { ...registration, row };
-  let after = await append(tx, then, sent, { type: 'submit', by }, page.body, checked.sent);
+  let after = await keep(checked, then);
   if (outcome.kind === 'rejected') {
     const { kind } = reasonOfTest(page.body, outcome.check);
     after = await append(tx, then, after, { type: 'refuse', by: 'system', reason: kind }, page.body);
-  } else {
-    const rivals = rivalsIn(checked.checks);
-    if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
-    else await leaveForQueue(tx, context, registrationId);
   }
+  if (rivals.length > 0) after = await contest(tx, then, after, rivals, page);
   if (context.actor.kind === 'visitor') {
     await updatePassLanguage(tx, context.organization.orgId, registrationId, language);
   }
@@ -159,7 +170,7 @@ export type Checked = {
 export async function check(
   tx: WriteTx,
   context: Context,
-  { row, life }: Registration,
+  { row, life }: Asking,
   submission: Submission,
   page: PageToday,
   partner: PartnerRow,

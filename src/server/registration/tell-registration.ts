@@ -1,4 +1,5 @@
 import type { LocalDate } from '#core/calendar.ts';
+import type { RegistrationNews } from '#core/registration/registration-news.ts';
 import type { Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
 import { peopleWith, tell } from '../notice/tell.ts';
@@ -6,28 +7,11 @@ import { writeToRep } from './form/write-to-rep.ts';
 import type { Registration } from './ledger.ts';
 import { registeringPartner } from './partner-queries.ts';
 
-/** What a partner is told of its registration, in a sentence. */
-const partnerWords = {
-  accepted: 'It is accepted. The portal says until when it is yours.',
-  rejected: 'It is not accepted. The reason stands with it.',
-  returned: 'We have a question. The clock stands still until you answer.',
-  assigned: 'Somebody of ours works on it with you.',
-  extended: 'Its protection is longer now.',
-  extension_refused: 'It is not given more time.',
-  reinstated: 'Your appeal is granted: it stands again, with the days that were left.',
-  upheld: 'Your appeal is decided: it stays as it was. This is final.',
-  void: 'It is set aside by a ruling. The reason stands with it.',
-  first_reminder: 'Its protection ends soon. Tell us how it goes, or ask for more time.',
-  last_reminder: 'Its protection ends in a few days.',
-  expired: 'Its protection is over.',
-  stalled: 'Nothing has happened for a while. Tell us how it goes.',
-  update: 'Tell us how it goes; a deal of this size is looked at twice a month.',
-  remind_partner: 'We asked you something and wait for the answer.',
-} as const;
-export type PartnerNews = keyof typeof partnerWords;
+/** What a partner is told of its registration, by letter where its rep has no sign-in. */
+export type PartnerNews = Exclude<RegistrationNews, 'handed_over'>;
 
 function named({ row }: Registration) {
-  return { number: row.number, customer: row.legal_name ?? 'without a name' };
+  return { number: row.number, customer: row.legal_name };
 }
 
 function key({ row }: Registration, what: string): string {
@@ -150,7 +134,7 @@ export async function tellPartner(
   const people = await peopleWith(tx, context, ['partner_admin', 'partner_rep'], row.partner_id);
   await tell(tx, context, people, {
     kind: 'own_registration',
-    params: { ...named(registration), what: partnerWords[news] },
+    params: { ...named(registration), news },
     link: `/registrations/${row.number}`,
     eventKey: key(registration, news),
     partnerId: row.partner_id,
