@@ -1153,6 +1153,7 @@ create table tandem.notice (
   partner_id uuid,
   opportunity_id uuid,
   way text not null default 'here'::text,
+  params jsonb not null default '{}'::jsonb,
   constraint notice_pkey PRIMARY KEY (org_id, notice_id),
   constraint a_channel_is_told_once UNIQUE (org_id, slack_channel_id, event_key),
   constraint somebody_is_told_once UNIQUE (org_id, membership_id, event_key),

@@ -5002,6 +5002,13 @@ export interface components {
             person: string | null;
             policyVersion: number;
             ratesVersion: number | null;
+            /** @description What the sentence is made of: why it is paid, or that it is taken back and each cause of that */
+            reasons: {
+                code: string;
+                params: {
+                    [key: string]: string | number | boolean | null;
+                };
+            }[];
             recordedAt: number;
             reversed: boolean;
             rule: string;
@@ -5009,6 +5016,7 @@ export interface components {
             /** @enum {string} */
             state: "due" | "held" | "stated" | "paid";
             statementNumber: number | null;
+            /** @description In English */
             why: string;
         };
         AccrualInput: {
@@ -5032,6 +5040,13 @@ export interface components {
             person: string | null;
             policyVersion: number;
             ratesVersion: number | null;
+            /** @description What the sentence is made of: why it is paid, or that it is taken back and each cause of that */
+            reasons: {
+                code: string;
+                params: {
+                    [key: string]: string | number | boolean | null;
+                };
+            }[];
             recordedAt: number;
             reversed: boolean;
             rule: string;
@@ -5039,6 +5054,7 @@ export interface components {
             /** @enum {string} */
             state: "due" | "held" | "stated" | "paid";
             statementNumber: number | null;
+            /** @description In English */
             why: string;
         };
         AmountFigure: {
@@ -13884,6 +13900,11 @@ export interface operations {
                             /** @description The path below the desk, or below the portal for a partner */
                             link: string;
                             madeAt: number;
+                            /** @description What the sentence is made of; empty where it was told before this was kept */
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            /** @description In English */
                             sentence: string;
                         }[];
                         nextCursor: string | null;
@@ -16800,6 +16821,11 @@ export interface operations {
                             /** @description The path below the desk, or below the portal for a partner */
                             link: string;
                             madeAt: number;
+                            /** @description What the sentence is made of; empty where it was told before this was kept */
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            /** @description In English */
                             sentence: string;
                         }[];
                         nextCursor: string | null;

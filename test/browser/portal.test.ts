@@ -193,6 +193,10 @@ describe('the older pages of the portal', () => {
     expect(await faultsOf(page, 'dispute-de')).toEqual([]);
     await see(paths.portalEarnings('demo'), 'Vergütung', 'earnings-de');
     await see(paths.portalNotices('demo'), 'Mitteilungen', 'notices-de');
+    await page
+      .getByText(/: Ihre Gutschrift ist „|^Registrierung \d+, |^Ihre Abrechnung /)
+      .first()
+      .waitFor();
     await see(`${paths.portalNotices('demo')}?show=choices`, 'Mitteilungen', 'choices-de');
     expect(complaints).toEqual([]);
     await page.context().close();

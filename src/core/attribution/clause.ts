@@ -6,8 +6,9 @@
  */
 
 import type { Reason } from '#core/decision.ts';
+import { classWords } from './class-words.ts';
 import { type AttributionPolicy, isPartnerRole, roleTableCell } from './policy.ts';
-import { classWords, type reasonCatalogue } from './reason-catalogue.ts';
+import type { reasonCatalogue } from './reason-catalogue.ts';
 
 type Clause = (policy: AttributionPolicy, reason: Reason) => string;
 

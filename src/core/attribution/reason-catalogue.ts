@@ -5,6 +5,7 @@
 
 import type { LocalDate } from '#core/calendar.ts';
 import type { FactId, OpportunityId, PartnerId } from '#core/ids.ts';
+import { classWords } from './class-words.ts';
 import type { CreditClass } from './credit-class.ts';
 import type { PartnerRole } from './policy.ts';
 
@@ -17,14 +18,6 @@ type AtTouch = OfFact & {
   readonly renewal: boolean;
 };
 type OfTouch = OfFact & { readonly on: LocalDate };
-
-export const classWords = {
-  sourced: 'sourced',
-  co_sold: 'co-sold',
-  influenced: 'influenced',
-  assisted: 'assisted',
-  none: 'no credit',
-} as const satisfies Record<CreditClass, string>;
 
 const roleWords = {
   originator: 'originator',

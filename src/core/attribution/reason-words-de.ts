@@ -5,17 +5,9 @@
  * Handbook: docs/handbook/portal.md
  */
 
-import type { CreditClass } from './credit-class.ts';
+import { germanClassWords } from './class-words.ts';
 import type { PartnerRole } from './policy.ts';
 import type { reasonCatalogue } from './reason-catalogue.ts';
-
-const classNames = {
-  sourced: '„gebracht“',
-  co_sold: '„gemeinsam verkauft“',
-  influenced: '„beeinflusst“',
-  assisted: '„unterstützt“',
-  none: '„keine Gutschrift“',
-} as const satisfies Record<CreditClass, string>;
 
 const roleNames = {
   originator: '„Vermittlung“',
@@ -87,11 +79,11 @@ export const germanReasons: GermanReasons = {
   'touch.qualifies': (p) =>
     `Am ${p.on} in Phase ${p.stage} beteiligt, in der Rolle ${roleNames[p.role]} und mit einem Ergebnis.`,
   'touch.assists': (p) =>
-    `Am ${p.on} in Phase ${p.stage} geholfen, in der Rolle ${roleNames[p.role]}; das ergibt ${classNames.assisted}.`,
+    `Am ${p.on} in Phase ${p.stage} geholfen, in der Rolle ${roleNames[p.role]}; das ergibt ${germanClassWords.assisted}.`,
   'touch.outside_page': (p) =>
-    `Die unterschriebene Seite sagt nichts zur Rolle ${roleNames[p.role]} in Phase ${p.stage} (${p.on}): ${classNames.assisted}, bis darüber entschieden ist.`,
+    `Die unterschriebene Seite sagt nichts zur Rolle ${roleNames[p.role]} in Phase ${p.stage} (${p.on}): ${germanClassWords.assisted}, bis darüber entschieden ist.`,
   'touch.logged_late': (p) =>
-    `Was am ${p.on} geschah, wurde ${days(p.days)} später festgehalten, am ${p.recordedOn}; nach mehr als ${ofDays(p.windowDays)} ergibt es höchstens ${classNames.assisted}.`,
+    `Was am ${p.on} geschah, wurde ${days(p.days)} später festgehalten, am ${p.recordedOn}; nach mehr als ${ofDays(p.windowDays)} ergibt es höchstens ${germanClassWords.assisted}.`,
   'touch.earns_nothing': (p) =>
     `Die unterschriebene Seite gibt der Rolle ${roleNames[p.role]} in Phase ${p.stage} (${p.on}) keine Gutschrift.`,
   'touch.overlap': () => 'Eine Überschneidung oder ein Logo ergibt nie eine Gutschrift.',
@@ -111,13 +103,13 @@ export const germanReasons: GermanReasons = {
     `Der Beitrag vom ${p.on} geschah nach dem Abschluss des Geschäfts am ${p.closedOn} oder wurde erst danach festgehalten.`,
 
   'cosell.plan_active': (p) => `Seit dem ${p.activeFrom} gilt ein Plan für den gemeinsamen Verkauf.`,
-  'cosell.no_plan': () => `Gemeinsam verkauft wurde ohne Plan; das ergibt ${classNames.influenced}.`,
+  'cosell.no_plan': () => `Gemeinsam verkauft wurde ohne Plan; das ergibt ${germanClassWords.influenced}.`,
   'cosell.plan_late': (p) =>
     `Der Plan für den gemeinsamen Verkauf galt ab dem ${p.activeFrom}; da war das Geschäft schon in der Angebotsphase, in die es am ${p.enteredOn} eintrat.`,
   'cosell.plan_lapsed': (p) => `Der Plan für den gemeinsamen Verkauf verfiel am ${p.lapsedOn}.`,
   'cosell.stages': (p) => `Gemeinsame Termine gab es in ${phases(p.stages)}.`,
   'cosell.too_few_stages': (p) =>
-    `Gemeinsame Termine gab es rechtzeitig in ${p.stages === '' ? 'keiner Phase' : phases(p.stages)}; ${classNames.co_sold} verlangt ${p.needed} ${p.needed === 1 ? 'Phase' : 'Phasen'}, davon eine ab Phase ${p.minimumStage}.`,
+    `Gemeinsame Termine gab es rechtzeitig in ${p.stages === '' ? 'keiner Phase' : phases(p.stages)}; ${germanClassWords.co_sold} verlangt ${p.needed} ${p.needed === 1 ? 'Phase' : 'Phasen'}, davon eine ab Phase ${p.minimumStage}.`,
   'cosell.checked_in': (p) =>
     `Der Partner hat sich zuletzt am ${p.on} gemeldet, innerhalb von ${ofDays(p.windowDays)} vor dem Abschluss.`,
   'cosell.no_check_in': (p) =>
@@ -132,11 +124,11 @@ export const germanReasons: GermanReasons = {
   'primary.other': () => 'Gezählt wird ein anderer Partner; der Betrag zählt nur einmal.',
 
   'ruling.stands': (p) =>
-    `Am ${p.on} auf ${classNames[p.class]} entschieden, unterschrieben von ${p.signatures === 1 ? 'einer Person' : `${p.signatures} Personen`}.`,
+    `Am ${p.on} auf ${germanClassWords[p.class]} entschieden, unterschrieben von ${p.signatures === 1 ? 'einer Person' : `${p.signatures} Personen`}.`,
   'ruling.after_lock': (p) =>
     `Nach der Entscheidung vom ${p.on} gälte das Geschäft als gebracht, obwohl es seit dem ${p.lockOn} gesperrt ist und kein Anspruch rechtzeitig festgehalten wurde.`,
   'ruling.needs_two': (p) =>
-    `Die Entscheidung vom ${p.on} nimmt die Gutschrift ${classNames.sourced} weg. Dafür braucht es zwei Unterschriften; bisher: ${p.signatures}.`,
+    `Die Entscheidung vom ${p.on} nimmt die Gutschrift ${germanClassWords.sourced} weg. Dafür braucht es zwei Unterschriften; bisher: ${p.signatures}.`,
   'ruling.unsigned': (p) => `Niemand hat die Entscheidung vom ${p.on} unterschrieben.`,
 
   'none.merged': () =>

@@ -8,8 +8,8 @@
 import type { Check, CheckCatalogue } from '#core/program/check.ts';
 import { blocking, everyRow } from '#core/program/judge.ts';
 import { type AttributionBody, attributionPage } from './attribution-page.ts';
+import { classWords } from './class-words.ts';
 import { type PartnerRole, partnerRoles, type RoleTableCell } from './policy.ts';
-import { classWords } from './reason-catalogue.ts';
 
 type RoleTableCheck = Check<keyof typeof roleTableWords>;
 

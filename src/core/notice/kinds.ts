@@ -5,8 +5,12 @@
  * Handbook: docs/handbook/notices.md
  */
 
+import { classWords } from '../attribution/class-words.ts';
+import type { CreditClass } from '../attribution/credit-class.ts';
 import type { LocalDate } from '../calendar.ts';
 import type { Face } from '../program/roles.ts';
+import { portalFormat } from '../registration/portal-format.ts';
+import { type RegistrationNews, registrationNews } from '../registration/registration-news.ts';
 
 /** What a person chooses a way for, in the order in which it is shown. */
 export const noticeGroups = {
@@ -40,29 +44,34 @@ export const defaultWays: Readonly<Record<NoticeGroup, NoticeWay>> = {
   program: 'digest',
 };
 
-type OfRegistration = { readonly number: number; readonly customer: string };
+/** Null: a draft that names no customer yet. */
+type OfRegistration = { readonly number: number; readonly customer: string | null };
 
 type OfDeal = { readonly number: number; readonly deal: string };
 
-type KindRule<Params> = {
+/** The class that a partner is credited with. */
+type OwnClass = Exclude<CreditClass, 'none'>;
+
+type KindRule<Whose extends Face, Params> = {
   readonly group: NoticeGroup;
   /** Whose people are told: the company's, or those of a partner. A kind speaks to one of them only. */
-  readonly face: Face;
+  readonly face: Whose;
   readonly who: string;
+  /** The sentence in English, made of facts and codes alone: another language makes its own of the same. */
   readonly say: (params: Params) => string;
 };
 
-function kind<Params>(
+function kind<Whose extends Face, Params>(
   group: NoticeGroup,
-  face: Face,
+  face: Whose,
   who: string,
   say: (params: Params) => string,
-): KindRule<Params> {
+): KindRule<Whose, Params> {
   return { group, face, who, say };
 }
 
 /** What a side did in a case. */
-const caseMoves = {
+export const caseMoves = {
   answer: 'answered',
   counter_claim: 'made a counter-claim',
   evidence: 'added evidence',
@@ -90,10 +99,10 @@ export const noticeKinds = {
     'credit',
     'portal',
     'the people of the partner',
-    (p: OfDeal & { before: string | null; after: string | null }) =>
+    (p: OfDeal & { before: OwnClass | null; after: OwnClass | null }) =>
       p.after === null
-        ? `${dealName(p)}: the credit is no longer yours; before it was ${p.before ?? 'none'}.`
-        : `${dealName(p)}: your credit is ${p.after}${p.before === null ? '' : `; before it was ${p.before}`}.`,
+        ? `${dealName(p)}: the credit is no longer yours; before it was ${p.before === null ? 'none' : classWords[p.before]}.`
+        : `${dealName(p)}: your credit is ${classWords[p.after]}${p.before === null ? '' : `; before it was ${classWords[p.before]}`}.`,
   ),
   own_credits: kind(
     'credit',
@@ -213,18 +222,27 @@ export const noticeKinds = {
     'asks',
     'portal',
     'the people of the partner',
-    (p: OfRegistration & { what: string }) => `${registrationName(p)}: ${p.what}`,
+    (p: OfRegistration & { news: RegistrationNews }) =>
+      `${registrationName(p)}: ${registrationNews.en[p.news]}`,
   ),
   statement: kind(
     'asks',
     'portal',
     'the admins of the partner',
     (p: { number: number; month: LocalDate }) =>
-      `Your statement ${p.number} for ${monthName(p.month)} is issued.`,
+      `Your statement ${p.number} for ${portalFormat('en').month(p.month)} is issued.`,
   ),
 } as const;
 
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** The kinds that speak to the people of a partner. */
+export type PortalKind = {
+  [Kind in NoticeKind]: (typeof noticeKinds)[Kind]['face'] extends 'portal' ? Kind : never;
+}[NoticeKind];
+
+/** Their sentences in another language. */
+export type PortalSentences = { readonly [Kind in PortalKind]: (params: NoticeParams<Kind>) => string };
 
 /** What the sentence of a kind needs. */
 export type NoticeParams<Kind extends NoticeKind> = Parameters<(typeof noticeKinds)[Kind]['say']>[0];
@@ -267,18 +285,10 @@ export function wayFor(
 }
 
 function registrationName({ number, customer }: OfRegistration): string {
-  return `Registration ${number}, ${customer}`;
+  return `Registration ${number}, ${customer ?? 'without a name'}`;
 }
 
-function dealName({ number, deal }: OfDeal): string {
+/** A deal as a notice names it, in any language. */
+export function dealName({ number, deal }: OfDeal): string {
   return `#${number} ${deal}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
-function monthName(day: LocalDate): string {
-  return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }

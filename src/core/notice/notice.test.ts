@@ -9,18 +9,23 @@ import {
   parseLocalDate,
   type Weekday,
 } from '../calendar.ts';
+import type { ReasonParams } from '../decision.ts';
+import { registrationNews } from '../registration/registration-news.ts';
 import { afterFailure, deliveryState, mayRenew, mostTries, type TryOutcome } from './delivery.ts';
 import { isDigestDue, nextDigestOn } from './digest.ts';
 import {
+  caseMoves,
   groupsOf,
   isNoticeKind,
   kindsOf,
   type NoticeGroup,
+  type NoticeKind,
   noticeKinds,
   sentenceOf,
   type Told,
   wayFor,
 } from './kinds.ts';
+import { portalSentence } from './portal-sentence.ts';
 
 const calendar: BusinessCalendar = {
   workingDays: [1, 2, 3, 4, 5],
@@ -104,6 +109,68 @@ describe('the sentence of a kind', () => {
   it('is among the vectors for each kind', () => {
     const shown = new Set(vectors.sentences.map(({ kind }) => kind));
     expect(Object.keys(noticeKinds).filter((kind) => !shown.has(kind))).toEqual([]);
+  });
+});
+
+const portalKinds = (Object.keys(noticeKinds) as NoticeKind[]).filter(
+  (kind) => noticeKinds[kind].face === 'portal',
+);
+const ofPortal = vectors.sentences.flatMap((one) =>
+  'saysGerman' in one ? [{ ...one, params: one.params as ReasonParams }] : [],
+);
+
+describe('the sentence of a kind in the languages of the portal', () => {
+  it.each(ofPortal)('$kind: $saysGerman', ({ kind, params, says, saysGerman }) => {
+    expect(portalSentence('en', { kind, params })).toBe(says);
+    expect(portalSentence('de', { kind, params })).toBe(saysGerman);
+  });
+
+  it('is there for each kind of the portal and for no other', () => {
+    expect([...new Set(ofPortal.map(({ kind }) => kind))].toSorted()).toEqual(portalKinds.toSorted());
+    for (const kind of Object.keys(noticeKinds) as NoticeKind[]) {
+      const said = portalSentence('de', { kind, params: { number: 1, month: '2026-06-01' } });
+      expect(said !== null, kind).toBe(portalKinds.includes(kind));
+    }
+  });
+
+  it('has each news of a registration and each move of a case in both, and another one', () => {
+    const texts = Object.keys(registrationNews.en).map((news) => ({
+      kind: 'own_registration',
+      params: { number: 9, customer: 'Acme', news },
+    }));
+    const moves = [...Object.keys(caseMoves), 'ruled'].map((move) => ({
+      kind: 'own_case',
+      params: { number: 12, deal: 'Rollout', dispute: 4, move },
+    }));
+    for (const told of [...texts, ...moves]) {
+      const [en, de] = [portalSentence('en', told), portalSentence('de', told)];
+      expect(en).not.toBe(de);
+      for (const text of [en, de]) {
+        expect(text).toMatch(/^[\p{L}#].*\.$/u);
+        expect(text).not.toMatch(/undefined|null/);
+      }
+    }
+  });
+
+  it('is none where nothing is kept, or what is newer than the page', () => {
+    expect(portalSentence('de', { kind: 'own_registration', params: {} })).toBeNull();
+    const news = { number: 9, customer: 'Acme', news: 'sold_to_mars' };
+    expect(portalSentence('de', { kind: 'own_registration', params: news })).toBeNull();
+    expect(portalSentence('de', { kind: 'constructor', params: { number: 9 } })).toBeNull();
+  });
+
+  it('keeps the number, the deal and the month of any', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.string(), fc.integer({ min: 1, max: 12 }), (number, deal, month) => {
+        const params = { number, deal, confirmed: false, reason: null };
+        const text = portalSentence('de', { kind: 'claim_answer', params });
+        expect(text).toContain(`#${number} ${deal}: `);
+        const on = `2026-${String(month).padStart(2, '0')}-01`;
+        expect(portalSentence('de', { kind: 'statement', params: { number, month: on } })).toMatch(
+          new RegExp(`^Ihre Abrechnung ${number} für \\p{Lu}\\p{Ll}+ 2026 ist ausgestellt\\.$`, 'u'),
+        );
+      }),
+    );
   });
 });
 

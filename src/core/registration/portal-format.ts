@@ -3,17 +3,21 @@
  * has.
  */
 
-import { parseLocalDate } from '#core/calendar.ts';
+import { type LocalDate, parseLocalDate } from '#core/calendar.ts';
 import type { ReasonParams } from '#core/decision.ts';
 import { currencyExponent, parseCurrencyCode } from '#core/money.ts';
 
 export type PortalFormat = {
   readonly day: (value: ReasonParams[string] | undefined) => string;
+  /** The month of a day, in words. */
+  readonly month: (day: LocalDate) => string;
   /** Whole minor units of the organization's currency. */
   readonly amount: (
     minor: ReasonParams[string] | undefined,
     currency: ReasonParams[string] | undefined,
   ) => string;
+  /** A share of something, to at most four places of a percent. */
+  readonly share: (fraction: ReasonParams[string] | undefined) => string;
   readonly days: (count: ReasonParams[string] | undefined) => string;
 };
 
@@ -32,12 +36,14 @@ const months = {
 /** How the language writes values. What is no day or amount is shown as it is. */
 export function portalFormat(language: PortalLanguage): PortalFormat {
   const isGerman = language === 'de';
+  const month = (day: LocalDate) =>
+    `${months[language][Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(0, 4))}`;
   return {
+    month,
     day(value) {
       const day = parseLocalDate(String(value ?? ''));
       if (day === null) return String(value ?? '');
-      const month = months[language][Number(day.slice(5, 7)) - 1] ?? '';
-      return `${Number(day.slice(8))}${isGerman ? '.' : ''} ${month} ${Number(day.slice(0, 4))}`;
+      return `${Number(day.slice(8))}${isGerman ? '.' : ''} ${month(day)}`;
     },
     amount(minor, currency) {
       const code = parseCurrencyCode(String(currency ?? ''));
@@ -47,6 +53,10 @@ export function portalFormat(language: PortalLanguage): PortalFormat {
       const grouped = whole.replace(/\B(?=(\d{3})+$)/g, isGerman ? '.' : ',');
       const rest = /^0*$/.test(fraction) ? '' : `${isGerman ? ',' : '.'}${fraction}`;
       return isGerman ? `${grouped}${rest} ${code}` : `${code} ${grouped}${rest}`;
+    },
+    share(fraction) {
+      const percent = String(Math.round(Number(fraction) * 1_000_000) / 10_000);
+      return `${isGerman ? percent.replace('.', ',') : percent} %`;
     },
     days(count) {
       const one = count === 1;

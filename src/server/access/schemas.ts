@@ -28,6 +28,11 @@ export const timeZoneSchema = z
     'an IANA time zone such as Europe/Amsterdam',
   );
 export const nothingSchema = z.object({});
+/** What the words of a code are made of, in any language. */
+export const codeParamsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
 
 export const rateSchema = z.object({
   currency: currencySchema,

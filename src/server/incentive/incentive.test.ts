@@ -63,7 +63,11 @@ describe('a won deal', () => {
     const toldOf = async (who: typeof admin) =>
       (await readNotices(who.context, { limit: 10 })).items.filter(({ kind }) => kind === 'statement');
     expect(await toldOf(admin)).toMatchObject([
-      { sentence: 'Your statement 1 for June 2026 is issued.', link: '/earnings' },
+      {
+        sentence: 'Your statement 1 for June 2026 is issued.',
+        params: { number: 1, month: '2026-06-01' },
+        link: '/earnings',
+      },
     ]);
     expect(await toldOf(rep)).toEqual([]);
     await expect(issueStatements(at('2026-07-03'), june)).rejects.toMatchObject({ type: 'conflict' });
@@ -100,6 +104,15 @@ describe('a won deal', () => {
     expect(await lines(at('2026-08-04'))).toEqual([
       ['reversal', 'sourced', -paid],
       ['accrual', 'sourced', paid],
+    ]);
+    expect((await listAccruals(at('2026-08-04'), { limit: 1 })).items).toMatchObject([
+      {
+        why: 'Taken back: the customer left on 2026-08-01: Acme went bankrupt.',
+        reasons: [
+          { code: 'taken_back', params: {} },
+          { code: 'customer_left', params: { on: '2026-08-01', reason: 'Acme went bankrupt' } },
+        ],
+      },
     ]);
     // June is issued late: a line that is known to be taken back pays nobody.
     expect(await issueStatements(at('2026-08-05'), '2026-06-01' as LocalDate)).toEqual({

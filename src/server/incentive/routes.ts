@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { LocalDate } from '#core/calendar.ts';
-import { dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
+import { codeParamsSchema, dateSchema, idSchema, nothingSchema } from '../access/schemas.ts';
 import { defineRoute } from '../http/route.ts';
 import { clawBack, liftClawback } from './claw-back.ts';
 import { issueStatements, previewStatements, recordPayment } from './issue-statements.ts';
@@ -32,7 +32,12 @@ const lineSchema = z
     dealNumber: z.int(),
     class: z.string(),
     rule: z.string(),
-    why: z.string(),
+    why: z.string().describe('In English'),
+    reasons: z
+      .array(z.object({ code: z.string(), params: codeParamsSchema }))
+      .describe(
+        'What the sentence is made of: why it is paid, or that it is taken back and each cause of that',
+      ),
     cause: z.string(),
     policyVersion: z.int(),
     ratesVersion: z.int().nullable(),

@@ -5,6 +5,7 @@
  * Handbook: docs/handbook/incentive.md
  */
 
+import { lineReasons, lineSentence } from '#core/incentive/line-reasons.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
@@ -138,15 +139,6 @@ function statementWithLines(context: Context, statementId: string, partner: stri
 
 export type WholeStatement = Awaited<ReturnType<typeof statementWithLines>>;
 
-const ruleSentences: Readonly<Record<string, (row: AccrualRow) => string>> = {
-  'IN-2': (row) =>
-    row.share === null
-      ? 'Sourced: a flat amount per won deal.'
-      : `Sourced: ${Math.round(Number(row.share) * 1_000_000) / 10_000} % of the deal, the commission of the archetype.`,
-  'IN-3': () => 'Influenced: a flat amount per won deal.',
-  'IN-4': () => 'Co-sold: a flat amount per won deal, to the person who sold.',
-};
-
 function shownLine(row: AccrualRow) {
   const state = row.held
     ? 'held'
@@ -155,6 +147,8 @@ function shownLine(row: AccrualRow) {
       : row.statement_id !== null
         ? 'stated'
         : 'due';
+  const share = row.share === null ? null : Number(row.share);
+  const reasons = lineReasons({ ...row, share });
   return {
     id: row.accrual_id,
     number: row.number,
@@ -167,12 +161,13 @@ function shownLine(row: AccrualRow) {
     dealNumber: row.deal_number,
     class: row.class,
     rule: row.rule,
-    why: row.kind === 'reversal' ? `Taken back: ${row.cause}.` : (ruleSentences[row.rule]?.(row) ?? row.rule),
+    why: lineSentence('en', reasons) ?? row.rule,
+    reasons,
     cause: row.cause,
     policyVersion: row.policy_version,
     ratesVersion: row.rates_version,
     baseMinor: row.base_minor,
-    share: row.share === null ? null : Number(row.share),
+    share,
     amountMinor: row.amount_minor,
     currency: row.currency,
     occurredOn: row.occurred_on,

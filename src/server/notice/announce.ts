@@ -1,4 +1,5 @@
-import { classWords } from '#core/attribution/reason-catalogue.ts';
+import { classWords } from '#core/attribution/class-words.ts';
+import type { CreditClass } from '#core/attribution/credit-class.ts';
 import type { Context } from '../access/context.ts';
 import type { ChangedVerdict, Verdict } from '../attribution/changed-verdict.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -79,7 +80,7 @@ async function announceToPartners(
     const deal = deals.get(opportunityId);
     for (const partnerId of new Set([before?.partnerId ?? null, after.partnerId])) {
       if (deal === undefined || partnerId === null) continue;
-      const [was, is] = [ownWords(before, partnerId), ownWords(after, partnerId)];
+      const [was, is] = [ownClass(before, partnerId), ownClass(after, partnerId)];
       if (was === is) continue;
       const said: Said = {
         kind: 'own_credit',
@@ -111,9 +112,9 @@ function shortenedForPartner(own: readonly Said[]): readonly Said[] {
   return [{ kind: 'own_credits', params: { count: own.length }, link: '', eventKey, partnerId }];
 }
 
-function ownWords(verdict: Verdict | null, partnerId: string): string | null {
+function ownClass(verdict: Verdict | null, partnerId: string): Exclude<CreditClass, 'none'> | null {
   if (verdict === null || verdict.partnerId !== partnerId || verdict.class === 'none') return null;
-  return classWords[verdict.class];
+  return verdict.class;
 }
 
 function shortened(own: readonly Said[]): readonly Said[] {

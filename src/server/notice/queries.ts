@@ -1,3 +1,4 @@
+import type { ReasonParams } from '#core/decision.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { NoticeWay } from '#core/notice/kinds.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -86,6 +87,7 @@ export type NewNotice = {
   notice_id: string;
   membership_id: string;
   kind: string;
+  params: ReasonParams;
   sentence: string;
   link: string;
   event_key: string;
@@ -101,12 +103,12 @@ export async function insertNotices(
   now: number,
 ): Promise<{ membership_id: string; way: NoticeWay }[]> {
   return tx.query(
-    `insert into tandem.notice (org_id, notice_id, membership_id, partner_id, kind, sentence, link, event_key,
-       opportunity_id, way, made_at)
-     select $1, r.notice_id, r.membership_id, m.partner_id, r.kind, r.sentence, r.link, r.event_key, r.opportunity_id,
-       r.way, to_timestamp($3::double precision / 1000)
-     from jsonb_to_recordset($2::jsonb) as r(notice_id uuid, membership_id uuid, kind text, sentence text, link text,
-       event_key text, opportunity_id uuid, way text)
+    `insert into tandem.notice (org_id, notice_id, membership_id, partner_id, kind, params, sentence, link,
+       event_key, opportunity_id, way, made_at)
+     select $1, r.notice_id, r.membership_id, m.partner_id, r.kind, r.params, r.sentence, r.link, r.event_key,
+       r.opportunity_id, r.way, to_timestamp($3::double precision / 1000)
+     from jsonb_to_recordset($2::jsonb) as r(notice_id uuid, membership_id uuid, kind text, params jsonb, sentence text,
+       link text, event_key text, opportunity_id uuid, way text)
      join tandem.membership m on m.org_id = $1 and m.membership_id = r.membership_id
      on conflict do nothing returning membership_id, way`,
     [org, JSON.stringify(rows), now],
@@ -116,6 +118,8 @@ export async function insertNotices(
 export type NoticeRow = {
   notice_id: string;
   kind: string;
+  /** Empty: it was told before they were kept. */
+  params: ReasonParams;
   sentence: string;
   link: string;
   made_at: number;
@@ -138,7 +142,7 @@ export function noticesOf(
   limit: number,
 ): Promise<NoticeRow[]> {
   return tx.query(
-    `select notice_id, kind, sentence, link, made_at, read_at from tandem.notice
+    `select notice_id, kind, params, sentence, link, made_at, read_at from tandem.notice
      where org_id = $1 and membership_id = $2 and (not $3::boolean or read_at is null)
        and ($4::text[] is null or kind = any($4::text[]))
        and ($5::double precision is null or (made_at, notice_id) < (to_timestamp($5::double precision / 1000), $6::uuid))

@@ -37,6 +37,7 @@ export async function readNotices(context: Context, list: NoticeList) {
       (row) => ({
         id: row.notice_id,
         kind: row.kind,
+        params: row.params,
         sentence: row.sentence,
         link: row.link,
         madeAt: row.made_at,

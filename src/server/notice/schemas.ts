@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../access/schemas.ts';
+import { codeParamsSchema, idSchema } from '../access/schemas.ts';
 import { pageQuery } from '../http/page.ts';
 
 export const groupSchema = z.enum(['asks', 'credit', 'program']).meta({ id: 'NoticeGroup' });
@@ -16,7 +16,10 @@ export const noticesSchema = z.object({
     z.object({
       id: z.string(),
       kind: z.string(),
-      sentence: z.string(),
+      params: codeParamsSchema.describe(
+        'What the sentence is made of; empty where it was told before this was kept',
+      ),
+      sentence: z.string().describe('In English'),
       link: z.string().describe('The path below the desk, or below the portal for a partner'),
       madeAt: z.int(),
       isRead: z.boolean(),

@@ -38,6 +38,7 @@ export async function tellEach(
     notice_id: ports.ids.next<Id<'notice'>>(now),
     membership_id: one.membershipId,
     kind: one.kind,
+    params: one.params,
     sentence: sentenceOf(one),
     link: one.link,
     event_key: one.eventKey,

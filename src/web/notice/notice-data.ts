@@ -40,6 +40,10 @@ export function noticesQuery(inbox: Inbox, filter?: NoticeFilter) {
   });
 }
 
+export type Notice = Awaited<
+  ReturnType<NonNullable<ReturnType<typeof noticesQuery>['queryFn']>>
+>['items'][number];
+
 /** Remembers what was read: everything until a moment, or these. */
 export function logReading({ slug, face }: Inbox, body: { until: number } | { ids: string[] }) {
   const params = { path: { org: slug } };

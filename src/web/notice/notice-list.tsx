@@ -10,7 +10,8 @@ import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
 import { toastProblem } from '../ui/toast.tsx';
 import { useUrlState } from '../ui/url-state.ts';
 import classes from './notice.module.css';
-import { faceOf, type Inbox, logReading, noticesKey, noticesQuery } from './notice-data.ts';
+import { faceOf, type Inbox, logReading, type Notice, noticesKey, noticesQuery } from './notice-data.ts';
+import { NoticeSentence } from './notice-sentence.tsx';
 import { NoticeTextsContext } from './notice-texts.ts';
 
 /** All notices: filtered by what is unread and by group, marked as read one by one or all at once, also by keyboard. */
@@ -121,9 +122,7 @@ function groupOf(inbox: Inbox, text: string | undefined): NoticeGroup | undefine
   return groupsOf(inbox.face).find((one) => one === text);
 }
 
-type Item = { id: string; kind: string; sentence: string; link: string; madeAt: number; isRead: boolean };
-
-function Days(props: { inbox: Inbox; items: readonly Item[]; onRead: (id: string) => void }): ReactNode {
+function Days(props: { inbox: Inbox; items: readonly Notice[]; onRead: (id: string) => void }): ReactNode {
   const format = useFormat();
   const said = useContext(NoticeTextsContext);
   const days = Map.groupBy(props.items, (one) => format.instantDay(one.madeAt));
@@ -142,7 +141,7 @@ function Days(props: { inbox: Inbox; items: readonly Item[]; onRead: (id: string
               }}
             >
               {one.isRead ? null : <span className={classes.forReaders}>{said.unreadMark} </span>}
-              <span lang="en">{format.sentence(one.sentence)}</span>
+              <NoticeSentence notice={one} />
             </a>
             <span className={classes.meta}>
               {isNoticeKind(one.kind) ? `${said.group[noticeKinds[one.kind].group]} · ` : ''}

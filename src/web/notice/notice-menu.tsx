@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from 'react';
 import { useFormat } from '../ui/format.tsx';
 import classes from './notice.module.css';
 import { faceOf, type Inbox, logReading, noticesKey, noticesQuery } from './notice-data.ts';
+import { NoticeSentence } from './notice-sentence.tsx';
 import { NoticeTextsContext } from './notice-texts.ts';
 
 /** What the person was told since they last looked; opening it is reading it. */
@@ -57,8 +58,8 @@ export function NoticeMenu(props: { inbox: Inbox }): ReactNode {
           <ul className={classes.menu}>
             {items.map((one) => (
               <li key={one.id}>
-                <a href={`${base}${one.link}`} lang="en">
-                  {one.sentence}
+                <a href={`${base}${one.link}`}>
+                  <NoticeSentence notice={one} />
                 </a>
                 <span>{format.instant(one.madeAt)}</span>
               </li>

@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import { type PortalLanguage, portalLanguages } from '#core/registration/portal-format.ts';
+import { LanguageContext, type Speech } from '../speech.ts';
 import { type PortalWords, portalPages } from './words.ts';
 
 export function isPortalLanguage(value: string): value is PortalLanguage {
@@ -30,13 +31,6 @@ export function keepLanguage(language: PortalLanguage): void {
     // A browser that keeps nothing asks again next time.
   }
 }
-
-export type Speech = {
-  readonly language: PortalLanguage;
-  readonly choose: (language: PortalLanguage) => void;
-};
-
-export const LanguageContext = createContext<Speech>({ language: 'en', choose: () => undefined });
 
 export function usePortalLanguage(): Speech {
   return useContext(LanguageContext);

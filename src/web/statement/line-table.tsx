@@ -1,7 +1,9 @@
 import { Badge } from '@mantine/core';
 import { type ReactNode, useContext } from 'react';
+import { lineSentence } from '#core/incentive/line-reasons.ts';
 import { parseCurrencyCode } from '#core/money.ts';
 import type { components } from '../api-schema.d.ts';
+import { LanguageContext } from '../speech.ts';
 import { useFormat } from '../ui/format.tsx';
 import classes from './line-table.module.css';
 import { type StatementTexts, StatementTextsContext } from './statement-texts.ts';
@@ -12,6 +14,18 @@ function stateOf({ state, statementNumber }: Line, said: StatementTexts): string
   return state === 'stated' && statementNumber !== null
     ? said.onStatement(statementNumber)
     : said.state[state];
+}
+
+/** Why the line is there, in the reader's language; where it cannot be said in it, in English. */
+function Why(props: { line: Line }): ReactNode {
+  const { line } = props;
+  const format = useFormat();
+  const own = lineSentence(useContext(LanguageContext).language, line.reasons);
+  return own === null ? (
+    <span lang="en">{format.sentence(line.why)}</span>
+  ) : (
+    <span>{format.sentence(own)}</span>
+  );
 }
 
 /** Lines of what credit pays: the deal, why, on which amount, how much. Every amount on a screen is a sum of these. */
@@ -53,7 +67,7 @@ export function LineTable(props: {
               </span>
             </td>
             <td>
-              <span lang="en">{format.sentence(line.why)}</span>
+              <Why line={line} />
               <span className={classes.small}>
                 {[
                   said.byPage(line.rule, line.policyVersion),

@@ -6,9 +6,9 @@
 
 import { type AttributionSettings, attributionSettings } from '#core/program/settings.ts';
 import { attributionPage } from '../attribution-page.ts';
+import { classWords } from '../class-words.ts';
 import type { CreditFacts } from '../facts.ts';
 import { type AttributionPolicy, type PartnerRole, partnerRoles, type RoleTableCell } from '../policy.ts';
-import { classWords } from '../reason-catalogue.ts';
 
 /** What one side of a replay judges from: the page and the facts as that page reads them. */
 export type Judged = { readonly page: AttributionPolicy; readonly facts: CreditFacts };

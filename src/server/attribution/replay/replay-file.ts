@@ -1,4 +1,4 @@
-import { classWords } from '#core/attribution/reason-catalogue.ts';
+import { classWords } from '#core/attribution/class-words.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { csvLine } from '../../import/safe-cell.ts';
 import { listMovedDeals, readReplay } from './replays.ts';

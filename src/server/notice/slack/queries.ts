@@ -1,3 +1,4 @@
+import type { ReasonParams } from '#core/decision.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../../database/transaction.ts';
 
@@ -86,6 +87,7 @@ export type ChannelNotice = {
   notice_id: string;
   slack_channel_id: string;
   kind: string;
+  params: ReasonParams;
   sentence: string;
   link: string;
   event_key: string;
@@ -101,12 +103,12 @@ export async function insertChannelNotices(
   now: number,
 ): Promise<string[]> {
   const told = await tx.query<{ slack_channel_id: string }>(
-    `insert into tandem.notice (org_id, notice_id, slack_channel_id, partner_id, kind, sentence, link, event_key,
-       opportunity_id, way, made_at)
-     select $1, r.notice_id, r.slack_channel_id, r.partner_id, r.kind, r.sentence, r.link, r.event_key,
+    `insert into tandem.notice (org_id, notice_id, slack_channel_id, partner_id, kind, params, sentence, link,
+       event_key, opportunity_id, way, made_at)
+     select $1, r.notice_id, r.slack_channel_id, r.partner_id, r.kind, r.params, r.sentence, r.link, r.event_key,
        r.opportunity_id, 'at_once', to_timestamp($3::double precision / 1000)
      from jsonb_to_recordset($2::jsonb) as r(notice_id uuid, slack_channel_id uuid, partner_id uuid, kind text,
-       sentence text, link text, event_key text, opportunity_id uuid)
+       params jsonb, sentence text, link text, event_key text, opportunity_id uuid)
      on conflict do nothing returning slack_channel_id`,
     [org, JSON.stringify(rows), now],
   );

@@ -23,6 +23,7 @@ export async function tellChannels(tx: Tx, context: Context, said: readonly Said
         notice_id: ports.ids.next<Id<'notice'>>(now),
         slack_channel_id: channel.slack_channel_id,
         kind: one.kind,
+        params: one.params,
         sentence: sentenceOf(one),
         link: one.link,
         event_key: one.eventKey,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { LanguageContext } from '../../speech.ts';
 import { ColorSchemeToggle } from '../../ui/color-scheme.tsx';
 import { LocaleProvider } from '../../ui/format.tsx';
 import { Mark } from '../../ui/icons.tsx';
-import { LanguageContext } from '../language.ts';
 import { LanguageMenu } from '../language-menu.tsx';
 import { localeOf, useSpeech } from '../use-speech.ts';
 import classes from './form.module.css';
