@@ -99,7 +99,7 @@ it('lets partner ops name the fields, take the files, and see what arrived in th
         members: document.querySelectorAll('members, fields').length,
       };
     }, text);
-    expect(parsed).toEqual({ root, members: 6 });
+    expect(parsed).toEqual({ root, members: 7 });
   }
   await page.getByRole('link', { name: 'Check the CRM' }).click();
   await page.getByText('Nothing was checked yet.').waitFor();

@@ -12,7 +12,7 @@ import { type Context, requireCapability } from '../access/context.ts';
 import { memberNames } from '../access/member-names.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
-import { stageHistories } from '../opportunity/fact-queries.ts';
+import { stageHistories } from '../opportunity/stage-tables.ts';
 import { partnerNames } from '../partner/partner-names.ts';
 import { notFound } from '../problem.ts';
 import { attributionPolicies } from '../program/policies.ts';

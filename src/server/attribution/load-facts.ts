@@ -9,8 +9,7 @@ import type { StageTable } from '#core/opportunity/stage.ts';
 import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
-import { stageHistories } from '../opportunity/fact-queries.ts';
-import { stageTables } from '../opportunity/stage-tables.ts';
+import { stageHistories, stageTables } from '../opportunity/stage-tables.ts';
 import {
   checkInsOn,
   dealsAt,

@@ -9,7 +9,7 @@ import type { Tx } from '../database/transaction.ts';
  * list stands in a `select` of its own: PostgreSQL then goes by the key, while at the sight of a long list it would read
  * the history of all deals for every batch.
  */
-export async function stageHistories(
+export async function stageChangesOf(
   tx: Tx,
   org: OrgId,
   opportunities: readonly string[],

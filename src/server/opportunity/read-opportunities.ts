@@ -3,7 +3,7 @@ import { type Context, requireCapability } from '../access/context.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { pageOf, readCursor } from '../http/page.ts';
 import { notFound } from '../problem.ts';
-import { stageHistories } from './fact-queries.ts';
+import { stageChangesOf } from './fact-queries.ts';
 import {
   claimRows,
   countOpportunities,
@@ -80,7 +80,7 @@ export async function readOpportunity(context: Context, reference: string) {
     const row = await opportunityRow(tx, org, reference.trim());
     if (!row) throw notFound('opportunity');
     const facts = await factRows(tx, org, row.opportunity_id);
-    const stages = (await stageHistories(tx, org, [row.opportunity_id])).get(row.opportunity_id) ?? [];
+    const stages = (await stageChangesOf(tx, org, [row.opportunity_id])).get(row.opportunity_id) ?? [];
     const claims = await claimRows(tx, org, row.opportunity_id);
     return {
       ...shownOpportunity(row),

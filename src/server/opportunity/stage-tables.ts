@@ -1,7 +1,8 @@
 import type { OrgId } from '#core/ids.ts';
+import type { StageChange } from '#core/opportunity/facts.ts';
 import { type StageRule, type StageTable, stageTable } from '#core/opportunity/stage.ts';
 import type { Tx } from '../database/transaction.ts';
-import { type StageRuleRow, stageRuleRows } from './fact-queries.ts';
+import { type StageRuleRow, stageChangesOf, stageRuleRows } from './fact-queries.ts';
 
 /** The stage table of every source, by source id. `defaultEntryOrder` counts where a source marks no entry stage. */
 export async function stageTables(
@@ -23,4 +24,13 @@ function stageRuleOf(row: StageRuleRow): StageRule {
     entry: row.is_entry,
     ignore: row.is_ignored,
   };
+}
+
+/** The stage history of deals, by deal; a deal without history has no entry. */
+export function stageHistories(
+  tx: Tx,
+  org: OrgId,
+  opportunities: readonly string[],
+): Promise<ReadonlyMap<string, StageChange[]>> {
+  return stageChangesOf(tx, org, opportunities);
 }

@@ -12,7 +12,7 @@ import type { OpportunityFact, StageChange } from '#core/opportunity/facts.ts';
 import type { StageTable } from '#core/opportunity/stage.ts';
 import type { DealAsOf } from '#core/scoreboard/deal.ts';
 import type { Tx } from '../../database/transaction.ts';
-import { stageHistories } from '../../opportunity/fact-queries.ts';
+import { stageHistories } from '../../opportunity/stage-tables.ts';
 import { type ClaimRow, type CreditRow, claimRows, type DealRow, type FactRow, factRows } from './queries.ts';
 
 /** A deal as it was known on a past day, before its amounts are converted. */
