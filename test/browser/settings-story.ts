@@ -9,7 +9,9 @@ export function tellSettings({ open, read, product, browser }: Company): void {
     it('take another name and holidays, and refuse a day that does not exist', async () => {
       const { page, end } = await open(paths.organizationSettings('default'));
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Northwind Traders');
-      const save = page.getByRole('button', { name: 'Save', exact: true });
+      // The hour of letters has a form of its own.
+      const frame = page.locator('form').filter({ has: page.getByLabel('Holidays') });
+      const save = frame.getByRole('button', { name: 'Save', exact: true });
       await page.getByLabel('Holidays').fill('2026-02-30');
       await page.getByText('Not a date: 2026-02-30').waitFor();
       expect(await save.isDisabled()).toBe(true);

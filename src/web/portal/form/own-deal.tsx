@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { paths } from '../../paths.ts';
 import { problemOf } from '../../problem.ts';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, Loading } from '../../ui/states.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { useUrlState } from '../../ui/url-state.ts';
 import { usePortalLanguage, useWords } from '../language.ts';
 import { FormPortsContext } from '../registration/form-ports.ts';
@@ -31,13 +31,14 @@ function OwnDeal(): ReactNode {
   const words = useWords();
   const held = useQuery(heldQuery(slug, pass, language));
   if (held.error !== null && held.data === undefined) {
-    return (
+    const isGone = problemOf(held.error).status === 404;
+    return isGone ? (
+      <Page title={words.link.gone} width="narrow">
+        <Text>{words.link.heldGone}</Text>
+      </Page>
+    ) : (
       <Page title={words.deal.notFound} width="narrow">
-        {problemOf(held.error).status === 404 ? (
-          <EmptyState title={words.link.gone}>{words.link.heldGone}</EmptyState>
-        ) : (
-          <Trouble error={held.error} onRetry={() => void held.refetch()} />
-        )}
+        <Trouble error={held.error} onRetry={() => void held.refetch()} />
       </Page>
     );
   }
