@@ -192,11 +192,17 @@ describe('the older pages of the portal', () => {
     await page.getByRole('heading', { name: 'Was gesagt wurde' }).waitFor();
     expect(await faultsOf(page, 'dispute-de')).toEqual([]);
     await see(paths.portalEarnings('demo'), 'Vergütung', 'earnings-de');
+    const { items: cases } = await read<{ items: { number: number; opportunityId: string }[] }>(
+      '/o/demo/disputes?open=true',
+    );
+    const number = cases.find(({ opportunityId }) => opportunityId === deal)?.number;
+    const answer = { kind: 'answer', body: 'We look into it.', links: [] };
+    await send('POST', `/o/demo/disputes/${number}/statements`, answer);
     await see(paths.portalNotices('demo'), 'Mitteilungen', 'notices-de');
     await page
-      .getByText(/: Ihre Gutschrift ist „|^Registrierung \d+, |^Ihre Abrechnung /)
-      .first()
+      .getByRole('link', { name: new RegExp(`: In Ihrem Streitfall ${number} haben wir geantwortet\\.$`) })
       .waitFor();
+    expect(await page.locator('main [lang=en]').count()).toBe(0);
     await see(`${paths.portalNotices('demo')}?show=choices`, 'Mitteilungen', 'choices-de');
     expect(complaints).toEqual([]);
     await page.context().close();

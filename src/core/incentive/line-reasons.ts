@@ -10,7 +10,7 @@ import { type PortalLanguage, portalFormat } from '#core/registration/portal-for
 import { type LineCode, lineWords } from './line-words.ts';
 import type { PayLine } from './pay.ts';
 
-export type LineReason = { readonly code: LineCode; readonly params: ReasonParams };
+type LineReason = { readonly code: LineCode; readonly params: ReasonParams };
 
 const flat = {
   'IN-2': 'sourced_flat',

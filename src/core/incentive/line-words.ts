@@ -58,7 +58,7 @@ const deedsDe = {
 } as const satisfies Record<ActDeed, string>;
 
 /** What was done with an act that a credit rests on. */
-export type ActDeed = keyof typeof deedsEn;
+type ActDeed = keyof typeof deedsEn;
 
 export type LineCode = keyof typeof english;
 
