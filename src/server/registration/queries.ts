@@ -1,6 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
-import { takingNumber } from '../database/queries.ts';
+import { takingNumber } from '../database/next-number.ts';
 import type { SqlValue, Tx } from '../database/transaction.ts';
 
 export type RegistrationRow = {
