@@ -1,6 +1,6 @@
 import type { OrgId } from '#core/ids.ts';
 import type { RegistrationState } from '#core/registration/state.ts';
-import { takingNumber } from '../database/next-number.ts';
+import { nextNumberIn } from '../database/next-number.ts';
 import type { SqlValue, Tx } from '../database/transaction.ts';
 
 export type RegistrationRow = {
@@ -108,7 +108,7 @@ export type NewRegistration = {
 /** Writes a draft under the next number, which is taken by the same statement. */
 export async function insertRegistration(tx: Tx, org: OrgId, one: NewRegistration): Promise<RegistrationRow> {
   const [row] = await tx.prepared<RegistrationRow>(
-    `with taken as (${takingNumber('$2')})
+    `with taken as (${nextNumberIn('$2')})
      insert into tandem.registration (org_id, registration_id, number, partner_id, way, rep_id, created_by, created_at,
        changed_at, state, draft)
      select $1, $3, taken.last_number, $4, $5, $6, $7, to_timestamp($8::double precision / 1000),
@@ -291,7 +291,7 @@ export async function insertSent(
   const begun = 20 + sentNames.length;
   const to = (nth: number) => `$${begun + nth}`;
   const [row] = await tx.prepared<RegistrationRow>(
-    `with taken as (${takingNumber(to(0))}),
+    `with taken as (${nextNumberIn(to(0))}),
      written as (
        insert into tandem.registration (org_id, registration_id, events, ${Object.keys(readingColumns).join(', ')},
          ${sentNames.join(', ')}, number, partner_id, way, rep_id, created_by, created_at, draft)
