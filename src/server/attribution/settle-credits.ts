@@ -54,8 +54,11 @@ function settleSome(caller: Context): Promise<number> {
       const changed = await decideDeals(tx, context, causes);
       await raiseRestatements(tx, context, changed);
       await announceVerdicts(tx, context, changed);
-      const cause = [...new Set([...causes.values()].map((one) => one.cause))].join(', ').slice(0, 500);
-      await accrueCredits(tx, context, [...causes.keys()], cause);
+      await accrueCredits(
+        tx,
+        context,
+        new Map([...causes].map(([deal, { cause }]) => [deal, cause.slice(0, 500)])),
+      );
       const ids = tasks.map(({ task_id }) => task_id);
       if (ids.length > 0) await finishTasks(tx, org, ids, context.now);
       return byDeal.size;

@@ -15,16 +15,17 @@ import { insertLine, type LineRow, type PaidDealRow, paidDeals, standingLines } 
 /**
  * Writes what these deals are due by their standing verdicts, in the transaction of the verdicts: a line for each won
  * deal and class that pays, by the attribution page of the day on which the deal was created and the commission in
- * force on the day of the close. What is due no more is taken back by a line that names it.
+ * force on the day of the close. What is due no more is taken back by a line that names it. `causes`: the deals, each with
+ * what its lines give as their cause; a partner reads it, so it is that of this deal alone.
  */
 export async function accrueCredits(
   tx: WriteTx,
   context: Context,
-  opportunityIds: readonly string[],
-  cause: string,
+  causes: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { organization, now } = context;
   const org = organization.orgId;
+  const opportunityIds = [...causes.keys()];
   const deals = await paidDeals(tx, org, opportunityIds);
   const lines = Map.groupBy(await standingLines(tx, org, opportunityIds), (row) => row.opportunity_id);
   const today = localDateAt(now, organization.timeZone);
@@ -48,6 +49,7 @@ export async function accrueCredits(
       rules,
     );
     const change = linesDue(standing.map(standingLine), due);
+    const cause = causes.get(deal.opportunity_id) ?? '';
     await writeLines(tx, context, { deal, standing, change, rules, cause, today });
   }
 }

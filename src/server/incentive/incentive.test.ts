@@ -3,6 +3,7 @@ import type { LocalDate } from '#core/calendar.ts';
 import type { Context } from '#server/access/context.ts';
 import { openDispute } from '#server/attribution/dispute/open-dispute.ts';
 import { speak } from '#server/attribution/dispute/speak.ts';
+import { writeTransaction } from '#server/database/transaction.ts';
 import { deleteDeal, restoreDeal } from '#server/opportunity/correction/end-deal.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
@@ -141,5 +142,24 @@ describe('a won deal', () => {
       ['reversal', 'sourced', -paid],
       ['accrual', 'sourced', paid],
     ]);
+  });
+
+  it('gives its own cause alone, though deals are settled together: a partner reads it', async () => {
+    const { at, opportunityIds } = await wonDeals(server, database, { deals: 2 });
+    const [first = '', second = ''] = opportunityIds;
+    const org = at('2026-06-25').organization.orgId;
+    const other = 'their customer left after a quarrel';
+    await writeTransaction(database.pool, { org }, (tx) =>
+      tx.query(
+        `insert into tandem.credit_task (org_id, task_id, opportunity_id, cause, requested_at)
+         values ($1, gen_random_uuid(), $2, $3, '2026-06-24')`,
+        [org, second, other],
+      ),
+    );
+    await deleteDeal(at('2026-06-25'), first, 'Entered by mistake');
+    const { items } = await listAccruals(at('2026-06-26'), { limit: 50 });
+    const [taken] = items.filter(({ kind }) => kind === 'reversal');
+    expect(taken).toBeDefined();
+    expect(JSON.stringify(items)).not.toContain(other);
   });
 });
