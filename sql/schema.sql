@@ -1709,6 +1709,7 @@ create table tandem.registration (
   ae_id uuid,
   account_id uuid,
   opportunity_id uuid,
+  is_undone boolean not null default false,
   constraint registration_pkey PRIMARY KEY (org_id, registration_id),
   constraint one_number_per_registration UNIQUE (org_id, number),
   constraint registration_org_id_account_id_fkey FOREIGN KEY (org_id, account_id) REFERENCES tandem.account(org_id, account_id),
@@ -1819,6 +1820,26 @@ create policy portal_sees_its_own on tandem.registration_event for select to pub
 alter table tandem.registration_event enable row level security;
 alter table tandem.registration_event force row level security;
 grant insert, select on tandem.registration_event to tandem_app;
+
+create table tandem.registration_import (
+  org_id uuid not null,
+  registration_id uuid not null,
+  import_id uuid not null,
+  record_key text not null,
+  fingerprint bytea not null,
+  introduction_id uuid,
+  constraint registration_import_pkey PRIMARY KEY (org_id, registration_id),
+  constraint registration_import_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
+  constraint registration_import_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES tandem.import(org_id, import_id),
+  constraint registration_import_org_id_introduction_id_fkey FOREIGN KEY (org_id, introduction_id) REFERENCES tandem.introduction(org_id, introduction_id),
+  constraint registration_import_org_id_registration_id_fkey FOREIGN KEY (org_id, registration_id) REFERENCES tandem.registration(org_id, registration_id) ON DELETE CASCADE
+);
+CREATE INDEX registration_by_record ON tandem.registration_import USING btree (org_id, record_key);
+CREATE INDEX registration_of_an_import ON tandem.registration_import USING btree (org_id, import_id);
+create policy desk_sees_its_organization on tandem.registration_import for all to public using (org_id = ( SELECT CASE WHEN (COALESCE(current_setting('app.partner'::text, true), ''::text) = ''::text) THEN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid ELSE NULL::uuid END AS "case"));
+alter table tandem.registration_import enable row level security;
+alter table tandem.registration_import force row level security;
+grant insert, select on tandem.registration_import to tandem_app;
 
 create table tandem.registration_link (
   org_id uuid not null,

@@ -24,10 +24,9 @@ const kinds = [
   'stage-history',
   'opportunity-partners',
   'touches',
+  'registrations',
 ] as const;
 type Kind = (typeof kinds)[number];
-/** Kinds that a file may have one day. */
-const later = ['registrations'];
 const progressEveryMs = 1000;
 const mostRejects = 10_000;
 
@@ -42,7 +41,7 @@ export const importCommand = defineCommand({
     'What only you can know (what a stage means, 3/4/2026) is asked: the command then ends with 2 and prints a',
     'mapping to complete. One rejected row keeps its whole file out, unless --leave-out-rejected is given.',
     'Several files go in by kind: accounts, partners, opportunities, stage history, partners on opportunities,',
-    'touches.',
+    'touches, registrations.',
   ],
   options: {
     ...jsonOption,
@@ -201,10 +200,7 @@ function rank(draft: Draft): number {
 
 function kindOf(text: string | undefined): Kind | undefined {
   if (text === undefined || (kinds as readonly string[]).includes(text)) return text as Kind | undefined;
-  const repair = later.includes(text)
-    ? `files of ${text} are not yet read by this version`
-    : `expected one of ${kinds.join(', ')}, found "${text}"`;
-  throw new RefusalError('kind', `--kind: ${repair}.`);
+  throw new RefusalError('kind', `--kind: expected one of ${kinds.join(', ')}, found "${text}".`);
 }
 
 function requireFile(path: string): void {

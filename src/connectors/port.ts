@@ -9,6 +9,7 @@ import type { TouchAction } from '#core/attribution/facts.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { JourneyStage } from '#core/journey/journey-stage.ts';
 import type { CurrencyCode } from '#core/money.ts';
+import type { PastState } from '#core/registration/past.ts';
 
 /** What the rows of a file are about. */
 export type ImportKind =
@@ -17,7 +18,8 @@ export type ImportKind =
   | 'accounts'
   | 'partners'
   | 'opportunity-partners'
-  | 'touches';
+  | 'touches'
+  | 'registrations';
 
 /** The system whose export a file is; `table` is any other table. */
 export type SourceName =
@@ -182,6 +184,37 @@ export type TouchRecord = {
   readonly confirmedBy: string | null;
 };
 
+/** A deal that a partner registered elsewhere, and how it stands. Whom, what and why it names is asked where these are known. */
+export type RegistrationRecord = {
+  readonly type: 'registration';
+  readonly row: number;
+  /** The source's id of it; null where it has none. */
+  readonly registrationId: string | null;
+  readonly partnerId: string | null;
+  readonly partner: string | null;
+  /** The customer's legal name. */
+  readonly account: string;
+  readonly accountDomain: string | null;
+  /** A code of two letters. */
+  readonly country: string | null;
+  /** As written: one product, or several in one cell. */
+  readonly product: string | null;
+  readonly amountMinor: number | null;
+  readonly currency: CurrencyCode | null;
+  readonly expectedCloseOn: LocalDate | null;
+  readonly submittedAt: ImportedMoment;
+  readonly decidedAt: ImportedMoment | null;
+  readonly closedOn: LocalDate | null;
+  readonly state: PastState;
+  readonly reason: string | null;
+  /** The last day that is protected. */
+  readonly protectedUntil: LocalDate | null;
+  readonly person: string | null;
+  readonly personEmail: string | null;
+  /** The source's id of the deal, or `#` and its number in Tandem. */
+  readonly opportunityId: string | null;
+};
+
 export type ImportRecord =
   | OpportunityRecord
   | StageEventRecord
@@ -189,4 +222,5 @@ export type ImportRecord =
   | OpportunityPartnerRecord
   | AccountRecord
   | PartnerRecord
-  | TouchRecord;
+  | TouchRecord
+  | RegistrationRecord;

@@ -6814,9 +6814,9 @@ export interface components {
             withdrawnBy: string | null;
         };
         /** @enum {string} */
-        ImportKind: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches";
+        ImportKind: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches" | "registrations";
         /** @enum {string} */
-        ImportKindInput: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches";
+        ImportKindInput: "opportunities" | "stage-history" | "accounts" | "partners" | "opportunity-partners" | "touches" | "registrations";
         ImportMapping: {
             /** @description Field → column of the file */
             columns: {
@@ -8582,7 +8582,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
-            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over" | "import" | "undo_import")[];
             domain: string | null;
             form: components["schemas"]["RegistrationForm"];
             /** @description Whether the partner may appeal the answer */
@@ -8633,7 +8633,7 @@ export interface components {
                 on: string;
                 said: string | null;
                 /** @enum {string} */
-                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over";
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over" | "import" | "undo_import";
                 who: string;
             }[];
             value: {
@@ -8789,7 +8789,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "open" | "won" | "lost";
             } | null;
-            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over")[];
+            decides: ("submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over" | "import" | "undo_import")[];
             domain: string | null;
             form: components["schemas"]["RegistrationFormInput"];
             /** @description Whether the partner may appeal the answer */
@@ -8840,7 +8840,7 @@ export interface components {
                 on: string;
                 said: string | null;
                 /** @enum {string} */
-                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over";
+                type: "submit" | "refuse" | "approve" | "accept" | "reject" | "return" | "answer" | "lapse" | "contest" | "dismiss" | "rule_for" | "rule_against" | "appeal" | "grant" | "uphold" | "reinstate" | "keep_aside" | "withdraw" | "assign" | "link" | "update" | "ask_extension" | "extend" | "refuse_extension" | "hold" | "release" | "convert" | "win" | "lose" | "correct" | "expire" | "void" | "hand_over" | "import" | "undo_import";
                 who: string;
             }[];
             value: {

@@ -46,6 +46,7 @@ const APPEND_ONLY = [
   'registration_check',
   'registration_duty',
   'registration_event',
+  'registration_import',
   'registration_mail',
   'ruling',
   'ruling_signature',

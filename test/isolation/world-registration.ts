@@ -10,6 +10,7 @@ import { beginFor } from '#server/registration/drafts.ts';
 import { readForDesk } from '#server/registration/show-desk.ts';
 import { submitFor } from '#server/registration/submit.ts';
 import type { TestPerson } from '#test/harness/app.ts';
+import { importText } from '#test/harness/importing.ts';
 import { typedDeal } from '#test/harness/registration-scene.ts';
 import { sign } from '#test/harness/sign.ts';
 import type { Ids } from './world.ts';
@@ -60,6 +61,17 @@ export async function makeRegistrations(chief: TestPerson, mark: string, partner
        values ($1, $2, 'remind', '2026-07-01', now())`,
       [org, own.registrationId],
     ),
+  );
+  await importText(
+    context,
+    `Partner,Customer,Domain,Submitted,Decided,State\n${mark} rival,${mark} past,${mark}-past.nl,2026-06-01,2026-06-02,accepted\n`,
+    {
+      ...{ kind: 'registrations', source: `${mark} list`, dateOrder: 'ymd' },
+      columns: {
+        ...{ partner: 'Partner', account: 'Customer', accountDomain: 'Domain' },
+        ...{ submittedOn: 'Submitted', decidedOn: 'Decided', state: 'State' },
+      },
+    },
   );
   const { conflict } = await readForDesk(context, second.number);
   return {

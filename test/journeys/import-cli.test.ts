@@ -96,6 +96,29 @@ describe('tandem import', () => {
     );
   }, 120_000);
 
+  it('brings registrations that a partner made elsewhere; the same list again is no news', async () => {
+    const header =
+      'Registration ID,Partner,Customer,Domain,Country,Value,Currency,Submitted on,Decided on,State,Protected until,Rep,Opportunity ID\n';
+    const row = 'Nordsee IT,Kiel Yards GmbH,kiel-yards.de,Germany,5000,EUR,2026-06-01,2026-06-02';
+    const past = file('past.csv', `${header}P-1,${row},accepted,2026-06-30,Jana Voss,2\n`);
+    const tried = await run('import', past, '--dry-run', '--json');
+    expect(tried.code).toBe(0);
+    expect(JSON.parse(tried.out)).toMatchObject({
+      kind: 'registrations',
+      create: 1,
+      reject: 0,
+      importId: null,
+    });
+    expect((await run('import', past, '--kind', 'registrations')).out).toContain('1 rows: 1 created');
+    expect((await run('import', past)).out).toContain('1 rows: 1 unchanged');
+    const wrong = file('past-wrong.csv', `${header}P-2,${row},perhaps,2026-06-30,,\n`);
+    const refused = await run('import', wrong, '--kind', 'registrations');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(
+      /past-wrong\.csv, row 2, column State: expected how it stands: .*, found perhaps\./,
+    );
+  }, 120_000);
+
   it('names file, row, column, expected and found where a row is wrong, and imports the rest only when told', async () => {
     const broken = file(
       'broken.csv',

@@ -4,6 +4,7 @@ import { historyRows } from './history-rows.ts';
 import { opportunityRows } from './opportunity-rows.ts';
 import { opportunityPartnerRows } from './partner-claims.ts';
 import type { Plan } from './plan.ts';
+import { registrationRows } from './registration-rows.ts';
 import type { RowMapper } from './row-outcome.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { touchRows } from './touch-rows.ts';
@@ -56,5 +57,6 @@ function mapperOf(kind: ImportKind, plan: Plan, read: RowReader): RowMapper {
   if (kind === 'partners') return partnerRows(plan, read);
   if (kind === 'opportunity-partners') return opportunityPartnerRows(plan, read);
   if (kind === 'touches') return touchRows(plan, read);
+  if (kind === 'registrations') return registrationRows(plan, read);
   return kind === 'stage-history' ? historyRows(plan, read) : opportunityRows(plan, read);
 }

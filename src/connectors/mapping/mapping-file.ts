@@ -20,7 +20,15 @@ const stageEntry = z.strictObject({
 
 /** The mapping file of design section 6, with what was added to it. JSON; the wizard remembers the same. */
 const MappingFile = z.strictObject({
-  kind: z.enum(['opportunities', 'stage-history', 'accounts', 'partners', 'opportunity-partners', 'touches']),
+  kind: z.enum([
+    'opportunities',
+    'stage-history',
+    'accounts',
+    'partners',
+    'opportunity-partners',
+    'touches',
+    'registrations',
+  ]),
   /** Names the system whose record ids these are; rows are kept apart by source and id. */
   source: name.optional(),
   /** The zone whose days count. */

@@ -5,13 +5,14 @@ import { type TouchAction, touchActions } from '#core/attribution/facts.ts';
 import { type Field, fieldsOfKind } from '../understanding/fields.ts';
 import { flagOf } from '../values/cell-text.ts';
 import { closestTo } from './closest.ts';
+import { longestName, partnerOf, personOf, report, tooLong } from './partner-people.ts';
 import type { Plan } from './plan.ts';
 import { deletedRow, nothing, type RowMapper } from './row-outcome.ts';
 import type { RowReader } from './row-reader.ts';
 import { seenIds } from './seen-ids.ts';
 
 /** As long as the other ways in allow. */
-const longest = { name: 200, outcome: 2_000, evidence: 2_000, pieces: 20 } as const;
+const longest = { name: longestName, outcome: 2_000, evidence: 2_000, pieces: 20 } as const;
 
 /**
  * One touch a row: what a person at a partner did on a deal, or at an account before there was one (method 5.4).
@@ -24,7 +25,7 @@ export function touchRows(plan: Plan, read: RowReader): RowMapper {
     if (read.flag('deleted') === true) return deletedRow(read);
     const partner = partnerOf(plan, read);
     if (partner === 'none') return nothing;
-    const person = personOf(read);
+    const person = personOf(read) ?? noPerson(read);
     const owner = needed(read, 'internalOwner', 'our-person-missing', 'who of ours was on the other side');
     const role = needed(read, 'partnerRole', 'role-missing', 'the role of the partner, such as Joint seller');
     const action = actionOf(read);
@@ -81,41 +82,8 @@ function subjectOf(
   return subject;
 }
 
-function partnerOf(plan: Plan, read: RowReader): Pick<TouchRecord, 'partner' | 'partnerId'> | 'none' | null {
-  const column = plan.partner?.column ?? plan.column('partner');
-  const text = column ? read.textAt(column) : null;
-  const partnerId = read.id('partnerId');
-  const partner = text === null ? null : plan.partnerOf(text);
-  if (partner !== null || partnerId !== null) return { partner, partnerId };
-  if (text !== null) return 'none';
-  report(read, 'partner-missing', read.has('partner') ? 'partner' : 'partnerId', {
-    expected: 'a partner',
-    found: 'nothing',
-    repair: 'Fill in the partner, or remove the row.',
-  });
-  return null;
-}
-
-const mailAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
-const nameAndMail = /^(.*?)\s*<([^<>]+)>$/;
-
-/** Who it was at the partner: a name, a mail address, or both in one cell. */
-function personOf(read: RowReader): Pick<TouchRecord, 'person' | 'personEmail'> | null {
-  const text = read.text('person');
-  const both = text === null ? null : nameAndMail.exec(text);
-  const said = both ? (both[1] ?? '').replace(/^"|"$/g, '').trim() : text;
-  const isMail = said !== null && mailAddress.test(said);
-  const person = isMail || said === '' ? null : said;
-  const mail = read.text('personEmail') ?? both?.[2]?.trim() ?? (isMail ? said : null);
-  if (mail !== null && !mailAddress.test(mail)) {
-    report(read, 'mail-address', read.has('personEmail') ? 'personEmail' : 'person', {
-      expected: 'a mail address',
-      found: mail,
-      repair: 'Correct the address or empty the cell.',
-    });
-  }
-  if (person !== null && person.length > longest.name) tooLong(read, 'person', person, longest.name);
-  if (person !== null || mail !== null) return { person, personEmail: mail?.toLowerCase() ?? null };
+/** Says that a row has to name somebody. */
+function noPerson(read: RowReader): null {
   report(read, 'person-missing', read.has('person') ? 'person' : 'personEmail', {
     expected: 'the person at the partner who did it, by name or mail address',
     found: 'nothing',
@@ -205,21 +173,4 @@ function confirmerOf(read: RowReader): string | null {
   }
   if (text.length > longest.name) tooLong(read, 'confirmedBy', text, longest.name);
   return text;
-}
-
-function tooLong(read: RowReader, field: Field, text: string, most: number): void {
-  report(read, 'text-too-long', field, {
-    expected: `at most ${most} characters`,
-    found: `${text.length}, beginning with ${text.slice(0, 60)}`,
-    repair: 'Shorten it.',
-  });
-}
-
-function report(
-  read: RowReader,
-  code: string,
-  field: Field,
-  problem: Parameters<RowReader['report']>[3],
-): void {
-  read.report('reject', code, field, problem);
 }

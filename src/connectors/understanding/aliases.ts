@@ -137,6 +137,40 @@ const namesOfKind: Readonly<Record<ImportKind, Partial<Record<Field, string>>>> 
     confirmedBy: 'Confirmed By|Confirmed|Confirmer|Approved By|Bestätigt von|Bestätigt durch|Bestätigt',
     deleted: dealNames.deleted ?? '',
   },
+  registrations: {
+    registrationId:
+      'Registration ID|Deal Registration ID|Registration Number|Registration No|Registration|Deal Registration|External ID|Reference|Ref|ID|Registrierungs-ID|Registrierungsnummer|Registrierung|Deal-Registrierung|Referenz',
+    partnerId: dealNames.partnerId ?? '',
+    partner: `${dealNames.partner}|Registered By|Partnerunternehmen|Partnername|Partnerfirma`,
+    account:
+      'Customer|Customer Legal Name|Customer Name|Legal Name|Customer Company|End Customer|End Customer Name|End User|Account Name|Account|Company Name|Company|Client|Prospect|Kunde|Kundenname|Endkunde|Firma|Unternehmen',
+    accountDomain: `Customer Domain|Customer Website|Web Domain|${dealNames.accountDomain}|Kundendomain|Domäne`,
+    country: 'Country|Customer Country|Billing Country|Land|Pays|País',
+    product: `Products|Product(s)|${dealNames.product}|Solution|Produkte|Produkt(e)`,
+    amount: `Estimated Value|Estimated Annual Value|Annual Value|Expected Value|Deal Value|${dealNames.amount}|Geschätzter Wert`,
+    currency: dealNames.currency ?? '',
+    expectedCloseOn: `${dealNames.expectedCloseOn}|Close Date|Estimated Close|Estimated Close Date|Abschluss erwartet`,
+    submittedOn:
+      'Submitted On|Submitted|Submitted At|Submission Date|Submitted Date|Date Submitted|Registered On|Registration Date|Date Registered|Registered|Created Date|Create Date|Created At|Created On|Eingereicht am|Eingereicht|Registriert am|Registrierungsdatum|Erstellt am',
+    decidedOn:
+      'Decided On|Decided|Decision Date|Decided At|Date Decided|Approved On|Approval Date|Date Approved|Accepted On|Acceptance Date|Reviewed On|Entschieden am|Entscheidungsdatum|Genehmigt am|Angenommen am',
+    state:
+      'State|Registration State|Registration Status|Deal Registration Status|Approval Status|Status|Zustand|Stand|Registrierungsstatus',
+    reason:
+      'Reason|Rejection Reason|Reason for Rejection|Reject Reason|Decline Reason|Grund|Ablehnungsgrund|Begründung',
+    protectedUntil:
+      'Protected Until|Protection Until|Protection Ends|Protection End|Protection End Date|Protection Expires|Protection Expiry|Expiration Date|Expiry Date|Expires On|Expires|Valid Until|Geschützt bis|Schutz bis|Schutzende|Gültig bis|Ablaufdatum',
+    closedOn:
+      'Closed On|Closed Date|Date Closed|Closed At|Ended On|End Date|Won On|Lost On|Beendet am|Geschlossen am',
+    person:
+      'Rep|Rep Name|Partner Rep|Partner Representative|Partner Person|Partner Contact|Partner Contact Name|Submitted By|Registrant|Contact Name|Contact|Ansprechpartner beim Partner|Ansprechpartner|Eingereicht von',
+    personEmail:
+      'Rep Email|Rep E-mail|Partner Rep Email|Partner Contact Email|Partner Email|Submitter Email|Submitted By Email|Contact Email|Email|E-mail|Mail|E-Mail-Adresse',
+    // No bare "ID": that is the id of the registration.
+    opportunityId:
+      'Opportunity ID|OpportunityId|CRM Opportunity ID|CRM Record ID|CRM ID|CRM Deal ID|Deal ID|Deal - ID|Opportunity Number|Opportunity|CRM Deal|Geschäfts-ID|Deal-ID|Verkaufschance',
+    deleted: dealNames.deleted ?? '',
+  },
 };
 
 /** A header for comparing: no case, diacritics, spaces, punctuation or required marks. */

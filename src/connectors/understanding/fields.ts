@@ -49,6 +49,12 @@ export const fields = [
   'recordedAt',
   'confirmedBy',
   'registration',
+  'registrationId',
+  'state',
+  'submittedOn',
+  'decidedOn',
+  'protectedUntil',
+  'reason',
 ] as const;
 
 export type Field = (typeof fields)[number];
@@ -125,6 +131,28 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly Field[]>> = {
     'confirmedBy',
     'deleted',
   ],
+  registrations: [
+    'registrationId',
+    'partner',
+    'partnerId',
+    'account',
+    'accountDomain',
+    'country',
+    'product',
+    'amount',
+    'currency',
+    'expectedCloseOn',
+    'submittedOn',
+    'decidedOn',
+    'state',
+    'reason',
+    'protectedUntil',
+    'closedOn',
+    'person',
+    'personEmail',
+    'opportunityId',
+    'deleted',
+  ],
 };
 
 /** The fields without which a row of the kind says nothing; of a list, one is enough. */
@@ -143,4 +171,5 @@ export const requiredFields: Readonly<Record<ImportKind, readonly (readonly Fiel
     ['action'],
     ['occurredAt'],
   ],
+  registrations: [['partner', 'partnerId'], ['account'], ['submittedOn'], ['state']],
 };

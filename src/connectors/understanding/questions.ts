@@ -28,6 +28,9 @@ const dateFields: readonly Field[] = [
   'signedOn',
   'occurredAt',
   'recordedAt',
+  'submittedOn',
+  'decidedOn',
+  'protectedUntil',
 ];
 
 /** The mapped columns that hold dates. */

@@ -83,6 +83,14 @@ export function recogniseKind(shape: FileShape, stats: TableStats | null): Recog
     has('touches', 'action') &&
     (has('touches', 'evidence') || has('touches', 'result') || has('touches', 'internalOwner'));
   const amount = has('opportunities', 'amount');
+  // A status and a day of creation have deals as well; until when it is protected, or when it was decided, has none.
+  const registration =
+    has('registrations', 'partner') &&
+    has('registrations', 'account') &&
+    has('registrations', 'submittedOn') &&
+    has('registrations', 'state') &&
+    (has('registrations', 'protectedUntil') || has('registrations', 'decidedOn'));
+  if (registration) return kind('registrations', 0.9, 'Each row is a deal that a partner registered.');
   if (touch && !amount) return kind('touches', 0.9, 'Each row is what somebody at a partner did, and when.');
   // Many lists have a status; only beside an amount it is the stage of a deal.
   const stage = shape.columns.some(

@@ -34,6 +34,9 @@ const dateFields: ReadonlySet<Field> = new Set<Field>([
   'signedOn',
   'occurredAt',
   'recordedAt',
+  'submittedOn',
+  'decidedOn',
+  'protectedUntil',
 ]);
 
 /**

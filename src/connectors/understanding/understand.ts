@@ -62,9 +62,9 @@ export function understand(
   stats: TableStats,
   hints: UnderstandingHints = {},
 ): Understanding {
-  const source = recogniseSource(shape);
   const wanted = hints.mapping?.kind ?? hints.kind;
   const kind = wanted ? { is: wanted, confidence: 1, reason: 'You said so.' } : recogniseKind(shape, stats);
+  const source = kind.is === 'registrations' ? registrationSource : recogniseSource(shape);
   const columns = suggestColumns(shape, stats, kind.is, source.is);
   const base = hints.mapping ?? suggestedMapping(shape, stats, kind.is, source.is, columns);
   const outcomes = hints.mapping ? [] : (valuesOf(stats, base.columns.outcome) ?? []);
@@ -97,6 +97,13 @@ export function understand(
     stats,
   };
 }
+
+/** Lists of registrations are kept in tables of one's own; a column such as External ID makes no export of them. */
+const registrationSource: Recognised<SourceName> = {
+  is: 'table',
+  confidence: 0.5,
+  reason: 'A list of registrations is read as any table.',
+};
 
 /** Adds to a mapping what all values of the file prove and the mapping leaves open: date order, decimal mark. */
 export function completeMapping(mapping: MappingFile, stats: TableStats): MappingFile {

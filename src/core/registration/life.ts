@@ -37,6 +37,8 @@ type Carried = {
   void: { readonly ground: RulingGround | null; readonly words: string; readonly isFinal: boolean };
   /** The persons at the partner who had it and who have it now. */
   hand_over: { readonly fromRep: string | null; readonly toRep: string };
+  import: { readonly importNumber: number };
+  undo_import: { readonly importNumber: number };
 };
 
 /** One event. `at` and `on` are the moment at which the server took it in. */
@@ -131,6 +133,10 @@ export function advance(life: RegistrationLife, event: RegistrationEvent): Advan
   if (why !== null) return { ok: false, why };
   const move = moveOf(event.type);
   const moment = latest(life.last, event);
+  // What an import brought that is undone counts as if it had never come; only the trail knows of it.
+  if (event.type === 'undo_import') {
+    return { ok: true, life: { ...newRegistration, state: 'withdrawn', last: moment } };
+  }
   const next = {
     ...life,
     ...carried(life, event, moment),
@@ -241,6 +247,8 @@ function carried(
     case 'link':
       return { linkedOn: on };
     case 'update':
+    case 'import':
+      // Nobody could tell us news before it was here, so its activity counts from that day on (DR-11, DR-17).
       return { lastActivityOn: on };
     case 'ask_extension':
       return { extension: 'asked' };

@@ -69,11 +69,11 @@ export function partnerState(state: RegistrationState): PartnerState {
 }
 
 /** An event that the partner's timeline shows. */
-export type PartnerEvent = Exclude<RegistrationMove, 'contest' | 'dismiss'>;
+export type PartnerEvent = Exclude<RegistrationMove, 'contest' | 'dismiss' | 'undo_import'>;
 
 /** Whether the partner's timeline shows the event. */
 export function isShownToPartner(type: RegistrationMove): type is PartnerEvent {
-  return type !== 'contest' && type !== 'dismiss';
+  return type !== 'contest' && type !== 'dismiss' && type !== 'undo_import';
 }
 
 /** What happens next, told to the partner: a code of the catalogue and its params. */

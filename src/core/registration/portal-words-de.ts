@@ -49,6 +49,7 @@ export const portalGerman = {
     'Ihrem Einspruch wurde stattgegeben: Die Registrierung gilt wieder, mit den Tagen, die übrig waren.',
   'event.keep_aside': () => 'Ihrem Einspruch wurde nicht stattgegeben. Das ist endgültig.',
   'event.hand_over': () => 'Jemand aus Ihrem Haus hat sie übernommen.',
+  'event.import': () => 'Wir haben sie aus unseren früheren Unterlagen übernommen.',
 
   'next.decide': (p, f) =>
     `Sie liegt uns vor. Bis zum ${f.day(p.dueOn)} erhalten Sie eine Antwort mit Begründung.`,

@@ -51,6 +51,7 @@ export const portalEnglish = {
     'Your appeal was granted: the registration stands again, with the days that were left.',
   'event.keep_aside': () => 'Your appeal was not granted. This is final.',
   'event.hand_over': () => 'A colleague of yours took it over.',
+  'event.import': () => 'We took it over from our earlier records.',
 
   'next.decide': (p, f) => `We have it. You get an answer with a reason by ${f.day(p.dueOn)}.`,
   'next.late': (p, f) => `We promised an answer by ${f.day(p.dueOn)} and are late. Our management knows.`,

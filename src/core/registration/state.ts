@@ -316,6 +316,38 @@ export const registrationMoves = {
     },
     refused: 'It is over; there is nothing to hand over.',
   },
+  // What happened before is told by the events above, on their own days; this one says by which way Tandem knows of it.
+  import: {
+    ...still,
+    by: ['system'],
+    moves: {
+      submitted: 'submitted',
+      ...whileHeld,
+      won: 'won',
+      lost: 'lost',
+      rejected: 'rejected',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+    },
+    refused: 'Only what was sent comes in by an import.',
+  },
+  undo_import: {
+    ...still,
+    by: ['system'],
+    moves: {
+      submitted: 'withdrawn',
+      accepted: 'withdrawn',
+      converted: 'withdrawn',
+      won: 'withdrawn',
+      lost: 'withdrawn',
+      rejected: 'withdrawn',
+      withdrawn: 'withdrawn',
+      expired: 'withdrawn',
+    },
+    decision: 'stops',
+    protection: 'ends',
+    refused: 'It went on since it was imported.',
+  },
 } as const satisfies Record<string, Move>;
 
 export type RegistrationMove = keyof typeof registrationMoves;

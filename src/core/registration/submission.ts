@@ -130,7 +130,8 @@ export function parseDraft(form: RegistrationForm, input: unknown, today: LocalD
   return { ok: true, kept: input, missing: parsed.ok ? [] : parsed.errors };
 }
 
-const emptySubmission: Submission = {
+/** A registration of which nothing is said. */
+export const emptySubmission: Submission = {
   legalName: null,
   domain: null,
   country: null,

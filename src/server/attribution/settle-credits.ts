@@ -5,6 +5,7 @@ import type { Tx } from '../database/transaction.ts';
 import { accrueCredits } from '../incentive/accrue-credits.ts';
 import { announceVerdicts } from '../notice/announce.ts';
 import { decideDeals } from './decide-credit.ts';
+import { importedRegistrations } from './imported-registrations.ts';
 import { raiseRestatements } from './quarter/raise-restatements.ts';
 import { finishTasks, lastDecidedAt, lockTasks, type TaskRow, waitingTasks } from './task-queries.ts';
 
@@ -53,7 +54,12 @@ function settleSome(caller: Context): Promise<number> {
       );
       const changed = await decideDeals(tx, context, causes);
       await raiseRestatements(tx, context, changed);
-      await announceVerdicts(tx, context, changed);
+      // What a file says of the past is no news to anybody; the history of the deal says it.
+      await announceVerdicts(
+        tx,
+        context,
+        changed.filter((one) => one.cause !== importedRegistrations),
+      );
       await accrueCredits(
         tx,
         context,

@@ -10,6 +10,7 @@ import { beforeNewAccounts, keepStagedBlocks } from '../ecosystem/keep-blocks.ts
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { ProblemError } from '../problem.ts';
 import { holdRegistrations, linkImported } from '../registration/link-import.ts';
+import { keepPast, type PastToKeep } from '../registration/past/keep-past.ts';
 import {
   type Draft,
   type DraftOutcome,
@@ -32,7 +33,7 @@ import {
 } from './load/queries.ts';
 import { openStaging, type Staging } from './load/staging.ts';
 import { insertStagedPeople, insertStagedTouches } from './load/touch-queries.ts';
-import { openArrival, touchesDeals } from './open-arrival.ts';
+import { causeOf, openArrival, touchesDeals } from './open-arrival.ts';
 import { projectCompanies } from './project/project-companies.ts';
 import { projectOpportunities } from './project/project-opportunities.ts';
 import {
@@ -131,11 +132,12 @@ export async function commitDraft(
       });
       await project(tx, context, { staging, rulesMoved, sourceId, onProgress });
       await linkImported(tx, context, arrival.links);
+      await keepRegistrations(tx, context, { importId, number }, arrival.registrations);
       if (signature !== null) await rememberMapping(tx, org, sourceId, signature, mapping);
       const outcome: DraftOutcome = { ...outcomeOf(row), result, failure: null };
       const change = { state: 'committed', import_id: importId, outcome, progress: null } as const;
       await updateDraft(tx, org, draftId, change, ports.clock.now());
-      await requestDecisionsOfImport(tx, context, importId, 'import.commit');
+      await requestDecisionsOfImport(tx, context, importId, causeOf(mapping.kind, 'import.commit'));
       await restateClosedQuarters(tx, context, `import ${number}`);
       if (result.counts.create + result.counts.update > manyRows) await refreshStatistics(tx);
       const { create, update, reject, rows } = result.counts;
@@ -211,15 +213,15 @@ async function insertStaged(
   if (staging.count('change') > 0) await insertStagedChanges(tx, arrival);
   if (given.datesClaims) await dateClaimsByDeal(tx, org);
   if (staging.count('claim') > 0) await insertStagedClaims(tx, arrival);
+  if (staging.count('person') > 0) await insertStagedPeople(tx, { org, importId, now: context.now });
   if (staging.count('touch') > 0) await keepTouches(tx, context, importId);
 }
 
-/** Adds the staged people and touches. Imports wait for each other, but somebody may record the same act meanwhile. */
+/** Adds the staged touches. Imports wait for each other, but somebody may record the same act meanwhile. */
 async function keepTouches(tx: WriteTx, context: Context, importId: ImportId): Promise<void> {
   const { actor, now, organization } = context;
   const arrival = { org: organization.orgId, importId, now, recordedBy: actorId(actor) };
   try {
-    await insertStagedPeople(tx, arrival);
     await insertStagedTouches(tx, arrival);
   } catch (error) {
     if (!recordedOnce.has(violatedConstraint(error) ?? '')) throw error;
@@ -228,6 +230,17 @@ async function keepTouches(tx: WriteTx, context: Context, importId: ImportId): P
       'Somebody recorded one of these touches while the file was read. Nothing was imported; check the file again.',
     );
   }
+}
+
+async function keepRegistrations(
+  tx: WriteTx,
+  context: Context,
+  brought: { readonly importId: ImportId; readonly number: number },
+  rows: readonly PastToKeep[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const before = await takeNumbers(tx, context.organization.orgId, 'registration', rows.length);
+  await keepPast(tx, context, brought, rows, before + 1);
 }
 
 async function project(

@@ -1,6 +1,7 @@
 import type { ImportKind } from '#connectors/port.ts';
 import type { ImportId } from '#core/ids.ts';
 import type { Context } from '../access/context.ts';
+import { importedRegistrations } from '../attribution/imported-registrations.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { IdMaker } from '../ids.ts';
 import { presentEntryStage } from '../program/policies.ts';
@@ -49,6 +50,7 @@ export async function openArrival(
     accounts: await accountBook(ground),
     partners,
     links: [],
+    registrations: [],
     adopt: partners.adopt,
   };
 }
@@ -61,4 +63,9 @@ function namesPartners(mapping: ImportMapping): boolean {
 /** Kinds whose rows say how deals stand. */
 export function touchesDeals(kind: ImportKind): boolean {
   return kind === 'opportunities' || kind === 'stage-history' || kind === 'opportunity-partners';
+}
+
+/** Why deals are decided again. Registrations have a cause of their own, by which partners are not told of their past. */
+export function causeOf(kind: ImportKind, cause: string): string {
+  return kind === 'registrations' ? importedRegistrations : cause;
 }

@@ -29,6 +29,11 @@ export async function readThrough(
     await hooks.afterBatch?.(problems);
     hooks.onProgress({ phase: 'reading', rows: tally.counts.rows, share: hooks.share() });
   }
+  if (loader.finish) {
+    const { create, update, unchanged, rejected, problems } = await loader.finish();
+    tally.add({ create, update, unchanged, reject: rejected }, problems);
+    await hooks.afterBatch?.(problems);
+  }
   return tally;
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 export const kindSchema = z
-  .enum(['opportunities', 'stage-history', 'accounts', 'partners', 'opportunity-partners', 'touches'])
+  .enum([
+    'opportunities',
+    'stage-history',
+    'accounts',
+    'partners',
+    'opportunity-partners',
+    'touches',
+    'registrations',
+  ])
   .meta({ id: 'ImportKind' });
 
 /** What a person corrects where the file itself was read wrongly. */

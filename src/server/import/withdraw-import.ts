@@ -5,10 +5,11 @@ import { requestDecisionsOfImport } from '../attribution/request-decision.ts';
 import { type WriteTx, write } from '../audit/write.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { unlinkWithdrawn } from '../registration/link-import.ts';
+import { takeBackPast } from '../registration/past/take-back-past.ts';
 import { type Import, importOf } from './list-imports.ts';
 import { lockImports } from './load/queries.ts';
 import { touchesOfImport, withdrawPeople, withdrawTouches } from './load/touch-queries.ts';
-import { touchesDeals } from './open-arrival.ts';
+import { causeOf, touchesDeals } from './open-arrival.ts';
 import { projectCompanies } from './project/project-companies.ts';
 import { projectOpportunities } from './project/project-opportunities.ts';
 import { type ImportRow, importRow, markWithdrawn } from './queries.ts';
@@ -41,8 +42,10 @@ export async function withdrawImport(
     await projectCompanies(tx, org, 'account', importId);
     await projectCompanies(tx, org, 'partner', importId);
     if (row.kind === 'touches') await withdrawActs(tx, context, row);
+    if (row.kind === 'registrations') await takeBackPast(tx, context, { importId, number: row.number });
+    if (row.kind === 'touches' || row.kind === 'registrations') await withdrawPeople(tx, org, importId);
     await unlinkWithdrawn(tx, context, importId);
-    await requestDecisionsOfImport(tx, context, importId, 'import.withdraw');
+    await requestDecisionsOfImport(tx, context, importId, causeOf(row.kind, 'import.withdraw'));
     await restateClosedQuarters(tx, context, `import ${row.number} undone`);
     const { number, kind, file_name: fileName } = row;
     tx.record({
@@ -58,7 +61,7 @@ export async function withdrawImport(
 
 const chunk = 5000;
 
-/** Takes back the touches of an import, each with the reason, and the people whom only it named. */
+/** Takes back the touches of an import, each with the reason. */
 async function withdrawActs(tx: WriteTx, context: Context, row: ImportRow): Promise<void> {
   const { actor, now, organization, ports } = context;
   const org = organization.orgId;
@@ -69,5 +72,4 @@ async function withdrawActs(tx: WriteTx, context: Context, row: ImportRow): Prom
     const ids = some.map(() => ports.ids.next<Id<'withdrawal'>>(now));
     await withdrawTouches(tx, org, some, { ids, reason, by: actorId(actor), now });
   }
-  await withdrawPeople(tx, org, row.import_id);
 }

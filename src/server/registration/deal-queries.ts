@@ -56,6 +56,7 @@ export async function insertAccount(
     country: string | null;
     sortKey: string;
     factId: string;
+    importId: string | null;
     now: number;
   },
 ): Promise<void> {
@@ -65,9 +66,16 @@ export async function insertAccount(
     [org, one.id, one.number, one.name, one.nameKey, one.domain, one.country, one.sortKey],
   );
   await tx.query(
-    `insert into tandem.account_fact (org_id, account_id, fact_id, known_at, recorded_at, body)
-     values ($1, $2, $3, to_timestamp($4::double precision / 1000), to_timestamp($4::double precision / 1000), $5)`,
-    [org, one.id, one.factId, one.now, { name: one.name, domain: one.domain, country: one.country }],
+    `insert into tandem.account_fact (org_id, account_id, fact_id, known_at, recorded_at, body, import_id)
+     values ($1, $2, $3, to_timestamp($4::double precision / 1000), to_timestamp($4::double precision / 1000), $5, $6)`,
+    [
+      org,
+      one.id,
+      one.factId,
+      one.now,
+      { name: one.name, domain: one.domain, country: one.country },
+      one.importId,
+    ],
   );
 }
 
@@ -87,6 +95,7 @@ export async function insertDeal(
     valueMinor: number | null;
     currency: string | null;
     closeOn: string | null;
+    importId: string | null;
     now: number;
   },
 ): Promise<void> {
@@ -98,9 +107,9 @@ export async function insertDeal(
   );
   await tx.query(
     `insert into tandem.opportunity_fact (org_id, opportunity_id, fact_id, known_at, known_assumed, recorded_at, name,
-       account_id, stage, amount_minor, currency, created_on, expected_close_on, lead_source)
+       account_id, stage, amount_minor, currency, created_on, expected_close_on, lead_source, import_id)
      values ($1, $2, $3, to_timestamp($4::double precision / 1000), false, to_timestamp($4::double precision / 1000),
-       $5, $6, $7, $8, $9, $10, $11, 'Partner registration')`,
+       $5, $6, $7, $8, $9, $10, $11, 'Partner registration', $12)`,
     [
       org,
       one.id,
@@ -113,6 +122,7 @@ export async function insertDeal(
       one.currency,
       one.today,
       one.closeOn,
+      one.importId,
     ],
   );
 }

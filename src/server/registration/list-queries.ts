@@ -6,7 +6,7 @@ import type { RegistrationRow } from './queries.ts';
 /** A partner's registrations, newest first. */
 export function ownRegistrations(tx: Tx, org: OrgId, partner: string): Promise<RegistrationRow[]> {
   return tx.query(
-    `select * from tandem.registration where org_id = $1 and partner_id = $2
+    `select * from tandem.registration where org_id = $1 and partner_id = $2 and not is_undone
      order by number desc limit 200`,
     [org, partner],
   );

@@ -8,6 +8,7 @@
 import type { LocalDate } from '#core/calendar.ts';
 import type { AccountId, Id, OpportunityId } from '#core/ids.ts';
 import { companyNameKey, domainKey, sortKey } from '#core/opportunity/account-name.ts';
+import type { RegistrationBody } from '#core/registration/registration-page.ts';
 import type { Context } from '../access/context.ts';
 import { confirmWithin } from '../attribution/touch/answer-claim.ts';
 import { writeIntroduction } from '../attribution/touch/record-introduction.ts';
@@ -23,7 +24,7 @@ import { accountOfDeal, insertAccount, insertDeal, isOwnDeal, registrationSource
 import type { Registration } from './ledger.ts';
 import { matchAccounts } from './match-accounts.ts';
 import { pageToday } from './page.ts';
-import { dealStage, updateLinks } from './queries.ts';
+import { dealStage, type Sent, updateLinks } from './queries.ts';
 import { keysOf } from './sent.ts';
 
 /**
@@ -89,22 +90,50 @@ export async function moveToDeal(
 }
 
 async function newDeal(tx: WriteTx, context: Context, row: Registration['row']): Promise<string> {
+  const page = await pageToday(tx, context);
+  const { domain } = (row.submission ?? {}) as { domain?: string | null };
+  return dealFor(
+    tx,
+    context,
+    {
+      ...{ number: row.number, legalName: row.legal_name, country: row.country, domain: row.domain },
+      ...{ valueMinor: row.value_minor, currency: row.currency, closeOn: row.close_on },
+      submission: { domain },
+    },
+    page.body,
+    null,
+  );
+}
+
+/** A deal that waits for the CRM's own, at the account that is registered; `importId` names the import that brings both. */
+export async function dealFor(
+  tx: WriteTx,
+  context: Context,
+  registration: Pick<
+    Sent,
+    'legalName' | 'country' | 'domain' | 'submission' | 'valueMinor' | 'currency' | 'closeOn'
+  > & {
+    readonly number: number;
+  },
+  page: RegistrationBody,
+  importId: string | null,
+): Promise<string> {
   const { organization, now, ports } = context;
   const org = organization.orgId;
-  const name = row.legal_name ?? `Registration ${row.number}`;
+  const { legalName, country, domain, number } = registration;
+  const name = legalName ?? `Registration ${number}`;
   const today: LocalDate = localDateAt(now, organization.timeZone);
-  const page = await pageToday(tx, context);
-  const typed = row.submission as { domain?: string | null; useCase?: string | null } | null;
-  const keys = keysOf({ legalName: name, domain: typed?.domain ?? null, country: row.country }, page.body);
-  const found = await matchAccounts(tx, org, keys, page.body);
+  const typed = registration.submission as { domain?: string | null };
+  const keys = keysOf({ legalName: name, domain: typed.domain ?? null, country }, page);
+  const found = await matchAccounts(tx, org, keys, page);
   let account: string | null = (found.known ? found.value[0]?.accountId : null) ?? null;
   if (account === null) {
     account = ports.ids.next<AccountId>(now);
     await insertAccount(tx, org, {
-      ...{ id: account, name, now, country: row.country },
+      ...{ id: account, name, now, country, importId },
       number: await nextNumber(tx, org, 'account'),
       nameKey: companyNameKey(name),
-      domain: row.domain === null ? null : domainKey(row.domain),
+      domain: domain === null ? null : domainKey(domain),
       sortKey: sortKey(name),
       factId: ports.ids.next<Id<'fact'>>(now),
     });
@@ -113,14 +142,14 @@ async function newDeal(tx: WriteTx, context: Context, row: Registration['row']):
   const source = await registrationSource(tx, org, ports.ids.next<Id<'source'>>(now), now);
   const id = ports.ids.next<OpportunityId>(now);
   await insertDeal(tx, org, {
-    ...{ id, source, account, name, today, now },
+    ...{ id, source, account, name, today, now, importId },
     number: await nextNumber(tx, org, 'opportunity'),
-    recordId: `R-${row.number}`,
+    recordId: `R-${number}`,
     sortKey: sortKey(name),
     factId: ports.ids.next<Id<'fact'>>(now),
-    valueMinor: row.value_minor,
-    currency: row.currency,
-    closeOn: row.close_on,
+    valueMinor: registration.valueMinor,
+    currency: registration.currency,
+    closeOn: registration.closeOn,
   });
   await projectOpportunities(tx, organization, { of: 'ids', ids: [id] });
   return id;

@@ -138,8 +138,9 @@ export function shownTimeline(events: Registration['events'], nameOf: (id: strin
 }
 
 function saidIn(body: Readonly<Record<string, unknown>>): string | null {
-  const { changes, ground, reason } = body;
+  const { changes, ground, importNumber, reason } = body;
   const said = [
+    typeof importNumber === 'number' ? `Import ${importNumber}` : null,
     Object.hasOwn(rejectionKinds, String(reason))
       ? rejectionKinds[reason as keyof typeof rejectionKinds]
       : null,

@@ -6,6 +6,7 @@ import type { Organization } from '../../access/context.ts';
 import type { Tx } from '../../database/transaction.ts';
 import type { IdMaker } from '../../ids.ts';
 import type { LinkToMake } from '../../registration/link-import.ts';
+import type { PastToKeep } from '../../registration/past/keep-past.ts';
 import type { RecordBatch } from '../reader.ts';
 import type { Staging } from './staging.ts';
 
@@ -32,6 +33,8 @@ export type Arrival = {
   readonly partners: PartnerBook;
   /** Registrations that the rows name for the CRM's deals; they are linked once the deals stand. */
   readonly links: LinkToMake[];
+  /** Registrations that the rows are; they are kept once their import stands. */
+  readonly registrations: PastToKeep[];
 };
 
 /** Finds the account that a row means, or makes it. */
@@ -66,4 +69,6 @@ export type Verdicts = {
 /** Takes in a file of one kind, batch by batch. */
 export type Loader = {
   readonly take: (batch: RecordBatch) => Promise<Verdicts>;
+  /** What can be said only once every row was read, since rows of the whole file are held against each other. */
+  readonly finish?: () => Promise<Verdicts>;
 };

@@ -4,6 +4,7 @@ import { accountLoader, partnerLoader } from './company-loader.ts';
 import { historyLoader } from './history-loader.ts';
 import { opportunityLoader } from './opportunity-loader.ts';
 import { opportunityPartnerLoader } from './partner-loader.ts';
+import { registrationLoader } from './registration-loader.ts';
 import { touchLoader } from './touch-loader.ts';
 
 /** What takes in the rows of each kind of file. */
@@ -14,6 +15,7 @@ const loaders = {
   partners: partnerLoader,
   'opportunity-partners': opportunityPartnerLoader,
   touches: touchLoader,
+  registrations: registrationLoader,
 } as const satisfies Record<ImportKind, (arrival: Arrival) => Loader | Promise<Loader>>;
 
 /** The loader of a kind. */

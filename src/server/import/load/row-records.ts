@@ -22,7 +22,7 @@ export function byRow(records: readonly ImportRecord[]): RowRecords[] {
   const rows: RowRecords[] = [];
   let last: RowRecords | null = null;
   for (const record of records) {
-    if (record.type === 'account' || record.type === 'partner' || record.type === 'touch') continue;
+    if (!('opportunityId' in record) || record.type === 'touch' || record.type === 'registration') continue;
     if (last === null || last.row !== record.row) {
       const opportunityId = unshared(record.opportunityId);
       last = { row: record.row, opportunityId, opportunity: null, events: [], changes: [], partners: [] };

@@ -8,6 +8,14 @@ import { deskNames } from '../../access/member-names.ts';
 import { startOfLocalDate } from '../../clock.ts';
 import { sources } from '../queries.ts';
 import type { Arrival } from './arrival.ts';
+import {
+  beforeSigning,
+  elsewhere,
+  hadLeft,
+  inTheFuture,
+  newPerson,
+  severalPeople,
+} from './people-problems.ts';
 import { peopleBook, personKey } from './touch-people.ts';
 import { type Fault, isFault } from './touch-problems.ts';
 import { evidenceThere, type PersonForTouch, partnersForTouches, peopleForTouches } from './touch-queries.ts';
@@ -57,7 +65,7 @@ export async function touchReader(arrival: Arrival, page: AttributionPolicy): Pr
     const occurredOn = record.occurredAt.on;
     const occurredAt = record.occurredAt.dateOnly ? Math.min(noonOf(occurredOn), now) : record.occurredAt.at;
     const recordedOn = record.recordedOn ?? today;
-    if (occurredOn > today || occurredAt > now) faults.push(inTheFuture('occurredAt', occurredOn));
+    if (occurredOn > today || occurredAt > now) faults.push(inTheFuture('occurredAt', occurredOn, notYet));
     if (recordedOn > today) faults.push(inTheFuture('recordedAt', recordedOn));
     const role = good(roleOf(record.role, page));
     const subject = good(about);
@@ -140,6 +148,8 @@ async function strangeEvidence(
   return new Set(named.filter((line) => !there.has(line)));
 }
 
+const notYet = 'Import the act after it happened, or correct the date.';
+
 /** A date without a time stands at noon UTC, which is that day in nearly every time zone. */
 function noonOf(day: LocalDate): number {
   return startOfLocalDate(day, 'UTC') + 12 * 3_600_000;
@@ -166,68 +176,6 @@ function notStored(line: string): Fault {
     expected: 'a file or a mail that is stored here',
     found: line,
     repair: 'Upload the file first, or write a link.',
-  };
-}
-
-function inTheFuture(field: 'occurredAt' | 'recordedAt', day: string): Fault {
-  return {
-    field,
-    code: 'date-in-the-future',
-    expected: 'a day that has come',
-    found: day,
-    repair:
-      field === 'occurredAt' ? 'Import the act after it happened, or correct the date.' : 'Correct the date.',
-  };
-}
-
-function beforeSigning(partner: string, signedOn: string, day: string): Fault {
-  return {
-    field: 'occurredAt',
-    code: 'before-signing',
-    expected: `a day from ${signedOn} on, when ${partner} signed`,
-    found: day,
-    repair: 'Correct the day, or the signing date of the partner if that is wrong.',
-  };
-}
-
-function elsewhere(shown: string, partner: string): Fault {
-  return {
-    field: 'personEmail',
-    code: 'person-elsewhere',
-    expected: `a person at ${partner}`,
-    found: `${shown}, whose address belongs to another partner`,
-    repair: `Name somebody of ${partner}, or the partner whose person it was.`,
-  };
-}
-
-function severalPeople(shown: string, partner: string): Fault {
-  return {
-    field: 'person',
-    code: 'person-ambiguous',
-    expected: `one person at ${partner}`,
-    found: `${shown}, whose name several people there have`,
-    repair: 'Add the mail address of the one who is meant.',
-  };
-}
-
-function hadLeft(person: PersonForTouch, partner: string, day: string): Fault {
-  return {
-    field: 'person',
-    code: 'person-had-left',
-    expected: `somebody who was at ${partner} on ${day}`,
-    found: `${person.name}, whose last day there was ${person.left_on}`,
-    repair: 'Name who took over, or correct the day.',
-  };
-}
-
-function newPerson(shown: string, partner: string): Fault {
-  return {
-    field: 'person',
-    code: 'person-new',
-    expected: 'people who are known here',
-    found: `${shown} of ${partner}`,
-    repair: 'They are new here and are added to their partner.',
-    isNote: true,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ImportId, OrgId } from '#core/ids.ts';
+import type { Archetype } from '#core/program/archetype.ts';
 import type { Tx } from '../../database/transaction.ts';
 
 export type DealForTouch = {
@@ -81,12 +82,15 @@ export function accountsForTouches(
   );
 }
 
-export function partnersForTouches(
-  tx: Tx,
-  org: OrgId,
-): Promise<(CompanyForTouch & { readonly signed_on: string | null })[]> {
-  return tx.query(
-    `select partner_id as id, name, source_id, record_id, name_key, domain, signed_on
+export type PartnerForTouch = CompanyForTouch & {
+  readonly number: number;
+  readonly signed_on: string | null;
+  readonly archetype: Archetype | null;
+};
+
+export function partnersForTouches(tx: Tx, org: OrgId): Promise<PartnerForTouch[]> {
+  return tx.query<PartnerForTouch>(
+    `select partner_id as id, number, name, source_id, record_id, name_key, domain, signed_on, archetype
      from tandem.partner where org_id = $1 and not is_withdrawn`,
     [org],
   );
@@ -171,7 +175,7 @@ type Arrival = {
 };
 
 /** People whom the rows brought. One whom an undone import had brought is there again. */
-export async function insertStagedPeople(tx: Tx, arrival: Arrival): Promise<void> {
+export async function insertStagedPeople(tx: Tx, arrival: Omit<Arrival, 'recordedBy'>): Promise<void> {
   await tx.query(
     `insert into tandem.partner_person (org_id, partner_person_id, partner_id, name, email, created_at, import_id)
      select $1, partner_person_id, partner_id, name, email, to_timestamp($3::double precision / 1000), $2
@@ -248,7 +252,7 @@ export async function withdrawTouches(
   );
 }
 
-/** People of an undone import whom no other act names are not offered any more. */
+/** People of an undone import whom no other act or registration names are not offered any more. */
 export async function withdrawPeople(tx: Tx, org: OrgId, importId: string): Promise<void> {
   const others = ['introduction', 'cosell_plan', 'check_in', 'accrual', 'signal'].map(
     (table) => `select partner_person_id from tandem.${table} where org_id = $1`,
@@ -258,6 +262,7 @@ export async function withdrawPeople(tx: Tx, org: OrgId, importId: string): Prom
        select t.partner_person_id from tandem.touch t
          left join tandem.import i on i.org_id = t.org_id and i.import_id = t.import_id
          where t.org_id = $1 and i.withdrawn_at is null
+       union select rep_id from tandem.registration where org_id = $1 and rep_id is not null and not is_undone
        union ${others.join(' union ')})
      update tandem.partner_person h set is_withdrawn = true
      where h.org_id = $1 and h.import_id = $2

@@ -16,7 +16,10 @@ export type Subject =
   | { readonly is: 'deal'; readonly id: string; readonly deal: DealForTouch }
   | { readonly is: 'account'; readonly id: string };
 
-export type Subjects = { readonly of: (record: TouchRecord) => Subject | Fault };
+/** How a row names a deal, or an account where it names no deal. */
+type Naming = Pick<TouchRecord, 'opportunityId' | 'accountId' | 'account' | 'accountDomain'>;
+
+export type Subjects = { readonly of: (record: Naming) => Subject | Fault };
 
 /** One of the number in Tandem: `#7`. A bare number is a record id, which some CRMs count from one as well. */
 const shortNumber = /^#\s?(\d{1,9})$/;
@@ -25,7 +28,7 @@ const shortNumber = /^#\s?(\d{1,9})$/;
 export async function subjectsOf(
   arrival: Pick<Arrival, 'tx' | 'org' | 'sourceId'>,
   sourceIds: readonly string[],
-  records: readonly TouchRecord[],
+  records: readonly Naming[],
 ): Promise<Subjects> {
   const { tx, org, sourceId } = arrival;
   const references = [...new Set(records.flatMap((record) => record.opportunityId ?? []))];
@@ -61,8 +64,8 @@ export async function subjectsOf(
 async function accountsFor(
   { tx, org, sourceId }: Pick<Arrival, 'tx' | 'org' | 'sourceId'>,
   sourceIds: readonly string[],
-  records: readonly TouchRecord[],
-): Promise<(record: TouchRecord) => Subject | Fault> {
+  records: readonly Naming[],
+): Promise<(record: Naming) => Subject | Fault> {
   const wanted = records.filter((record) => record.opportunityId === null);
   const all = <Value>(values: readonly (Value | null)[]): Value[] => [
     ...new Set(values.filter((value) => value !== null)),
@@ -100,7 +103,7 @@ export function preferred<Row extends { readonly source_id: string | null }>(
   return own.length > 0 ? own : rows;
 }
 
-function domainOf(record: TouchRecord): string | null {
+function domainOf(record: Naming): string | null {
   return record.accountDomain === null ? null : domainKey(record.accountDomain);
 }
 
@@ -155,7 +158,7 @@ function endedDeal(deal: DealForTouch): Fault {
   };
 }
 
-function accountFault(record: TouchRecord, several: readonly CompanyForTouch[]): Fault {
+function accountFault(record: Naming, several: readonly CompanyForTouch[]): Fault {
   const { accountId, account, accountDomain } = record;
   const field = account !== null ? 'account' : accountId !== null ? 'accountId' : 'accountDomain';
   const text = account ?? accountId ?? accountDomain ?? '';
@@ -181,7 +184,7 @@ function accountFault(record: TouchRecord, several: readonly CompanyForTouch[]):
 export function partnerIn<Partner extends CompanyForTouch>(
   partners: readonly Partner[],
   sourceId: string | null,
-): (record: TouchRecord) => Partner | Fault {
+): (record: Pick<TouchRecord, 'partner' | 'partnerId'>) => Partner | Fault {
   const byRecord = Map.groupBy(partners, (row) => row.record_id ?? '');
   const byName = Map.groupBy(partners, (row) => row.name_key);
   return ({ partnerId, partner }) => {

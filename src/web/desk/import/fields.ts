@@ -57,6 +57,21 @@ const words: Readonly<Record<string, FieldWords>> = {
     hint: 'Left out, it counts as written down today, which is late for what is long ago',
   },
   confirmedBy: { label: 'Confirmed by', hint: 'The name of who of ours stands behind it' },
+  registrationId: {
+    label: 'Registration ID',
+    hint: 'By it the same registration is known when the file comes again',
+  },
+  state: {
+    label: 'How it stands',
+    hint: 'Submitted, accepted, rejected, expired, withdrawn, won or lost',
+  },
+  submittedOn: { label: 'Submitted on' },
+  decidedOn: { label: 'Decided on' },
+  protectedUntil: {
+    label: 'Protected until',
+    hint: 'The last protected day; left out, the length of the registration page counts',
+  },
+  reason: { label: 'Reason of the rejection' },
 };
 
 const deal =
@@ -73,6 +88,10 @@ const ofKind: Readonly<Record<ImportKind, readonly string[]>> = {
   'opportunity-partners': 'opportunityId partner partnerId partnerRole isPrimary deleted'.split(' '),
   touches:
     'opportunityId account accountId accountDomain partner partnerId person personEmail internalOwner partnerRole action occurredAt result evidence stage recordedAt confirmedBy deleted'.split(
+      ' ',
+    ),
+  registrations:
+    'registrationId partner partnerId account accountDomain country product amount currency expectedCloseOn submittedOn decidedOn state reason protectedUntil closedOn person personEmail opportunityId deleted'.split(
       ' ',
     ),
 };
@@ -92,6 +111,7 @@ const needed: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
     ['action'],
     ['occurredAt'],
   ],
+  registrations: [['partner', 'partnerId'], ['account'], ['submittedOn'], ['state']],
 };
 
 /** The fields whose cells are dates. */
@@ -104,6 +124,9 @@ export const dateFields: ReadonlySet<string> = new Set([
   'signedOn',
   'occurredAt',
   'recordedAt',
+  'submittedOn',
+  'decidedOn',
+  'protectedUntil',
 ]);
 
 /** The name of a field on the screen. In a file of companies `name` needs no more words than elsewhere. */

@@ -47,6 +47,12 @@ export const kinds: Readonly<Record<ImportKind, KindWords>> = {
     many: 'touches',
     hint: 'Each row is what somebody at a partner did, when, and what came of it.',
   },
+  registrations: {
+    label: 'Registrations (deals that partners registered)',
+    one: 'registration',
+    many: 'registrations',
+    hint: 'Each row is a deal that a partner registered before, and how it stands.',
+  },
 };
 
 const order = Object.keys(kinds) as readonly ImportKind[];

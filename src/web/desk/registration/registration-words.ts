@@ -39,6 +39,8 @@ export const eventWords: Readonly<Record<RegistrationMove, string>> = {
   reinstate: 'granted the appeal: it stands again',
   keep_aside: 'did not grant the appeal',
   hand_over: 'handed it over to a colleague',
+  import: 'took it over from a file',
+  undo_import: 'undid the import',
 };
 
 /** What each check asks about. */

@@ -253,6 +253,7 @@ function decisionText(entry: AuditEntry): string {
 const causes: Readonly<Record<string, string>> = {
   'import.commit': 'import committed',
   'import.withdraw': 'import undone',
+  'import.registrations': 'import of registrations',
 };
 
 function causeText(cause: string): string {

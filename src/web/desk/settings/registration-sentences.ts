@@ -36,6 +36,8 @@ const moves: Readonly<Record<RegistrationMove, string>> = {
   reinstate: 'granted an appeal: a registration that a ruling had set aside stands again',
   keep_aside: 'refused an appeal: a registration stays set aside',
   hand_over: 'handed a registration over',
+  import: 'took a registration over from a file',
+  undo_import: 'took an imported registration back',
 };
 
 export const registrationPhrases: Phrases = {
