@@ -5,7 +5,7 @@
  * Handbook: docs/handbook/import.md
  */
 
-import { daysBetween, type LocalDate, type Moment } from '#core/calendar.ts';
+import { addDays, daysBetween, type LocalDate, type Moment } from '#core/calendar.ts';
 import type { RegistrationEvent } from './life.ts';
 import type { RejectionReason } from './rejection.ts';
 
@@ -37,6 +37,48 @@ export type PastRegistration = {
   /** When it was withdrawn, won or lost. */
   readonly ended: Moment | null;
 };
+
+/** What the state and the days of a registration of the past mean by today. */
+export type PastStanding = {
+  /** The first day without protection; null where it was never accepted. */
+  readonly until: LocalDate | null;
+  /** Its protection has ended. */
+  readonly isOver: boolean;
+  /** It stands on the deal of the CRM that it names. */
+  readonly standsOnDeal: boolean;
+  /** It brought that deal, so its partner introduced it. */
+  readonly introduces: boolean;
+  /** It protects its account, or brought a deal: only a partner under agreement can have done that. */
+  readonly opens: boolean;
+};
+
+/**
+ * DR-8, DR-10: how a registration of the past stands. What was accepted is protected to the day that is said, else for the
+ * days of the page from its decision on. One that was withdrawn stands on no deal, and one whose protection was over brought
+ * no deal any more. `protectedUntil` is the last protected day.
+ */
+export function pastStanding(
+  past: {
+    readonly state: PastState;
+    readonly decidedOn: LocalDate | null;
+    readonly protectedUntil: LocalDate | null;
+    /** The deal of the CRM that it names. */
+    readonly deal: { readonly createdOn: LocalDate | null } | null;
+  },
+  days: number,
+  today: LocalDate,
+): PastStanding {
+  const { state, decidedOn, protectedUntil, deal } = past;
+  const isAccepted = state !== 'submitted' && state !== 'rejected' && decidedOn !== null;
+  const stated = protectedUntil === null ? null : addDays(protectedUntil, 1);
+  const until = isAccepted ? (stated ?? addDays(decidedOn, days)) : null;
+  const isOver = until !== null && until <= today;
+  const standsOnDeal = deal !== null && isAccepted && state !== 'withdrawn';
+  const hasExpired = state === 'expired' || (state === 'accepted' && isOver);
+  const cameLater = deal === null || deal.createdOn === null || (until !== null && deal.createdOn >= until);
+  const introduces = standsOnDeal && !(hasExpired && cameLater);
+  return { until, isOver, standsOnDeal, introduces, opens: introduces || (state === 'accepted' && !isOver) };
+}
 
 /**
  * DR-8, DR-10: the events of the past, in order. `today` ends what a file still calls accepted: its protection is over on

@@ -1,12 +1,11 @@
 import type { RegistrationRecord } from '#connectors/port.ts';
-import { nearestKey } from '#core/blueprint/nearest-key.ts';
 import { addDays, type LocalDate, type Moment } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
 import type { CurrencyCode } from '#core/money.ts';
 import { domainKey } from '#core/opportunity/account-name.ts';
 import { formFor } from '#core/registration/form.ts';
 import type { RegistrationEvent } from '#core/registration/life.ts';
-import { eventsOfPast } from '#core/registration/past.ts';
+import { eventsOfPast, pastStanding } from '#core/registration/past.ts';
 import { productKey, protectionLength } from '#core/registration/protection.ts';
 import type { RegistrationBody } from '#core/registration/registration-page.ts';
 import { type RejectionReason, rejectionReasons } from '#core/registration/rejection.ts';
@@ -26,6 +25,17 @@ import {
   newPerson,
   severalPeople,
 } from './people-problems.ts';
+import {
+  byThePage,
+  expiredAhead,
+  overByNow,
+  strangeProduct,
+  strangeReason,
+  unreadableDomain,
+  withoutDeal,
+  withoutKey,
+  withoutPage,
+} from './registration-problems.ts';
 import { type DealRow, dealsOfThePast } from './registration-queries.ts';
 import { peopleBook } from './touch-people.ts';
 import { type Fault, isFault } from './touch-problems.ts';
@@ -37,9 +47,9 @@ import {
 } from './touch-queries.ts';
 import { partnerIn, subjectsOf } from './touch-subjects.ts';
 
-/** A row whose every part was found. */
 type Sent = ReturnType<typeof sentOf>;
 
+/** A row whose every part was found. */
 export type PastAct = {
   readonly record: RegistrationRecord;
   readonly registrationId: Id<'registration'>;
@@ -107,22 +117,25 @@ export async function registrationReader(
       record.reason === null || state !== 'rejected' ? null : good(reasonOf(record.reason, page.body));
     if (!partner || sent === null || faults.length > 0) return { faults, act: null };
 
-    const isAccepted = state !== 'submitted' && state !== 'rejected' && decidedAt !== null;
     const value = conversion.at(sent.valueMinor, sent.currency as CurrencyCode | null, today);
     const { days } = protectionLength(page.body, partner.archetype, value);
-    const stated = record.protectedUntil === null ? null : addDays(record.protectedUntil, 1);
-    const until = isAccepted ? (stated ?? addDays(decidedAt.on, days)) : null;
-    const isOver = until !== null && until <= today;
-    if (until !== null && stated === null) faults.push(byThePage(days, addDays(until, -1)));
+    const { protectedUntil } = record;
+    const standing = pastStanding(
+      {
+        state,
+        decidedOn: decidedAt?.on ?? null,
+        protectedUntil,
+        deal: deal && { createdOn: deal.created_on },
+      },
+      days,
+      today,
+    );
+    const { until, isOver, introduces, opens } = standing;
+    if (until !== null && protectedUntil === null) faults.push(byThePage(days, addDays(until, -1)));
     if (state === 'expired' && !isOver) faults.push(expiredAhead(record));
-    if (state === 'accepted' && isOver) faults.push(overByNow(addDays(until, -1)));
-    if (deal !== null && (!isAccepted || state === 'withdrawn')) faults.push(withoutDeal(record));
-    const stands = deal !== null && isAccepted && state !== 'withdrawn' ? deal : null;
-    // DR-10: once its protection was over it brought no deal any more.
-    const hasExpired = state === 'expired' || (state === 'accepted' && isOver);
-    const introduces =
-      stands !== null && !(hasExpired && (stands.created_on === null || stands.created_on >= (until ?? '')));
-    const opens = introduces || (state === 'accepted' && !isOver);
+    if (state === 'accepted' && until !== null && isOver) faults.push(overByNow(addDays(until, -1)));
+    if (deal !== null && !standing.standsOnDeal) faults.push(withoutDeal(record));
+    const stands = standing.standsOnDeal ? deal : null;
     if (opens && partner.signed_on !== null && submittedAt.on < partner.signed_on) {
       faults.push(beforeSigning(partner.name, partner.signed_on, submittedAt.on, 'submittedOn'));
     }
@@ -232,17 +245,7 @@ function productsOf(text: string | null, page: RegistrationBody): readonly strin
     .filter((part) => part !== '');
   const strange = parts.find((part) => !byKey.has(productKey(part)));
   if (strange === undefined) return [...new Set(parts.flatMap((part) => byKey.get(productKey(part)) ?? []))];
-  const near = nearestKey(strange, known);
-  return {
-    field: 'product',
-    code: 'product-unknown',
-    expected: `products of the registration page: ${known.join(', ')}`,
-    found: strange,
-    repair:
-      near === null
-        ? 'Write one of these, or empty the cell: then the whole account is protected.'
-        : `Write "${near}" if that is the one.`,
-  };
+  return strangeProduct(strange, known);
 }
 
 /** DR-3: what was registered, with the keys of its account. */
@@ -260,24 +263,8 @@ function sentFor(
     closeOn: record.expectedCloseOn,
   };
   const keys = keysOf(submission, page.body);
-  if (keys.signs.includes('not_a_domain')) {
-    return {
-      field: 'accountDomain',
-      code: 'domain-unreadable',
-      expected: 'a web domain such as acme.com',
-      found: domain ?? '',
-      repair: 'Correct it, or empty the cell and fill in the country.',
-    };
-  }
-  if (keys.domain === null && keys.nameCountry === null) {
-    return {
-      field: 'accountDomain',
-      code: 'account-without-key',
-      expected: 'a web domain of the customer’s own, or the country beside the name',
-      found: domain ?? 'neither',
-      repair: 'Fill in one of them: by it the account is told from others of its name.',
-    };
-  }
+  if (keys.signs.includes('not_a_domain')) return unreadableDomain(domain);
+  if (keys.domain === null && keys.nameCountry === null) return withoutKey(domain);
   return sentOf(submission, keys, page.version);
 }
 
@@ -291,23 +278,14 @@ function reasonOf(text: string, page: RegistrationBody): RejectionReason | Fault
       { kind: kind as keyof typeof rejectionKinds, words: kind },
     ]),
   ];
-  const fold = (words: string) => productKey(words);
-  const found = all.find(({ words }) => fold(words) === fold(text));
+  const found = all.find(({ words }) => productKey(words) === productKey(text));
   if (found) {
     const named = own.find(
       ({ kind, words }) => words === found.words || (kind === found.kind && kind !== 'other'),
     );
     return named ?? { kind: found.kind, words: found.words };
   }
-  const words = [...new Set((own.length > 0 ? own : all).map((one) => one.words))];
-  const near = nearestKey(text, words);
-  return {
-    field: 'reason',
-    code: 'reason-unknown',
-    expected: `a reason of the list: ${words.join(', ')}`,
-    found: text,
-    repair: near === null ? 'Write one of these.' : `Write "${near}" if that is the one.`,
-  };
+  return strangeReason(text, [...new Set((own.length > 0 ? own : all).map((one) => one.words))]);
 }
 
 /** What the partner finds typed if the registration is returned: what the form of today asks. */
@@ -324,57 +302,4 @@ function draftOf(
   return Object.fromEntries(
     Object.entries(typed).filter(([key, one]) => one !== null && asked.has(key as never)),
   );
-}
-
-function withoutPage(): Fault {
-  return {
-    field: 'state',
-    code: 'nobody-decides-yet',
-    expected: 'a decision, as long as the program has no registration page',
-    found: 'submitted',
-    repair: 'Sign the registration page first: it says who decides, and by which day.',
-  };
-}
-
-function byThePage(days: number, last: LocalDate): Fault {
-  return {
-    field: 'protectedUntil',
-    code: 'protection-by-page',
-    expected: 'until when it is protected',
-    found: 'nothing',
-    repair: `Nothing: by the registration page it is ${days} days, to ${last}.`,
-    isNote: true,
-  };
-}
-
-function expiredAhead(record: RegistrationRecord): Fault {
-  return {
-    field: record.protectedUntil === null ? 'state' : 'protectedUntil',
-    code: 'expired-ahead',
-    expected: 'a last protected day that is over, since it expired',
-    found: record.protectedUntil ?? 'no day',
-    repair: 'Write the last day on which it was protected, or accepted as its state.',
-  };
-}
-
-function overByNow(last: LocalDate): Fault {
-  return {
-    field: 'state',
-    code: 'protection-over',
-    expected: 'a protection that runs',
-    found: `accepted, protected to ${last}`,
-    repair: 'Nothing: its protection ended on that day, and it comes in so.',
-    isNote: true,
-  };
-}
-
-function withoutDeal(record: RegistrationRecord): Fault {
-  return {
-    field: 'opportunityId',
-    code: 'deal-not-linked',
-    expected: 'no deal, since it was not accepted',
-    found: record.opportunityId ?? '',
-    repair: 'Nothing: a deal is linked to what was accepted.',
-    isNote: true,
-  };
 }
