@@ -267,7 +267,9 @@ describe('imported registrations', () => {
     expect(await set.protectedNow()).toEqual([]);
     expect(await set.count('registration_protection')).toBe(0);
     expect((await explain(set.tomorrow, 'D1')).credit).toBe('none');
-    expect(await listOwn(set.partners[0]?.rep.context ?? set.context, 'en')).toEqual([]);
+    const rep = set.partners[0]?.rep.context ?? set.context;
+    expect(await listOwn(rep, 'en')).toEqual([]);
+    await expect(readOwn(rep, 1, 'en')).rejects.toMatchObject({ type: 'not-found' });
     const org = set.context.organization.orgId;
     const deals = await readTransaction(database.pool, { org }, (tx) =>
       tx.query<{ record_id: string }>(

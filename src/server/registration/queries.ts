@@ -45,8 +45,8 @@ const columns = `registration_id, number, partner_id, way, rep_id, created_by, c
   account_id, opportunity_id`;
 
 /**
- * A registration by its id. For a partner only its own: one of another partner is no row, so it is neither locked nor
- * found any slower than one that never was.
+ * A registration by its id. For a partner only its own, and none of an import that was undone: another one is no row, so it
+ * is neither locked nor found any slower than one that never was.
  */
 export async function registrationById(
   tx: Tx,
@@ -57,7 +57,7 @@ export async function registrationById(
 ): Promise<RegistrationRow | null> {
   const [row] = await tx.prepared<RegistrationRow>(
     `select ${columns} from tandem.registration where org_id = $1 and registration_id = $2
-       and ($3::uuid is null or partner_id = $3) ${lock === 'lock' ? 'for update' : ''}`,
+       and ($3::uuid is null or (partner_id = $3 and not is_undone)) ${lock === 'lock' ? 'for update' : ''}`,
     [org, id, partner],
   );
   return row ?? null;
@@ -348,7 +348,7 @@ export async function dealStage(
   };
 }
 
-/** A registration by the number that people say; for a partner only its own. */
+/** A registration by the number that people say; for a partner only its own, and none of an import that was undone. */
 export async function registrationByNumber(
   tx: Tx,
   org: OrgId,
@@ -357,7 +357,7 @@ export async function registrationByNumber(
 ): Promise<RegistrationRow | null> {
   const [row] = await tx.query<RegistrationRow>(
     `select ${columns} from tandem.registration
-     where org_id = $1 and number = $2 and ($3::uuid is null or partner_id = $3)`,
+     where org_id = $1 and number = $2 and ($3::uuid is null or (partner_id = $3 and not is_undone))`,
     [org, number, partner],
   );
   return row ?? null;
