@@ -1718,7 +1718,7 @@ create table tandem.registration (
   constraint registration_org_id_opportunity_id_fkey FOREIGN KEY (org_id, opportunity_id) REFERENCES tandem.opportunity(org_id, opportunity_id),
   constraint registration_org_id_partner_id_fkey FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint registration_org_id_rep_id_fkey FOREIGN KEY (org_id, rep_id) REFERENCES tandem.partner_person(org_id, partner_person_id),
-  constraint a_registration_came_in_a_known_way CHECK ((way = ANY (ARRAY['portal'::text, 'form'::text, 'api'::text, 'desk'::text, 'mail'::text]))),
+  constraint a_registration_came_in_a_known_way CHECK ((way = ANY (ARRAY['portal'::text, 'form'::text, 'api'::text, 'desk'::text, 'mail'::text, 'import'::text]))),
   constraint a_registration_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'conflict'::text, 'accepted'::text, 'converted'::text, 'won'::text, 'lost'::text, 'rejected'::text, 'appealed'::text, 'withdrawn'::text, 'expired'::text, 'void'::text]))),
   constraint what_was_sent_is_complete CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((submission IS NOT NULL) AND (submitted_at IS NOT NULL) AND (account_key IS NOT NULL) AND (page_version IS NOT NULL))))
 );

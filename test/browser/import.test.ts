@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#core/calendar.ts';
+import { localDateAt } from '#server/clock.ts';
 import { launchBrowser } from '#test/harness/browser.ts';
 import { startProduct } from '#test/harness/product.ts';
 import { temporaryFolder } from '#test/harness/temporary-folder.ts';
+import { paths } from '#web/paths.ts';
 import { faultsOf, openPage } from './look.ts';
 
 const product = await startProduct();
@@ -235,6 +238,44 @@ describe('a list of what partners did', () => {
     await page.getByRole('link', { name: 'Plant rollout' }).click();
     await page.getByText('Ada Moreno').first().waitFor();
     expect(await faultsOf(page, 'touches-deal')).toEqual([]);
+  });
+});
+
+describe('a list of what partners registered elsewhere', () => {
+  const today = localDateAt(Date.now(), 'Europe/Amsterdam');
+  const [sent, decided, last] = [addDays(today, -40), addDays(today, -38), addDays(today, 52)];
+  const header =
+    'Registration ID,Partner,Customer,Customer domain,Value,Currency,Submitted on,Decided on,State,Protected until,Rep';
+  const deal = `DR-1,Lumen Consulting,Borealis Foods,borealis-foods.nl,90000,EUR,${sent},${decided},accepted,${last},Ada Moreno`;
+  const list = [header, deal, deal.replace('DR-1', 'DR-2').replace('accepted', 'maybe')].join('\n');
+
+  it('says what it protects and which row cannot come in', async () => {
+    const path = join(temporaryFolder(), 'registrations.csv');
+    await writeFile(path, `${list}\n`);
+    await page.goto(`${product.address}/o/default/import/new`);
+    await drop(page, path);
+    await step('This is a table of registrations: 2 rows');
+    expect(await faultsOf(page, 'registrations-understood')).toEqual([]);
+    await page.getByRole('button', { name: 'Look at the columns first' }).click();
+    await step('11 of 11 columns are used');
+    expect(await page.getByLabel('Protected until means').inputValue()).toBe('protectedUntil');
+    expect(await faultsOf(page, 'registrations-columns')).toEqual([]);
+    await press('Go on');
+    await step('1 row can come in, 1 row cannot');
+    await page.getByRole('region', { name: 'Rejected rows' }).getByText('maybe').waitFor();
+    expect(await faultsOf(page, 'registrations-check')).toEqual([]);
+    await page.getByRole('checkbox', { name: /^Leave the rejected row out/ }).check();
+    await press('Import 1 row');
+    await step('1 registration is in');
+    await page.getByRole('link', { name: 'Open the registrations' }).waitFor();
+    expect(await faultsOf(page, 'registrations-done')).toEqual([]);
+  });
+
+  it('stands on its own page as what it was, though the program has no registration page yet', async () => {
+    await page.goto(`${product.address}${paths.registration('default', '1')}`);
+    await page.getByText('took it over from a file').waitFor();
+    await page.getByText('It was decided elsewhere, before it was imported.').waitFor();
+    expect(await faultsOf(page, 'registration-imported')).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ export type DecisionDays = {
 };
 
 export type DecisionClock =
-  /** Nothing was submitted, or the partner withdrew it before anybody decided. */
+  /** Nothing was submitted, the partner withdrew it before anybody decided, or it was decided before it was here. */
   | { readonly kind: 'none' }
   | ({ readonly kind: 'running'; readonly isLate: boolean } & DecisionDays)
   /** The partner was asked. `lapsesOn` is the last day on which the clock stands still; `dueOn` as if it answered today. */

@@ -247,9 +247,13 @@ function carried(
     case 'link':
       return { linkedOn: on };
     case 'update':
-    case 'import':
-      // Nobody could tell us news before it was here, so its activity counts from that day on (DR-11, DR-17).
       return { lastActivityOn: on };
+    case 'import': {
+      // Nobody could tell us news before it was here, so its activity counts from that day on (DR-11, DR-17). What was
+      // decided by then was never ours to decide within days (DR-4).
+      const isDecided = life.decidedOn !== null;
+      return { lastActivityOn: on, ...(isDecided && { decisionFrom: null }) };
+    }
     case 'ask_extension':
       return { extension: 'asked' };
     case 'extend':

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '#test/vectors/registration-past.json' with { type: 'json' };
-import { addDays, type LocalDate, type Moment } from '../calendar.ts';
+import { workedExample } from '../blueprint/worked-example.ts';
+import { addDays, type BusinessCalendar, type LocalDate, type Moment } from '../calendar.ts';
+import { decisionClock } from './clock.ts';
 import { isProtectedOn, registrationAfter } from './life.ts';
 import { eventsOfPast, type PastState, pastStanding, pastStates } from './past.ts';
 
 const today = vectors.today as LocalDate;
 const sentOn = '2025-01-01' as LocalDate;
 const momentOf = (on: LocalDate): Moment => ({ at: Date.parse(`${on}T12:00:00Z`), on });
+const calendar: BusinessCalendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set() };
 const reason = { kind: 'duplicate', words: 'Somebody was first' } as never;
 
 type Given = {
@@ -17,14 +20,14 @@ type Given = {
   readonly deal: { readonly createdOn: LocalDate | null; readonly enteredOn: LocalDate | null } | null;
 };
 
-function lifeOf({ state, decidedOn, deal, ...past }: Given) {
+function eventsGiven({ state, decidedOn, deal, ...past }: Given) {
   const { until, standsOnDeal } = pastStanding({ ...past, state, decidedOn, deal }, vectors.days, today);
   const pipeline = standsOnDeal && deal?.enteredOn ? momentOf(deal.enteredOn) : null;
   const days = { decided: decidedOn && momentOf(decidedOn), until: until && momentOf(until) };
-  return registrationAfter(
-    eventsOfPast({ state, sent: momentOf(sentOn), ...days, reason, pipeline, ended: null }, today),
-  );
+  return eventsOfPast({ state, sent: momentOf(sentOn), ...days, reason, pipeline, ended: null }, today);
 }
+
+const lifeOf = (given: Given) => registrationAfter(eventsGiven(given));
 
 describe('a registration of the past (DR-4 to DR-16)', () => {
   it.each(vectors.cases)('$name', ({ past, deal, stands, life }) => {
@@ -65,5 +68,18 @@ describe('a registration of the past (DR-4 to DR-16)', () => {
         if (isHeld) expect(opens).toBe(true);
       }),
     );
+  });
+
+  it('was never ours to decide within days once it comes in decided (DR-4), whatever happens then', () => {
+    const known: Given = { ...{ state: 'accepted', decidedOn: today, protectedUntil: null }, deal: null };
+    const { deciding } = workedExample.registration;
+    const mark = { ...momentOf(today), type: 'import', by: 'system', importNumber: 1 } as const;
+    const news = { ...momentOf(today), type: 'update', by: 'partner', news: 'We met' } as const;
+    const clockOf = (given: Given) => {
+      const life = registrationAfter([...eventsGiven(given), mark, ...(given.decidedOn ? [news] : [])]);
+      return decisionClock(life, deciding, calendar, today).kind;
+    };
+    expect(clockOf(known)).toBe('none');
+    expect(clockOf({ ...known, state: 'submitted', decidedOn: null })).toBe('running');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PartnerId } from '#core/ids.ts';
 import { testApp } from '#test/harness/app.ts';
 import { testDatabase } from '#test/harness/database.ts';
 import { dealHeader } from '#test/harness/deal-table.ts';
@@ -299,7 +300,7 @@ describe('imported registrations', () => {
     expect(await set.protectedNow()).toHaveLength(1);
   });
 
-  it('come before the program has a registration page, by the words of the method, if they are decided', async () => {
+  it('come before the program has a registration page, by the words of the method, if they are decided, and live without one', async () => {
     const organization = await server.organization();
     await importText(organization.context, 'Partner\nPartner 1\n', {
       ...{ kind: 'partners', source: 'Old list' },
@@ -313,5 +314,21 @@ describe('imported registrations', () => {
     );
     expect(counted(draft)).toMatchObject({ create: 1, reject: 1 });
     expect(draft.result?.rejects).toMatchObject([{ row: 3, code: 'nobody-decides-yet' }]);
+    // They live on without one: read on both faces, and over on their day.
+    const org = organization.context.organization.orgId;
+    const [row] = await readTransaction(database.pool, { org }, (tx) =>
+      tx.query<{ partner_id: string }>('select partner_id from tandem.registration where org_id = $1', [org]),
+    );
+    const partnerId = row?.partner_id as PartnerId;
+    const rep = await organization.person(['partner_rep'], { partnerId });
+    expect(await listOwn(rep.context, 'en')).toMatchObject([{ customer: 'Acme Industries B.V.' }]);
+    expect(await readForDesk(organization.context, 1)).toMatchObject({ number: 1, state: 'accepted' });
+    const after = { ...organization.context, now: Date.parse('2026-07-21T12:00:00+02:00') };
+    await workClocks(after);
+    expect(await readForDesk(after, 1)).toMatchObject({ state: 'expired' });
+    // Nothing new is taken in.
+    const other = await organization.partner();
+    const stranger = await organization.person(['partner_rep'], { partnerId: other });
+    await expect(listOwn(stranger.context, 'en')).rejects.toThrow('is not signed');
   });
 });

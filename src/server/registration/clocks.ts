@@ -15,7 +15,6 @@ import { type WriteTx, write } from '../audit/write.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
 import { peopleWith } from '../notice/tell.ts';
-import { registrationPageOn } from '../program/policies.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { keepDuty, liveRegistrations, movedDeals } from './clock-queries.ts';
 import { benchOf, stepOf } from './decide.ts';
@@ -35,13 +34,10 @@ export async function workClocks(context: Context): Promise<number> {
   const { organization, ports } = context;
   const org = organization.orgId;
   const scope = { org };
-  const today = localDateAt(context.now, organization.timeZone);
-  const { live, moved, page } = await readTransaction(ports.pool, scope, async (tx) => ({
+  const { live, moved } = await readTransaction(ports.pool, scope, async (tx) => ({
     live: await liveRegistrations(tx, org),
     moved: await movedDeals(tx, org),
-    page: await registrationPageOn(tx, organization, today),
   }));
-  if (page === null) return 0;
   let changed = 0;
   for (const { registration_id: id } of moved) if (await follow(context, id)) changed += 1;
   for (const { registration_id: id } of live) if (await workOne(context, id)) changed += 1;

@@ -17,7 +17,7 @@ import { pageOf, readCursor } from '../http/page.ts';
 import { registrationPageOn } from '../program/policies.ts';
 import { type ListedAccount, readDirectOnlyFile } from './direct-only-file.ts';
 import { insertEntries, insertList, listEntries, presentList } from './direct-only-queries.ts';
-import { pageToday } from './page.ts';
+import { pageInForce } from './page.ts';
 import { keysOf } from './sent.ts';
 
 /** DR-14: replaces the list by that of a CSV file, whole or not at all. */
@@ -27,7 +27,7 @@ export async function replaceDirectOnly(context: Context, csv: string): Promise<
   const org = organization.orgId;
   const listId: string = ports.ids.next<Id<'list'>>(now);
   return write(context, async (tx) => {
-    const { body } = await pageToday(tx, context);
+    const { body } = await pageInForce(tx, context);
     const keysFor = (account: ListedAccount) => keysOf({ ...account, legalName: account.name }, body);
     const accounts = readDirectOnlyFile(csv, (account) => {
       const { domain, nameCountry } = keysFor(account);

@@ -18,7 +18,7 @@ import { withoutTrail } from '../jobs/without-trail.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { type InputError, notFound, ProblemError } from '../problem.ts';
 import { isSignedInAt, personOfMember } from './member-queries.ts';
-import { pageToday } from './page.ts';
+import { pageInForce } from './page.ts';
 import { lastCountry, type PartnerRow, registeringPartner, repOf } from './partner-queries.ts';
 import { insertRegistration, type RegistrationRow, registrationById, updateDraft } from './queries.ts';
 
@@ -46,7 +46,7 @@ export async function partnerRow(tx: Tx, context: Context, partnerId: string): P
 
 /** Method 6: the form that the signed page asks of a partner, filled in as far as it is known. */
 export async function showForm(tx: Tx, context: Context, partnerId: string): Promise<ShownForm> {
-  const page = await pageToday(tx, context);
+  const page = await pageInForce(tx, context);
   const partner = await partnerRow(tx, context, partnerId);
   const form = formFor(page.body, partner.archetype);
   const country = await lastCountry(tx, context.organization.orgId, partnerId);
@@ -174,7 +174,7 @@ async function save(
     const row = await registrationById(tx, org, registrationId, 'lock', partnerId);
     if (row === null) throw notFound('registration');
     if (isHidden(context, registrationId)) throw notFound('registration');
-    const page = await pageToday(tx, context);
+    const page = await pageInForce(tx, context);
     const partner = await partnerRow(tx, context, row.partner_id);
     const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));
     if (!parsed.ok) throw formProblem(parsed.errors);
@@ -211,7 +211,7 @@ async function keepable(
   partnerId: string,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const page = await pageToday(tx, context);
+  const page = await pageInForce(tx, context);
   const partner = await partnerRow(tx, context, partnerId);
   const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));
   if (!parsed.ok) throw formProblem(parsed.errors);

@@ -3,7 +3,7 @@ import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { readTransaction } from '../database/transaction.ts';
-import { pageToday } from './page.ts';
+import { pageInForce } from './page.ts';
 import { keysOf } from './sent.ts';
 
 /** DR-3: what the form says about a domain as it is typed. It reads the text alone, and nothing that we know. */
@@ -14,7 +14,7 @@ export async function hintDomain(
 ): Promise<{ domain: string | null; hint: string | null }> {
   requireCapability(context, 'portal.read');
   const org = context.organization.orgId;
-  const page = await readTransaction(context.ports.pool, { org }, (tx) => pageToday(tx, context));
+  const page = await readTransaction(context.ports.pool, { org }, (tx) => pageInForce(tx, context));
   const { domain: shown, sign } = domainHint(keysOf({ legalName: '', domain, country: null }, page.body));
   return { domain: shown, hint: sign === null ? null : portalSay(language, `sign.${sign}`) };
 }

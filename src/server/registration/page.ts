@@ -1,25 +1,43 @@
-import type { RegistrationBody } from '#core/registration/registration-page.ts';
-import type { Context } from '../access/context.ts';
+import { defaultBody } from '#core/program/field.ts';
+import { type RegistrationBody, registrationPage } from '#core/registration/registration-page.ts';
+import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
 import { ProblemError } from '../problem.ts';
 import { registrationPageOn } from '../program/policies.ts';
 
-/** The registration page of today, and whether everybody has signed it. */
+/** A registration page, and whether everybody has signed it. */
 export type PageToday = {
   readonly version: number;
   readonly isSigned: boolean;
   readonly body: RegistrationBody;
 };
 
-/** G4: the page by which registrations are taken in and decided today. Refused while none counts. */
-export async function pageToday(tx: Tx, { organization, now }: Context): Promise<PageToday> {
-  const page = await registrationPageOn(tx, organization, localDateAt(now, organization.timeZone));
+type At = { readonly organization: Organization; readonly now: number };
+
+/**
+ * The page by which registrations live that are here. Before one counts, the method's own words and lengths do (version 0):
+ * a company may bring what it registered elsewhere before it has written everything down.
+ */
+export async function pageToday(tx: Tx, at: At): Promise<PageToday> {
+  return (
+    (await counting(tx, at)) ?? { version: 0, isSigned: false, body: defaultBody(registrationPage.fields) }
+  );
+}
+
+/** G4: the page by which registrations are taken in. Refused while none counts. */
+export async function pageInForce(tx: Tx, at: At): Promise<PageToday> {
+  const page = await counting(tx, at);
   if (page === null) {
     throw new ProblemError(
       'conflict',
       'Deals cannot be registered yet: the registration page of the program is not signed.',
     );
   }
-  return { version: page.version, isSigned: !page.isDraft, body: page.body };
+  return page;
+}
+
+async function counting(tx: Tx, { organization, now }: At): Promise<PageToday | null> {
+  const page = await registrationPageOn(tx, organization, localDateAt(now, organization.timeZone));
+  return page && { version: page.version, isSigned: !page.isDraft, body: page.body };
 }

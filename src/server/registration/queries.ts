@@ -7,7 +7,7 @@ export type RegistrationRow = {
   registration_id: string;
   number: number;
   partner_id: string;
-  way: 'portal' | 'form' | 'api' | 'desk' | 'mail';
+  way: 'portal' | 'form' | 'api' | 'desk' | 'mail' | 'import';
   rep_id: string | null;
   created_by: string;
   created_at: number;

@@ -11,7 +11,7 @@ import { write } from '../audit/write.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { inPortal, partnerRow, type Registrant, repIdOf, type WrittenRep } from './drafts.ts';
 import { beginSent, lifeOf } from './ledger.ts';
-import { pageToday } from './page.ts';
+import { pageInForce } from './page.ts';
 import { type Keep, requireWhole, type Sender, type Submitted, sendWhole } from './submit.ts';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ async function register(
   sender: Sender,
 ): Promise<Submitted> {
   return write(context, async (tx) => {
-    const page = await pageToday(tx, context);
+    const page = await pageInForce(tx, context);
     const partner = await partnerRow(tx, context, registrant.partnerId);
     const submission = requireWhole(context, page, partner, typed, sender.language);
     const repId = await repIdOf(tx, context, registrant);

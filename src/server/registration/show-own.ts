@@ -28,7 +28,7 @@ import { isHidden } from './drafts.ts';
 import { heldAnswer } from './form/mail-queries.ts';
 import { lifeOf, type Registration } from './ledger.ts';
 import { ownRegistrations, repNames } from './list-queries.ts';
-import { type PageToday, pageToday } from './page.ts';
+import { type PageToday, pageInForce, pageToday } from './page.ts';
 import { dealStage, eventsOf, eventsOfAll, registrationById, registrationByNumber } from './queries.ts';
 
 /** A registration in the partner's list. */
@@ -59,7 +59,8 @@ export async function listOwn(context: Context, language: PortalLanguage): Promi
     ownRegistrations(tx, org, partner),
   );
   return readTransaction(context.ports.pool, { org }, async (tx) => {
-    const page = await pageToday(tx, context);
+    // Whoever has registered nothing is told that the program takes none yet.
+    const page = await (rows.length === 0 ? pageInForce : pageToday)(tx, context);
     const ids = rows.map((row) => row.registration_id);
     const events = Map.groupBy(await eventsOfAll(tx, org, ids), (event) => event.registration_id);
     const reps = await repNames(tx, org, ids);

@@ -22,7 +22,7 @@ import { readTransaction } from '../database/transaction.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
 import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { partnerRow } from './drafts.ts';
-import { pageToday } from './page.ts';
+import { pageInForce } from './page.ts';
 
 /** The terms, with the version of the page that says so and the reasons that a rejection may have. */
 export type ShownTerms = PartnerTerms & {
@@ -37,7 +37,7 @@ export async function readTerms(context: Context, language: PortalLanguage): Pro
   requireCapability(context, 'portal.read');
   const partnerId = requirePartner(context);
   return readTransaction(context.ports.pool, { org: context.organization.orgId }, async (tx) => {
-    const { version, isSigned, body } = await pageToday(tx, context);
+    const { version, isSigned, body } = await pageInForce(tx, context);
     const { archetype } = await partnerRow(tx, context, partnerId);
     const reasons = rejectionReasons(body).map((reason) => rejectionWords(language, reason));
     return { ...partnerTerms(body, archetype), version, isSigned, reasons, consent: body.consent };
@@ -57,7 +57,7 @@ export async function previewDecision(
   const partnerId = requirePartner(context);
   const { organization, now } = context;
   return readTransaction(context.ports.pool, { org: organization.orgId }, async (tx) => {
-    const { body } = await pageToday(tx, context);
+    const { body } = await pageInForce(tx, context);
     const { archetype } = await partnerRow(tx, context, partnerId);
     const today = localDateAt(now, organization.timeZone);
     const conversion = await loadConversion(tx, organization);

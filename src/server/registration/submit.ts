@@ -27,7 +27,7 @@ import { updatePassLanguage } from './form/link-queries.ts';
 import { writeToRep } from './form/write-to-rep.ts';
 import { append, type Registration, readRegistration } from './ledger.ts';
 import { loadCheckFacts } from './load-check-facts.ts';
-import { type PageToday, pageToday } from './page.ts';
+import { type PageToday, pageInForce } from './page.ts';
 import type { PartnerRow } from './partner-queries.ts';
 import { lockAccount } from './protection-queries.ts';
 import type { RegistrationRow } from './queries.ts';
@@ -76,7 +76,7 @@ async function send(
   return write(context, async (tx) => {
     const registration = await readRegistration(tx, context, registrationId, 'lock', own);
     if (isHidden(context, registrationId)) throw notFound('registration');
-    const page = await pageToday(tx, context);
+    const page = await pageInForce(tx, context);
     const partner = await partnerRow(tx, context, registration.row.partner_id);
     const submission = requireWhole(context, page, partner, registration.row.draft, sender.language);
     const keep: Keep = async (checked, then) => {

@@ -12,7 +12,7 @@ import { type RejectionReason, rejectionReasons } from '#core/registration/rejec
 import { rejectionKinds } from '#core/registration/rejection-kinds.ts';
 import { emptySubmission, type Submission } from '#core/registration/submission.ts';
 import { startOfLocalDate } from '../../clock.ts';
-import { pageForPast } from '../../registration/past/past-page.ts';
+import { pageToday } from '../../registration/page.ts';
 import { keysOf, sentOf } from '../../registration/sent.ts';
 import { loadConversion } from '../../scoreboard/deals/conversion.ts';
 import { sources } from '../queries.ts';
@@ -80,7 +80,7 @@ export async function registrationReader(
 ): Promise<(records: readonly RegistrationRecord[]) => Promise<readonly ReadRegistration[]>> {
   const { tx, org, organization, ids, now, dayOf, sourceId } = arrival;
   const today = dayOf(now);
-  const page = await pageForPast(tx, arrival);
+  const page = await pageToday(tx, arrival);
   const sourceIds = (await sources(tx, org)).map((source) => source.source_id);
   const partners = await partnersForTouches(tx, org);
   const partnerOf = partnerOrItsSite(partners, sourceId);

@@ -23,11 +23,10 @@ import { loadConversion } from '../../scoreboard/deals/conversion.ts';
 import { keepDuty } from '../clock-queries.ts';
 import { accountOfDeal } from '../deal-queries.ts';
 import { dealFor } from '../open-deal.ts';
-import type { PageToday } from '../page.ts';
+import { type PageToday, pageToday } from '../page.ts';
 import { protectedAlready, writeProtection } from '../protection-queries.ts';
 import { type Sent, updateLinks } from '../queries.ts';
 import { leaveForQueue } from '../queue.ts';
-import { pageForPast } from './past-page.ts';
 import { insertPast, type WrittenRow } from './past-queries.ts';
 
 /** A registration of the past, ready to be kept. */
@@ -61,7 +60,7 @@ export async function keepPast(
   rows: readonly PastToKeep[],
   first: number,
 ): Promise<void> {
-  const page = await pageForPast(tx, context);
+  const page = await pageToday(tx, context);
   const today = localDateAt(context.now, context.organization.timeZone);
   const numbered = rows.map((row, index): Numbered => {
     const isLive = isLiveAfter(row.events, today);
@@ -185,8 +184,7 @@ function writtenRow(
     submitted_on: life.submittedOn,
     complete_at: life.completeAt,
     decided_on: life.decidedOn,
-    // What was decided elsewhere kept or broke no promise of ours (DR-4, G6).
-    due_on: clock.kind === 'running' ? clock.dueOn : null,
+    due_on: clock.kind === 'none' ? null : clock.dueOn,
     protected_from: life.protection?.from ?? null,
     protected_until: life.protection?.until ?? null,
     last_activity_on: life.lastActivityOn,

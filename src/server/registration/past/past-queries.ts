@@ -21,7 +21,7 @@ export async function insertPast(
        changed_at, state, draft, submission, page_version, legal_name, country, domain, name_country, account_key,
        products, value_minor, currency, close_on, events, submitted_at, submitted_on, complete_at, decided_on, due_on,
        protected_from, protected_until, last_activity_on)
-     select $1, r.registration_id, r.number, r.partner_id, 'desk', r.rep_id, $3, to_timestamp($4::double precision / 1000),
+     select $1, r.registration_id, r.number, r.partner_id, 'import', r.rep_id, $3, to_timestamp($4::double precision / 1000),
        to_timestamp($4::double precision / 1000), r.state, r.draft, r.submission, r.page_version, r.legal_name, r.country,
        r.domain, r.name_country, r.account_key, r.products, r.value_minor, r.currency, r.close_on,
        jsonb_array_length(r.written_events), to_timestamp(r.submitted_at / 1000), r.submitted_on,

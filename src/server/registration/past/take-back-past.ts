@@ -4,7 +4,7 @@ import { takeBackIntroductions } from '../../attribution/touch/imported-introduc
 import type { WriteTx } from '../../audit/write.ts';
 import { ProblemError } from '../../problem.ts';
 import { append, readRegistration } from '../ledger.ts';
-import { pageForPast } from './past-page.ts';
+import { pageToday } from '../page.ts';
 import { hideUndone, registrationsOfImport } from './past-queries.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function takeBackPast(
       `Somebody has worked on ${named}${rest} since this import. Withdraw on their own pages what is wrong.`,
     );
   }
-  const page = await pageForPast(tx, context);
+  const page = await pageToday(tx, context);
   for (const { registration_id: id } of rows) {
     const registration = await readRegistration(tx, context, id, 'lock');
     const event = { type: 'undo_import', by: 'system', importNumber: number } as const;

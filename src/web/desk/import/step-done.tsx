@@ -36,7 +36,8 @@ export function StepDone(props: { draft: ImportDraft }): ReactNode {
   const isOld = board.data?.missing.some(({ code }) => code === 'nothingRecent') ?? false;
   const newest = isOld ? (board.data?.freshness.latestDealOn ?? undefined) : undefined;
   const counts = draft.result?.counts;
-  const words = kinds[draft.mapping?.kind ?? 'opportunities'];
+  const kind = draft.mapping?.kind ?? 'opportunities';
+  const words = kinds[kind];
   const came = counts === undefined ? 0 : counts.create + counts.update;
   const rejected = counts?.reject ?? 0;
   const nextName = next.data?.fileName ?? 'the next file';
@@ -55,7 +56,11 @@ export function StepDone(props: { draft: ImportDraft }): ReactNode {
         </Text>
       </div>
       <Group gap="sm">
-        {nextId === null ? (
+        {nextId === null && kind === 'registrations' ? (
+          <Button component="a" href={paths.registrations(slug)}>
+            Open the registrations
+          </Button>
+        ) : nextId === null ? (
           <Button component="a" href={paths.scoreboard(slug, newest)}>
             Open the scoreboard{newest === undefined ? '' : ` as of ${format.day(newest)}`}
           </Button>

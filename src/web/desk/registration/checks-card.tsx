@@ -26,9 +26,11 @@ export function ChecksCard(props: { registration: Registration }): ReactNode {
     <Card>
       <Title order={2}>Checks</Title>
       <Text size="sm" c="dimmed">
-        {open.length === 0
-          ? `All ${passed.length} pass.`
-          : `${open.length} of ${checks.length} ask for a look. The partner does not see them.`}
+        {checks.length === 0
+          ? 'Nothing was checked here: it was decided elsewhere.'
+          : open.length === 0
+            ? `All ${passed.length} pass.`
+            : `${open.length} of ${checks.length} ask for a look. The partner does not see them.`}
       </Text>
       {open.length === 0 ? null : (
         <ul className={classes.list} aria-label="Checks that ask for a look">

@@ -8,13 +8,20 @@ import { seatWords } from './registration-words.ts';
 
 /** The time in which to decide, and who does: who has said yes, who is next, and why the reader cannot. */
 export function DecisionCard(props: { registration: Registration }): ReactNode {
-  const { clock, route, state, whyNot } = props.registration;
+  const { clock, route, state, way, whyNot } = props.registration;
+  const isElsewhere = way === 'import' && clock.kind === 'none';
   const format = useFormat();
   return (
     <Card>
       <Title order={2}>Decision</Title>
-      <Timer clock={clock} />
-      {clock.kind === 'decided' ? null : (
+      {isElsewhere ? (
+        <Text size="sm" c="dimmed">
+          It was decided elsewhere, before it was imported.
+        </Text>
+      ) : (
+        <Timer clock={clock} />
+      )}
+      {isElsewhere || clock.kind === 'decided' ? null : (
         <ol className={classes.steps} aria-label="Who decides">
           {route.map((step, index) => (
             <li key={step.seat} data-next={step.isNext || undefined}>

@@ -102,6 +102,7 @@ export function wayWords(way: string): string {
     desk: 'in the partner’s name',
     api: 'by the API',
     mail: 'by mail',
+    import: 'elsewhere, before it was imported',
   };
   return ways[way] ?? way;
 }

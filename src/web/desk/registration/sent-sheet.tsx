@@ -42,8 +42,10 @@ export function SentSheet(props: { registration: Registration }): ReactNode {
         {completeAt !== null && completeAt !== submittedAt
           ? `; complete since ${format.instant(completeAt)}`
           : ''}
-        {pageVersion === null ? '' : `, by version ${pageVersion} of the registration page`}.
-        {consent?.value === true ? ` Confirmed: “${form.consent}”` : ''}
+        {pageVersion === null || pageVersion === 0
+          ? ''
+          : `, by version ${pageVersion} of the registration page`}
+        .{consent?.value === true ? ` Confirmed: “${form.consent}”` : ''}
       </Text>
     </Card>
   );
