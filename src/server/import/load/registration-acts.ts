@@ -37,6 +37,7 @@ import {
   withoutPage,
 } from './registration-problems.ts';
 import { type DealRow, dealsOfThePast } from './registration-queries.ts';
+import { fingerprint } from './row-records.ts';
 import { peopleBook } from './touch-people.ts';
 import { type Fault, isFault } from './touch-problems.ts';
 import {
@@ -54,6 +55,7 @@ export type PastAct = {
   readonly record: RegistrationRecord;
   readonly registrationId: Id<'registration'>;
   readonly recordKey: string;
+  /** What the row says, wherever it stands in the file. */
   readonly print: string;
   readonly partner: PartnerForTouch;
   readonly person: PersonForTouch | null;
@@ -165,7 +167,7 @@ export async function registrationReader(
       recordKey:
         record.registrationId ??
         [partner.id, sent.accountKey, sent.products.toSorted().join('+'), submittedAt.on].join(' '),
-      print: '',
+      print: printOf(record),
       partner,
       person: rep.person,
       isNewPerson: rep.isNew,
@@ -210,6 +212,10 @@ export async function registrationReader(
       return read(record, deals.get(one.id) ?? null);
     });
   };
+}
+
+function printOf({ row: _, ...said }: RegistrationRecord): string {
+  return fingerprint(said);
 }
 
 function dealNamed({ opportunityId }: RegistrationRecord) {

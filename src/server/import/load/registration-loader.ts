@@ -3,11 +3,7 @@ import type { Arrival, Loader } from './arrival.ts';
 import { type PastAct, registrationReader } from './registration-acts.ts';
 import { collisions } from './registration-collisions.ts';
 import { importedByKey } from './registration-queries.ts';
-import { fingerprint } from './row-records.ts';
 import { type Fault, problemOf } from './touch-problems.ts';
-
-/** A row whose every part was found, with the key by which it is known and what it says. */
-type Known = { readonly act: PastAct; readonly print: string };
 
 /**
  * Registrations, one a row. A registration is known by the id of its source, else by its partner, its account, its products
@@ -37,21 +33,20 @@ async function judge(arrival: Arrival, records: readonly RegistrationRecord[]) {
     ]),
   );
   const unchanged = new Set<number>();
-  const inFile = new Map<string, Known>();
+  const inFile = new Map<string, PastAct>();
   const fresh: PastAct[] = [];
   const faults = new Map<number, Fault[]>(rows.map((row, index) => [records[index]?.row ?? 0, row.faults]));
   const refuse = (row: number, fault: Fault) => faults.get(row)?.push(fault);
   for (const act of acts) {
-    const { row, ...said } = act.record;
-    const print = fingerprint(said);
+    const { row } = act.record;
     const standing = there.get(act.recordKey);
     const before = inFile.get(act.recordKey);
-    if (standing?.print === print || before?.print === print) unchanged.add(row);
+    if (standing?.print === act.print || before?.print === act.print) unchanged.add(row);
     else if (standing) refuse(row, thereAlready(act, standing));
-    else if (before) refuse(row, twiceInFile(before.act.record.row));
+    else if (before) refuse(row, twiceInFile(before.record.row));
     else {
-      inFile.set(act.recordKey, { act, print });
-      fresh.push({ ...act, print });
+      inFile.set(act.recordKey, act);
+      fresh.push(act);
     }
   }
   for (const [row, fault] of await collisions(tx, org, fresh, dayOf(now))) refuse(row, fault);
