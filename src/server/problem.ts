@@ -1,9 +1,14 @@
+import type { ReasonParams } from '#core/decision.ts';
+import { type Refusal, type RefusalCode, refusalSentence } from '#core/portal/refusals.ts';
+
 /** One thing that is wrong with an input, said so that a person can mend it. */
 export type InputError = {
   readonly path: string;
   readonly expected: string;
   readonly found: string;
   readonly repair: string;
+  /** What a partner's person reads in its own language in place of the repair. */
+  readonly said?: Refusal;
 };
 
 /** The closed list of problem types (RFC 9457): status and title of each. */
@@ -31,17 +36,31 @@ export class ProblemError extends Error {
   readonly type: ProblemType;
   readonly errors: readonly InputError[];
   readonly retryAfterSeconds: number | undefined;
+  /** What a partner's person reads in its own language in place of the English sentence. */
+  readonly said: Refusal | undefined;
 
   constructor(
     type: ProblemType,
     detail: string,
-    options: { errors?: readonly InputError[]; retryAfterSeconds?: number } = {},
+    options: { errors?: readonly InputError[]; retryAfterSeconds?: number; said?: Refusal } = {},
   ) {
     super(detail);
     this.type = type;
     this.errors = options.errors ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.said = options.said;
   }
+}
+
+/** A refusal that a partner's people can meet: each reads it in its own language. */
+export function refused(
+  type: ProblemType,
+  code: RefusalCode,
+  params: ReasonParams = {},
+  options: { retryAfterSeconds?: number } = {},
+): ProblemError {
+  const said = { code, params };
+  return new ProblemError(type, refusalSentence('en', said), { ...options, said });
 }
 
 /** What belongs to someone else does not exist: 404, never 403. */
@@ -49,9 +68,28 @@ export function notFound(what: string): ProblemError {
   return new ProblemError('not-found', `No such ${what}.`);
 }
 
-/** One field is wrong. */
-export function invalidField(path: string, expected: string, found: string, repair: string): ProblemError {
+/** One field is wrong. `said` is what a partner's person reads in its own language in place of the repair. */
+export function invalidField(
+  path: string,
+  expected: string,
+  found: string,
+  repair: string,
+  said?: Refusal,
+): ProblemError {
   return new ProblemError('invalid-input', `${path}: expected ${expected}, found ${found}. ${repair}`, {
-    errors: [{ path, expected, found, repair }],
+    errors: [{ path, expected, found, repair, ...(said && { said }) }],
+    ...(said && { said }),
   });
+}
+
+/** One field is wrong that a partner's people fill in: each reads what to do in its own language. */
+export function refusedField(
+  path: string,
+  expected: string,
+  found: string,
+  code: RefusalCode,
+  params: ReasonParams = {},
+): ProblemError {
+  const said = { code, params };
+  return invalidField(path, expected, found, refusalSentence('en', said), said);
 }

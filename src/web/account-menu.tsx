@@ -5,6 +5,7 @@ import { api } from './api.ts';
 import { take } from './api-client.ts';
 import { paths } from './paths.ts';
 import { PersonIcon } from './ui/icons.tsx';
+import { useUiTexts } from './ui/texts.ts';
 
 type Link = { readonly label: string; readonly href: string };
 
@@ -14,6 +15,7 @@ export function AccountMenu(props: {
   own?: readonly Link[];
   more?: readonly Link[];
 }): ReactNode {
+  const texts = useUiTexts();
   const queries = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => take(api.POST('/api/v1/sign-out')),
@@ -24,13 +26,13 @@ export function AccountMenu(props: {
   });
   const links: readonly Link[] = [
     ...(props.own ?? []),
-    { label: 'Change organization', href: paths.organizations() },
+    { label: texts.changeOrganization, href: paths.organizations() },
     ...(props.more ?? []),
   ];
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button variant="default" size="xs" h={32} px="xs" aria-label={`Account of ${props.name}`}>
+        <Button variant="default" size="xs" h={32} px="xs" aria-label={texts.account(props.name)}>
           <PersonIcon />
           <Text span inherit visibleFrom="sm" ml="xs">
             {props.name}
@@ -44,7 +46,7 @@ export function AccountMenu(props: {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()}>{texts.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

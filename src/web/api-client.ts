@@ -4,6 +4,8 @@ import { ApiProblem, type Problem, unreachable } from './problem.ts';
 type Options = {
   /** Called when an answer says that there is no session, or that it has ended. */
   readonly onSignedOut: () => void;
+  /** The language of the page, in which a refusal is said where it is known in it. */
+  readonly language?: (() => string) | undefined;
   readonly baseUrl?: string | undefined;
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 };
@@ -16,6 +18,7 @@ export function createApi<Paths extends object>(options: Options): Client<Paths>
   const middleware: Middleware = {
     onRequest({ request }) {
       request.headers.set('accept', 'application/json, application/problem+json');
+      request.headers.set('accept-language', options.language?.() ?? 'en');
       if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
         request.headers.set('idempotency-key', crypto.randomUUID());
       }
@@ -59,7 +62,7 @@ export async function readProblem(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type') ?? '';
   if (/json/.test(type)) {
     const body: unknown = await response.json().catch(() => null);
-    if (isProblem(body)) return body;
+    if (isProblem(body)) return { ...body, language: response.headers.get('content-language') ?? 'en' };
   }
   return {
     type: 'about:blank',

@@ -7815,6 +7815,7 @@ export interface components {
             readonly moves: string[];
             needsMe: boolean;
             readonly next: string[];
+            noExtension: string | null;
             number: number;
             protectedUntil: string | null;
             question: string | null;
@@ -7854,6 +7855,7 @@ export interface components {
             readonly moves: string[];
             needsMe: boolean;
             readonly next: string[];
+            noExtension: string | null;
             number: number;
             protectedUntil: string | null;
             question: string | null;

@@ -7,6 +7,7 @@ const withoutSession = /^\/(?:sign-in|set-up|o\/[^/]+\/invitation)(?:\/|$)/;
 
 /** The API of this server. A page whose session has ended goes to sign-in, and comes back after it. */
 export const api = createApi<ApiPaths>({
+  language: () => document.documentElement.lang,
   onSignedOut: () => {
     const { pathname, search } = window.location;
     if (pathname === '/' || withoutSession.test(pathname)) return;

@@ -14,6 +14,8 @@ export type Problem = {
   readonly detail?: string | undefined;
   readonly instance?: string | undefined;
   readonly errors?: readonly ProblemError[] | undefined;
+  /** In which language the server says it. */
+  readonly language?: string | undefined;
 };
 
 /** The API said no, or could not be reached (status 0). Carries the problem document. */

@@ -88,6 +88,24 @@ describe('the admin of a partner', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('says what stands around every page in German too, and the sign-in after it', async () => {
+    const guest = await joined('Lena Lang', ['partner_rep'], partnerId);
+    const { page } = await openPage(browser, 360, 'light', guest);
+    await page.addInitScript(() => localStorage.setItem('tandem-portal-language', 'de'));
+    await page.goto(product.address + paths.portal('demo'));
+    await page.getByRole('button', { name: 'Navigation öffnen' }).waitFor();
+    await page.getByRole('button', { name: 'Konto von Lena Lang' }).click();
+    await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+    await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+    await page.getByLabel('E-Mail-Adresse').fill('lena.lang@example.org');
+    await page.getByRole('textbox', { name: 'Passwort' }).fill('not the right one');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByText('Die Adresse oder das Passwort stimmt nicht.').waitFor();
+    await takePicture(page, 'sign-in-de-360', true);
+    expect(await faultsOf(page, 'sign-in-de')).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the looks of the portal', () => {

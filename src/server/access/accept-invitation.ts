@@ -5,7 +5,7 @@ import type { CurrentUser } from '../identity/current-user.ts';
 import type { Identity } from '../identity/identity.ts';
 import { hashToken } from '../identity/token.ts';
 import { findUserByEmail } from '../identity/users.ts';
-import { ProblemError } from '../problem.ts';
+import { refused } from '../problem.ts';
 import type { Context, Ports } from './context.ts';
 import { contextOf } from './create-organization.ts';
 import { makeUser } from './new-person.ts';
@@ -17,8 +17,7 @@ import {
   lockInvitation,
 } from './queries.ts';
 
-const gone = () =>
-  new ProblemError('not-found', 'This invitation was used, taken back, or has ended. Ask for a new one.');
+const gone = () => refused('not-found', 'invitation.over');
 
 /** An invitation that is still open, for the page that asks whether to accept. Used, revoked, ended and unknown look alike. */
 export async function readInvitation(
@@ -55,13 +54,10 @@ export async function acceptInvitation(
   const { context, invitation: seen } = await readInvitation(ports, slug, token);
   const org = context.organization.orgId;
   if ('user' in accepting && accepting.user.email.toLowerCase() !== seen.email) {
-    throw new ProblemError('conflict', `This invitation is for ${seen.email}. Sign in with that address.`);
+    throw refused('conflict', 'invitation.address', { email: seen.email });
   }
   if ('newPerson' in accepting && (await findUserByEmail(identity, seen.email))) {
-    throw new ProblemError(
-      'conflict',
-      `There is an account for ${seen.email} already. Sign in, then accept.`,
-    );
+    throw refused('conflict', 'invitation.account', { email: seen.email });
   }
   try {
     return await write(context, async (tx) => {
@@ -81,7 +77,7 @@ export async function acceptInvitation(
     });
   } catch (error) {
     if (violatedConstraint(error) !== 'one_membership_per_person_and_side') throw error;
-    throw new ProblemError('conflict', 'You are a member of this organization already.');
+    throw refused('conflict', 'invitation.member');
   }
 }
 

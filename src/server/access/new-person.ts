@@ -2,7 +2,7 @@ import type { UserId } from '#core/ids.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Identity } from '../identity/identity.ts';
 import { createUser } from '../identity/users.ts';
-import { invalidField, ProblemError } from '../problem.ts';
+import { refused, refusedField } from '../problem.ts';
 
 /** What a person gives of themselves on the pages where accounts are made. */
 export type NewPerson = { readonly name: string; readonly email: string; readonly password: string };
@@ -12,15 +12,12 @@ export async function makeUser(identity: Identity, tx: Tx, person: NewPerson): P
   const made = await createUser(identity, tx, person);
   if (made.outcome === 'created') return made.userId;
   if (made.reason === 'email_taken') {
-    throw new ProblemError(
-      'conflict',
-      'There is an account with this address already. Sign in with it first.',
-    );
+    throw refused('conflict', 'entry.account');
   }
-  throw invalidField(
+  throw refusedField(
     'body.password',
     'a password of 10 to 128 characters that is not among the most common ones',
     made.reason.replaceAll('_', ' '),
-    'Choose a longer one, such as four unrelated words.',
+    'entry.password',
   );
 }

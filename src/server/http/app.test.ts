@@ -46,6 +46,19 @@ describe('every response', () => {
     });
   });
 
+  it('that refuses says why in the language of the caller, where it knows it; in English to everybody else', async () => {
+    const wrong = { email: 'nobody@example.org', password: 'not the right one' };
+    const said = async (language: string | null) => {
+      const headers: Record<string, string> = language === null ? {} : { 'accept-language': language };
+      const answer = await server.call('POST', '/sign-in/password', { body: wrong, headers });
+      return [(answer.body as { detail: string }).detail, answer.headers['content-language']];
+    };
+    const english = ['The address or the password is not right.', undefined];
+    expect(await said(null)).toEqual(english);
+    expect(await said('fr-FR, en;q=0.8, de;q=0.5')).toEqual(english);
+    expect(await said('de-CH,de;q=0.9')).toEqual(['Die Adresse oder das Passwort stimmt nicht.', 'de']);
+  });
+
   it('asks browsers to stay with https where the public address is https', async () => {
     const https = await buildApp({ ...server.services, publicUrl: () => 'https://partners.example.org' });
     const response = await https.inject('/healthz');

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { refusalSentence } from '#core/portal/refusals.ts';
+import { type PortalLanguage, portalLanguages } from '#core/registration/portal-format.ts';
 import { type InputError, ProblemError, type ProblemType, problemTypes } from '../problem.ts';
 
 /** RFC 9457, with the list of what is wrong where it is an input. */
@@ -39,6 +41,27 @@ export function sendProblem(
     .send({ type: `urn:tandem:problem:${type}`, title, status, detail, instance: reply.request.id, errors });
 }
 
+/**
+ * Answers with a refusal, in the language that the caller asks for where the refusal is known in it. What was expected and
+ * found stays in English: it is for who calls the API.
+ */
+function sendRefusal(reply: FastifyReply, error: ProblemError, language: PortalLanguage): FastifyReply {
+  const isSaid = language !== 'en' && error.said !== undefined;
+  if (isSaid) reply.header('content-language', language);
+  const detail = isSaid && error.said ? refusalSentence(language, error.said) : error.message;
+  const errors = error.errors.map(({ said, ...named }) =>
+    language === 'en' || said === undefined ? named : { ...named, repair: refusalSentence(language, said) },
+  );
+  return sendProblem(reply, error.type, detail, errors);
+}
+
+/** The first language of the caller's `Accept-Language` that the portal speaks; English if it names none. */
+function languageAsked(request: FastifyRequest): PortalLanguage {
+  const asked = (request.headers['accept-language'] ?? '').split(',');
+  const spoken = asked.map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return spoken.find((tag): tag is PortalLanguage => Object.hasOwn(portalLanguages, tag)) ?? 'en';
+}
+
 /** What PostgreSQL says of a lock that was not given in time, and the pool of a connection. */
 const lockTimeout = '55P03';
 const poolTimeout = 'timeout exceeded when trying to connect';
@@ -47,7 +70,7 @@ const poolTimeout = 'timeout exceeded when trying to connect';
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) {
     if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(error.retryAfterSeconds));
-    return sendProblem(reply, error.type, error.message, error.errors);
+    return sendRefusal(reply, error, languageAsked(request));
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => inputError(issue, error.validationContext ?? 'body'));

@@ -1,28 +1,28 @@
-import { invalidField, ProblemError } from '../problem.ts';
+import type { RefusalCode } from '#core/portal/refusals.ts';
+import { invalidField, ProblemError, refused, refusedField } from '../problem.ts';
 import type { PasswordRefusal } from './password-policy.ts';
 import type { ProofRefusal } from './prove-again.ts';
 import type { SignIn, SignInRefusal } from './sign-in-with-password.ts';
 
-const signInSentences = {
-  wrong_credentials: 'The address or the password is not right.',
-  link_spent: 'This link was used already, or is older than fifteen minutes. Ask for a new one.',
-  wrong_code: 'The code is not right, or was used already. Wait for the next one.',
-  challenge_expired: 'This sign-in has ended. Start again with your address.',
-  too_many_attempts: 'Too many attempts. Wait a while, then try again.',
-} satisfies Record<SignInRefusal, string>;
+const signInCodes = {
+  wrong_credentials: 'entry.credentials',
+  link_spent: 'entry.link',
+  wrong_code: 'entry.code',
+  challenge_expired: 'entry.over',
+  too_many_attempts: 'entry.attempts',
+} as const satisfies Record<SignInRefusal, RefusalCode>;
 
 /** A sign-in that was refused, as a problem: 429 for too many attempts, otherwise 401. */
-export function signInProblem(refused: Extract<SignIn, { outcome: 'refused' }>): ProblemError {
-  const { reason, retryAfterSeconds } = refused;
-  const sentence = signInSentences[reason];
+export function signInProblem(signIn: Extract<SignIn, { outcome: 'refused' }>): ProblemError {
+  const { reason, retryAfterSeconds } = signIn;
   if (reason === 'too_many_attempts') return tooManyAttempts(retryAfterSeconds);
-  return new ProblemError(reason === 'wrong_code' ? 'second-factor-needed' : 'not-signed-in', sentence);
+  return refused(reason === 'wrong_code' ? 'second-factor-needed' : 'not-signed-in', signInCodes[reason]);
 }
 
 /** 429 with the seconds to wait, where they are known. */
 export function tooManyAttempts(retryAfterSeconds?: number): ProblemError {
   const options = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  return new ProblemError('too-many-requests', signInSentences.too_many_attempts, options);
+  return refused('too-many-requests', signInCodes.too_many_attempts, {}, options);
 }
 
 /** Someone who is signed in did not prove themselves again. `path` is the field of their current password. */
@@ -50,11 +50,11 @@ const passwordFound = {
 
 /** A new password that was refused. Says which rule, never what was typed. */
 export function passwordProblem(reason: PasswordRefusal, path: string): ProblemError {
-  return invalidField(
+  return refusedField(
     path,
     'a password of 10 to 128 characters that is not a common one',
     passwordFound[reason],
-    'Choose a longer one, such as four unrelated words.',
+    'entry.password',
   );
 }
 

@@ -10,7 +10,7 @@ import { conflictAfter } from '#core/registration/conflict.ts';
 import type { RejectionKind } from '#core/registration/rejection-kinds.ts';
 import { actorId, type Context } from '../access/context.ts';
 import type { WriteTx } from '../audit/write.ts';
-import { invalidField, ProblemError } from '../problem.ts';
+import { invalidField, ProblemError, refused } from '../problem.ts';
 import {
   type ConflictRow,
   claimsIn,
@@ -69,13 +69,10 @@ export async function appealCase(
   const conflict = await holdCase(tx, context, registration);
   if (conflict === null || conflict.state === 'appealed') return conflict;
   const move = conflictAfter(conflict.state, 'appeal');
-  if (!move.ok) throw new ProblemError('conflict', 'The ruling on this account is final.');
+  if (!move.ok) throw refused('conflict', 'registration.final');
   const org = context.organization.orgId;
   if ((await openConflictOn(tx, org, conflict.account_key)) !== null) {
-    throw new ProblemError(
-      'conflict',
-      'Something else is being decided about this customer. Appeal once it is; the appeal is not lost.',
-    );
+    throw refused('conflict', 'registration.in_hand');
   }
   await updateAppealed(tx, org, conflict.conflict_id, context.now);
   tx.record({

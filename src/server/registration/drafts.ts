@@ -16,7 +16,7 @@ import { localDateAt } from '../clock.ts';
 import { readTransaction, type Tx } from '../database/transaction.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
-import { type InputError, notFound, ProblemError } from '../problem.ts';
+import { type InputError, notFound, ProblemError, refused } from '../problem.ts';
 import { isSignedInAt, personOfMember } from './member-queries.ts';
 import { pageInForce } from './page.ts';
 import { lastCountry, type PartnerRow, registeringPartner, repOf } from './partner-queries.ts';
@@ -114,7 +114,7 @@ export async function repIdOf(
   if ('email' in rep) return repOf(tx, org, { ...made, email: rep.email });
   const membership = rep.membershipId;
   if (!(await isSignedInAt(tx, org, partner, membership))) {
-    throw new ProblemError('conflict', 'Your access has ended. Ask an admin of your company.');
+    throw refused('conflict', 'registration.access_ended');
   }
   return personOfMember(tx, org, { ...made, membership });
 }
@@ -179,7 +179,7 @@ async function save(
     const parsed = parseDraft(formFor(page.body, partner.archetype), typed, today(context));
     if (!parsed.ok) throw formProblem(parsed.errors);
     if (!(await updateDraft(tx, org, registrationId, parsed.kept, context.now))) {
-      throw new ProblemError('conflict', 'It has been sent; what was sent cannot be typed over.');
+      throw refused('conflict', 'registration.sent');
     }
     return { missing: parsed.missing.map((error) => inputError(error)) };
   });

@@ -89,7 +89,11 @@ function step(
 ) {
   const on = localDateAt(now, organization.timeZone);
   const advanced = advance(life, { ...happening, at: now, on } as RegistrationEvent);
-  if (!advanced.ok) throw new ProblemError('conflict', advanced.why);
+  if (!advanced.ok) {
+    throw new ProblemError('conflict', advanced.why, {
+      said: { code: 'registration.went_on', params: {} },
+    });
+  }
   const next = advanced.life;
   const moment = next.last ?? { at: now, on };
   const { type, by, ...body } = happening;

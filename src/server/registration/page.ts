@@ -3,7 +3,7 @@ import { type RegistrationBody, registrationPage } from '#core/registration/regi
 import type { Organization } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import type { Tx } from '../database/transaction.ts';
-import { ProblemError } from '../problem.ts';
+import { refused } from '../problem.ts';
 import { registrationPageOn } from '../program/policies.ts';
 
 /** A registration page, and whether everybody has signed it. */
@@ -29,10 +29,7 @@ export async function pageToday(tx: Tx, at: At): Promise<PageToday> {
 export async function pageInForce(tx: Tx, at: At): Promise<PageToday> {
   const page = await counting(tx, at);
   if (page === null) {
-    throw new ProblemError(
-      'conflict',
-      'Deals cannot be registered yet: the registration page of the program is not signed.',
-    );
+    throw refused('conflict', 'registration.not_open');
   }
   return page;
 }

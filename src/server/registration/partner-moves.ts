@@ -6,21 +6,17 @@
  */
 
 import type { PartnerId } from '#core/ids.ts';
-import type { CurrencyCode } from '#core/money.ts';
 import { mayAppeal } from '#core/registration/clock.ts';
-import { portalSay } from '#core/registration/portal-words.ts';
-import { protectionLength, testExtension } from '#core/registration/protection.ts';
 import { type Context, requireCapability } from '../access/context.ts';
 import { type WriteTx, write } from '../audit/write.ts';
-import { localDateAt } from '../clock.ts';
 import { requirePartner } from '../portal/require-partner-deal.ts';
-import { notFound, ProblemError } from '../problem.ts';
-import { loadConversion } from '../scoreboard/deals/conversion.ts';
+import { notFound, ProblemError, refused } from '../problem.ts';
 import { appealCase, holdCase } from './conflict-appeal.ts';
 import { isHidden, partnerRow } from './drafts.ts';
+import { extensionTest, whyNoExtension } from './extension.ts';
 import { append, type Happening, type Registration, readRegistration } from './ledger.ts';
 import { type PageToday, pageToday } from './page.ts';
-import { dealStage, updateSent } from './queries.ts';
+import { updateSent } from './queries.ts';
 import { leaveForQueue } from './queue.ts';
 import { check, keepChecks, requireWhole } from './submit.ts';
 import { tellJudges } from './tell-registration.ts';
@@ -99,28 +95,13 @@ export function askExtension(context: Context, face: 'portal' | 'desk', id: stri
   const side = sideOf(context, face);
   return simply(context, id, side, async (registration, page, tx) => {
     const test = await extensionTest(tx, context, registration, page, evidence);
-    if (!test.allowed) throw new ProblemError('conflict', portalSay('en', `extension.${test.code}`));
+    if (!test.allowed) {
+      throw new ProblemError('conflict', whyNoExtension('en', test.code, page), {
+        said: { code: 'registration.went_on', params: {} },
+      });
+    }
     return { type: 'ask_extension', by: side.by, evidence } as Happening;
   });
-}
-
-/** DR-8: whether a registration may be extended now, and why not. */
-export async function extensionTest(
-  tx: Parameters<typeof loadConversion>[0],
-  context: Context,
-  { row, life }: Registration,
-  page: PageToday,
-  evidence: string,
-) {
-  const { organization } = context;
-  const today = localDateAt(context.now, organization.timeZone);
-  const partner = await partnerRow(tx, context, row.partner_id);
-  const conversion = await loadConversion(tx, organization);
-  const valueMinor = conversion.at(row.value_minor, row.currency as CurrencyCode | null, today);
-  const deal =
-    row.opportunity_id === null ? null : await dealStage(tx, organization.orgId, row.opportunity_id);
-  const length = protectionLength(page.body, partner.archetype, valueMinor);
-  return testExtension(life, { evidence, stage: deal?.order ?? null }, page.body.protection, length, today);
 }
 
 /** DR-15: appeals a rejection, or a ruling that set it aside, as often as the page allows. */
@@ -139,7 +120,7 @@ export async function appealRegistration(
     const { life } = registration;
     const isOver = life.state === 'rejected' || life.state === 'void';
     if (isOver && !mayAppeal(life, page.body.deciding)) {
-      throw new ProblemError('conflict', 'It has been appealed before; the answer is final.');
+      throw refused('conflict', 'registration.appealed');
     }
     const conflict = isOver ? await appealCase(tx, context, registration) : null;
     const event = { type: 'appeal', by: side.by, words } as Happening;

@@ -116,6 +116,7 @@ export const ownSchema = z
       .array(z.object({ on: z.string(), at: z.int(), words: z.string(), said: z.string().nullable() }))
       .readonly(),
     moves: z.array(z.string()).readonly(),
+    noExtension: z.string().nullable(),
   })
   .meta({ id: 'OwnRegistration' });
 

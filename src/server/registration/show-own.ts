@@ -25,6 +25,7 @@ import { loadConversion } from '../scoreboard/deals/conversion.ts';
 import { appealPage } from './conflict-appeal.ts';
 import { inClosedCases } from './conflict-queries.ts';
 import { isHidden } from './drafts.ts';
+import { extensionTest, whyNoExtension } from './extension.ts';
 import { heldAnswer } from './form/mail-queries.ts';
 import { lifeOf, type Registration } from './ledger.ts';
 import { ownRegistrations, repNames } from './list-queries.ts';
@@ -134,6 +135,8 @@ export type OwnRegistration = OwnItem & {
   }[];
   /** What the partner can do with it now. */
   readonly moves: readonly string[];
+  /** DR-8: why no more time can be asked for yet, where it could be later; null otherwise. */
+  readonly noExtension: string | null;
 };
 
 /** One registration of the partner that is signed in. Anybody else's does not exist. */
@@ -193,6 +196,14 @@ export async function shownOwn(
   const item = await itemOf(tx, context, registration, page, language, rep);
   const { life } = registration;
   const asked = events.findLast(({ type }) => type === 'return');
+  const possible = movesFor(life.state, 'partner').filter(
+    (move) =>
+      (move !== 'appeal' || mayAppeal(life, page.body.deciding)) &&
+      (move !== 'ask_extension' || life.extension === 'none'),
+  );
+  const noExtension = possible.includes('ask_extension')
+    ? await whyNoTime(tx, context, registration, page, language)
+    : null;
   return {
     ...item,
     typed: row.draft,
@@ -207,12 +218,22 @@ export async function shownOwn(
         words: portalSay(language, `event.${event.type}` as never),
         said: saidIn(event),
       })),
-    moves: movesFor(life.state, 'partner').filter(
-      (move) =>
-        (move !== 'appeal' || mayAppeal(life, page.body.deciding)) &&
-        (move !== 'ask_extension' || life.extension === 'none'),
-    ),
+    moves: possible.filter((move) => move !== 'ask_extension' || noExtension === null),
+    noExtension,
   };
+}
+
+/** DR-8: why more time cannot be asked for now, whatever is said for it; null where it can. */
+async function whyNoTime(
+  tx: Tx,
+  context: Context,
+  registration: Registration,
+  page: PageToday,
+  language: PortalLanguage,
+): Promise<string | null> {
+  const anything = 'what is said when it is asked for';
+  const test = await extensionTest(tx, context, registration, page, anything);
+  return test.allowed ? null : whyNoExtension(language, test.code, page);
 }
 
 /** DR-15, DR-16: why it was not accepted, or why a ruling set it aside; null where neither stands. */

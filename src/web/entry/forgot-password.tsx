@@ -5,10 +5,13 @@ import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { EntryFrame } from './entry-frame.tsx';
+import { useEntrySpeech } from './entry-speech.ts';
 import { Refusal } from './refusal.tsx';
 
 /** Asking for a link to choose a new password. */
 export function ForgotPassword(): ReactNode {
+  const speech = useEntrySpeech();
+  const { words } = speech;
   const [email, setEmail] = useState('');
   const ask = useMutation({
     mutationFn: () => take(api.POST('/api/v1/password/reset/request', { body: { email } })),
@@ -18,18 +21,18 @@ export function ForgotPassword(): ReactNode {
     ask.mutate();
   };
   return (
-    <EntryFrame title="Choose a new password" lead="We mail you a link that lets you choose a new one.">
+    <EntryFrame title={words.choosePassword} lead={words.weMail} speech={speech}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <Refusal error={ask.error} />
           {ask.isSuccess ? (
-            <Alert color="teal" title="Look in your mail" role="status">
-              If {email} belongs to a person here, the link is on its way. It works once, for an hour.
+            <Alert color="teal" title={words.lookInMail} role="status">
+              {words.passwordLinkSent(email)}
             </Alert>
           ) : (
             <>
               <TextInput
-                label="Mail address"
+                label={words.email}
                 type="email"
                 value={email}
                 onChange={(event) => setEmail(event.currentTarget.value)}
@@ -37,12 +40,12 @@ export function ForgotPassword(): ReactNode {
                 required
               />
               <Button type="submit" size="md" loading={ask.isPending}>
-                Mail me a link
+                {words.mailMe}
               </Button>
             </>
           )}
           <Anchor href={paths.signIn()} size="sm">
-            Back to sign-in
+            {words.backToSignIn}
           </Anchor>
         </Stack>
       </form>

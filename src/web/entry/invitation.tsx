@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { roles } from '#core/program/roles.ts';
+import { type Role, roles } from '#core/program/roles.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
@@ -10,12 +10,14 @@ import { fieldError, problemOf } from '../problem.ts';
 import { meQuery } from '../session.ts';
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { type EntryWords, useEntrySpeech } from './entry-speech.ts';
 import { useSecretToken } from './secret-token.ts';
 
 /** The page behind a mailed invitation: what it is for, then one press (or a name and a password) to accept. */
 export function Invitation(): ReactNode {
   const { org = '' } = useParams({ strict: false }) as { org?: string };
   const token = useSecretToken();
+
   const me = useQuery({ ...meQuery, retry: false });
   const invitation = useQuery({
     queryKey: ['invitation', org, token],
@@ -27,20 +29,22 @@ export function Invitation(): ReactNode {
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+  const isForPortal = invitation.data?.roles.some((role) => roles[role].face === 'portal') ?? false;
+  const speech = useEntrySpeech(isForPortal);
+  const { words } = speech;
   if (token === '' || invitation.error !== null) {
     return (
-      <EntryFrame title="This invitation cannot be used">
+      <EntryFrame title={words.badInvitation} speech={speech}>
         {invitation.error === null ? null : <ErrorState error={invitation.error} />}
-        <EmptyState title="Ask for a new one" action={{ label: 'Sign in', href: paths.signIn() }}>
-          An invitation works once, for seven days, with the whole address of the letter. If you accepted it
-          before, sign in instead.
+        <EmptyState title={words.newInvitation} action={{ label: words.signIn, href: paths.signIn() }}>
+          {words.invitationWorks}
         </EmptyState>
       </EntryFrame>
     );
   }
   if (invitation.data === undefined || me.isPending) {
     return (
-      <EntryFrame title="Invitation">
+      <EntryFrame title={words.invitation} speech={speech}>
         <Loading rows={3} />
       </EntryFrame>
     );
@@ -48,22 +52,29 @@ export function Invitation(): ReactNode {
   const { organization, email } = invitation.data;
   return (
     <EntryFrame
-      title={`Join ${organization}`}
-      lead={
-        <>
-          You are invited as {invitation.data.roles.map((role) => roles[role].label).join(', ')}, with the
-          address {email}.
-        </>
-      }
+      title={words.join(organization)}
+      lead={words.invitedAs(invitation.data.roles.map((role) => roleName(words, role)).join(', '), email)}
+      speech={speech}
     >
-      <Accept org={org} token={token} email={email} signedInAs={me.data?.email ?? null} />
+      <Accept words={words} org={org} token={token} email={email} signedInAs={me.data?.email ?? null} />
     </EntryFrame>
   );
 }
 
-function Accept(props: { org: string; token: string; email: string; signedInAs: string | null }): ReactNode {
+function roleName({ roles: atPartner }: EntryWords, role: Role): string {
+  return role === 'partner_admin' || role === 'partner_rep' ? atPartner[role] : roles[role].label;
+}
+
+function Accept(props: {
+  words: EntryWords;
+  org: string;
+  token: string;
+  email: string;
+  signedInAs: string | null;
+}): ReactNode {
   const router = useRouter();
   const queries = useQueryClient();
+  const { words } = props;
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const isThemselves = props.signedInAs?.toLowerCase() === props.email.toLowerCase();
@@ -90,18 +101,17 @@ function Accept(props: { org: string; token: string; email: string; signedInAs: 
       <Stack gap="md">
         {problem === null || (problem.errors?.length ?? 0) > 0 ? null : <ErrorState error={accept.error} />}
         {isThemselves ? (
-          <Text>You are signed in with this address.</Text>
+          <Text>{words.signedIn}</Text>
         ) : (
           <>
             {props.signedInAs === null ? null : (
               <Text size="sm" c="dimmed">
-                You are signed in as {props.signedInAs}, which is another address. Accepting makes a new
-                sign-in for {props.email}.
+                {words.otherAddress(props.signedInAs, props.email)}
               </Text>
             )}
-            <TextInput label="Mail address" value={props.email} autoComplete="username" readOnly />
+            <TextInput label={words.email} value={props.email} autoComplete="username" readOnly />
             <TextInput
-              label="Your name"
+              label={words.yourName}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
               error={fieldError(problem, 'name')}
@@ -109,8 +119,8 @@ function Accept(props: { org: string; token: string; email: string; signedInAs: 
               required
             />
             <PasswordInput
-              label="Choose a password"
-              description="Ten characters or more. A few unusual words do well."
+              label={words.ownPassword}
+              description={words.passwordSays}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               error={fieldError(problem, 'password')}
@@ -121,12 +131,12 @@ function Accept(props: { org: string; token: string; email: string; signedInAs: 
           </>
         )}
         <Button type="submit" size="md" loading={accept.isPending}>
-          Accept and go on
+          {words.accept}
         </Button>
         {isThemselves ? null : (
           <Text size="sm" c="dimmed">
-            Do you have a sign-in for {props.email} already? <a href={paths.signIn()}>Sign in first</a>, then
-            open the link in the letter again.
+            {words.haveSignIn(props.email)} <a href={paths.signIn()}>{words.signInFirst}</a>.{' '}
+            {words.thenAgain}
           </Text>
         )}
       </Stack>

@@ -7,6 +7,7 @@ import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { useEntrySpeech } from './entry-speech.ts';
 import { Refusal } from './refusal.tsx';
 import { useSecretToken } from './secret-token.ts';
 
@@ -15,6 +16,8 @@ export function MagicLink(): ReactNode {
   const router = useRouter();
   const queries = useQueryClient();
   const token = useSecretToken();
+  const speech = useEntrySpeech();
+  const { words } = speech;
   const redeem = useMutation({
     mutationFn: () => take(api.POST('/api/v1/sign-in/link', { body: { token } })),
     onSuccess: async ({ outcome }) => {
@@ -28,19 +31,19 @@ export function MagicLink(): ReactNode {
   });
   if (token === '' || redeem.isError) {
     return (
-      <EntryFrame title="This link does not sign you in">
+      <EntryFrame title={words.badLink} speech={speech}>
         <Refusal error={redeem.error} />
-        <EmptyState title="Ask for a new link" action={{ label: 'Go to sign-in', href: paths.signIn() }}>
-          A link works once, for fifteen minutes, with the whole address of the letter.
+        <EmptyState title={words.newLink} action={{ label: words.toSignIn, href: paths.signIn() }}>
+          {words.linkWorks}
         </EmptyState>
       </EntryFrame>
     );
   }
   return (
-    <EntryFrame title="Sign in" lead="Your link is ready. It works once.">
+    <EntryFrame title={words.signInTitle} lead={words.linkReady} speech={speech}>
       <Stack>
         <Button size="md" loading={redeem.isPending} onClick={() => redeem.mutate()} data-autofocus>
-          Sign in now
+          {words.signInNow}
         </Button>
       </Stack>
     </EntryFrame>

@@ -7,12 +7,15 @@ import { paths } from '../paths.ts';
 import { fieldError, problemOf } from '../problem.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { useEntrySpeech } from './entry-speech.ts';
 import { Refusal } from './refusal.tsx';
 import { useSecretToken } from './secret-token.ts';
 
 /** Where the mailed link for a new password leads. */
 export function NewPassword(): ReactNode {
   const token = useSecretToken();
+  const speech = useEntrySpeech();
+  const { words } = speech;
   const [newPassword, setNewPassword] = useState('');
   const reset = useMutation({
     mutationFn: () => take(api.POST('/api/v1/password/reset', { body: { token, newPassword } })),
@@ -23,22 +26,22 @@ export function NewPassword(): ReactNode {
   };
   if (reset.isSuccess) {
     return (
-      <EntryFrame title="The password is changed">
-        <EmptyState title="Sign in with it" action={{ label: 'Sign in', href: paths.signIn() }}>
-          You were signed out everywhere else.
+      <EntryFrame title={words.passwordChanged} speech={speech}>
+        <EmptyState title={words.signInWithIt} action={{ label: words.signIn, href: paths.signIn() }}>
+          {words.signedOutElsewhere}
         </EmptyState>
       </EntryFrame>
     );
   }
   const fieldText = reset.error === null ? null : fieldError(problemOf(reset.error), 'newPassword');
   return (
-    <EntryFrame title="Choose a new password">
+    <EntryFrame title={words.choosePassword} speech={speech}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {fieldText === null ? <Refusal error={reset.error} /> : null}
           <PasswordInput
-            label="New password"
-            description="Ten characters or more. A few unusual words do well."
+            label={words.newPassword}
+            description={words.passwordSays}
             value={newPassword}
             onChange={(event) => setNewPassword(event.currentTarget.value)}
             error={fieldText}
@@ -47,7 +50,7 @@ export function NewPassword(): ReactNode {
             required
           />
           <Button type="submit" size="md" loading={reset.isPending} disabled={token === ''}>
-            Change the password
+            {words.changePassword}
           </Button>
         </Stack>
       </form>

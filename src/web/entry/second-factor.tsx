@@ -6,8 +6,9 @@ import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
 import { useUrlState } from '../ui/url-state.ts';
-import { afterSignIn } from './after-sign-in.ts';
+import { afterSignIn, portalOf } from './after-sign-in.ts';
 import { EntryFrame } from './entry-frame.tsx';
+import { useEntrySpeech } from './entry-speech.ts';
 import { Refusal } from './refusal.tsx';
 
 /** The second step of a sign-in: a code of the authenticator, or a backup code. */
@@ -15,6 +16,8 @@ export function SecondFactorStep(): ReactNode {
   const router = useRouter();
   const queries = useQueryClient();
   const then = useUrlState().get('then');
+  const speech = useEntrySpeech(portalOf(then) !== null);
+  const { words } = speech;
   const [code, setCode] = useState('');
   const verify = useMutation({
     mutationFn: () => take(api.POST('/api/v1/sign-in/second-factor', { body: { code: code.trim() } })),
@@ -28,13 +31,13 @@ export function SecondFactorStep(): ReactNode {
     verify.mutate();
   };
   return (
-    <EntryFrame title="One more step" lead="Your account asks for a code when you sign in.">
+    <EntryFrame title={words.oneMoreStep} lead={words.asksCode} speech={speech}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <Refusal error={verify.error} />
           <TextInput
-            label="Code"
-            description="Six digits from your authenticator, or one of your backup codes."
+            label={words.code}
+            description={words.codeSays}
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
             autoComplete="one-time-code"
@@ -44,10 +47,10 @@ export function SecondFactorStep(): ReactNode {
             required
           />
           <Button type="submit" size="md" loading={verify.isPending}>
-            Continue
+            {words.continue}
           </Button>
           <Anchor href={paths.signIn(then)} size="sm">
-            Start again
+            {words.startAgain}
           </Anchor>
         </Stack>
       </form>

@@ -9,6 +9,7 @@ import { installationQuery } from '../session.ts';
 import { useUrlState } from '../ui/url-state.ts';
 import { afterSignIn, portalOf } from './after-sign-in.ts';
 import { EntryFrame } from './entry-frame.tsx';
+import { useEntrySpeech } from './entry-speech.ts';
 import { Refusal } from './refusal.tsx';
 
 /** Loaded for people of a partner alone. */
@@ -22,6 +23,8 @@ export function SignIn(): ReactNode {
   const queries = useQueryClient();
   const then = useUrlState().get('then');
   const slug = portalOf(then);
+  const speech = useEntrySpeech(slug !== null);
+  const { words } = speech;
   const installation = useQuery(installationQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -48,12 +51,16 @@ export function SignIn(): ReactNode {
     signIn.mutate();
   };
   return (
-    <EntryFrame title="Sign in" before={slug === null ? null : <PortalDoor slug={slug} />}>
+    <EntryFrame
+      title={words.signInTitle}
+      speech={speech}
+      before={slug === null ? null : <PortalDoor slug={slug} />}
+    >
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <Refusal error={signIn.error ?? link.error} />
           <TextInput
-            label="Mail address"
+            label={words.email}
             type="email"
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
@@ -61,7 +68,7 @@ export function SignIn(): ReactNode {
             required
           />
           <PasswordInput
-            label="Password"
+            label={words.password}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             autoComplete="current-password"
@@ -72,16 +79,15 @@ export function SignIn(): ReactNode {
             loading={signIn.isPending}
             disabled={email === '' || password === ''}
           >
-            Sign in
+            {words.signIn}
           </Button>
           <Anchor href={paths.forgotPassword()} size="sm">
-            Forgot the password?
+            {words.forgot}
           </Anchor>
-          <Divider label="or without a password" />
+          <Divider label={words.withoutPassword} />
           {link.isSuccess ? (
-            <Alert color="teal" title="Look in your mail" role="status">
-              If {email} belongs to a person here, a link to sign in is on its way. It works once, for fifteen
-              minutes. Where no mail server is set up, the letter is in the mail folder of the data folder.
+            <Alert color="teal" title={words.lookInMail} role="status">
+              {words.linkSent(email)}
             </Alert>
           ) : (
             <Button
@@ -91,12 +97,12 @@ export function SignIn(): ReactNode {
               disabled={!email.includes('@')}
               onClick={() => link.mutate()}
             >
-              Mail me a link
+              {words.mailMe}
             </Button>
           )}
           {email.includes('@') || link.isSuccess ? null : (
             <Text size="sm" c="dimmed">
-              Write your mail address above first.
+              {words.addressFirst}
             </Text>
           )}
         </Stack>

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useContext } from 'react';
 import { type NoticeGroup, type NoticeWay, noticeWays } from '#core/notice/kinds.ts';
 import { ErrorState, Loading } from '../ui/states.tsx';
-import { toastDone, toastProblem } from '../ui/toast.tsx';
+import { useToast } from '../ui/toast.tsx';
 import classes from './notice.module.css';
 import { choicesQuery, chooseWay, type Inbox, timeOfMinute } from './notice-data.ts';
 import { NoticeTextsContext } from './notice-texts.ts';
@@ -12,6 +12,7 @@ import { NoticeTextsContext } from './notice-texts.ts';
 export function Choices(props: { inbox: Inbox }): ReactNode {
   const { inbox } = props;
   const said = useContext(NoticeTextsContext);
+  const toast = useToast();
   const ways = (Object.keys(noticeWays) as NoticeWay[]).map((value) => ({ value, label: said.way[value] }));
   const queries = useQueryClient();
   const query = choicesQuery(inbox);
@@ -19,8 +20,8 @@ export function Choices(props: { inbox: Inbox }): ReactNode {
   const choose = useMutation({
     mutationFn: (choice: { group: NoticeGroup; way: NoticeWay }) =>
       chooseWay(inbox, choice.group, choice.way),
-    onSuccess: (_done, { group, way }) => toastDone(`${said.group[group]}: ${said.way[way].toLowerCase()}.`),
-    onError: toastProblem,
+    onSuccess: (_done, { group, way }) => toast.done(`${said.group[group]}: ${said.way[way].toLowerCase()}.`),
+    onError: toast.problem,
     onSettled: () => queries.invalidateQueries({ queryKey: query.queryKey }),
   });
   if (choices.error !== null) {

@@ -7,7 +7,7 @@ import { Keys } from '../ui/keys.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { useShortcut } from '../ui/shortcuts.tsx';
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx';
-import { toastProblem } from '../ui/toast.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { useUrlState } from '../ui/url-state.ts';
 import classes from './notice.module.css';
 import { faceOf, type Inbox, logReading, type Notice, noticesKey, noticesQuery } from './notice-data.ts';
@@ -18,6 +18,7 @@ import { NoticeTextsContext } from './notice-texts.ts';
 export function NoticeList(props: { inbox: Inbox }): ReactNode {
   const { inbox } = props;
   const said = useContext(NoticeTextsContext);
+  const toast = useToast();
   const url = useUrlState();
   const queries = useQueryClient();
   const unread = url.get('unread') === 'true';
@@ -26,7 +27,7 @@ export function NoticeList(props: { inbox: Inbox }): ReactNode {
   const notices = useQuery(noticesQuery(inbox, { unread, group, cursor: url.get('cursor') }));
   const read = useMutation({
     mutationFn: (what: { until: number } | { ids: string[] }) => logReading(inbox, what),
-    onError: toastProblem,
+    onError: toast.problem,
     onSettled: () => queries.invalidateQueries({ queryKey: noticesKey(inbox) }),
   });
   const items = notices.data?.items ?? [];

@@ -8,7 +8,7 @@ import { take } from '../api-client.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { fieldError, problemOf } from '../problem.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { toastDone } from '../ui/toast.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { useWords } from './language.ts';
 import { usePortal } from './portal-context.ts';
 import { Trouble } from './trouble.tsx';
@@ -31,6 +31,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
   const { slug, people, organization } = usePortal();
   const queries = useQueryClient();
   const words = useWords();
+  const toast = useToast();
   const texts = words.credit.claim;
   const today = new Intl.DateTimeFormat('sv-SE', {
     timeZone: organization.timeZone,
@@ -65,7 +66,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
       );
     },
     onSuccess: async () => {
-      toastDone(texts.done(organization.name));
+      toast.done(texts.done(organization.name));
       await queries.invalidateQueries({ queryKey: ['portal', slug] });
       props.onClose();
     },
@@ -77,7 +78,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
   };
   const needsOwner = chosen?.role !== null;
   return (
-    <Dialog opened onClose={props.onClose} title={texts.title} close={words.close}>
+    <Dialog opened onClose={props.onClose} title={texts.title}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {problem === null ? null : <Trouble error={claim.error} />}
@@ -135,7 +136,7 @@ export function ClaimDialog(props: { opportunityId: string; onClose: () => void 
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
-              {words.cancel}
+              {words.ui.cancel}
             </Button>
             <Button
               type="submit"

@@ -34,7 +34,7 @@ export function PortalDeals(): ReactNode {
   return (
     <Page title={said.title} lead={said.lead(organization.name)}>
       {deals.error === null ? null : <Trouble error={deals.error} onRetry={() => void deals.refetch()} />}
-      {deals.isPending ? <Loading rows={4} label={words.loading} /> : null}
+      {deals.isPending ? <Loading rows={4} label={words.ui.loading} /> : null}
       {deals.data !== undefined && items.length === 0 ? (
         <EmptyState title={said.none}>{said.noneSays(organization.name)}</EmptyState>
       ) : null}

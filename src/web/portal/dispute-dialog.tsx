@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { toastDone } from '../ui/toast.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { useWords } from './language.ts';
 import { usePortal } from './portal-context.ts';
 import { Trouble } from './trouble.tsx';
@@ -19,6 +19,7 @@ export function DisputeDialog(props: { opportunityId: string; onClose: () => voi
   const { slug, organization } = usePortal();
   const queries = useQueryClient();
   const words = useWords();
+  const toast = useToast();
   const texts = words.credit.dispute;
   const [claimedClass, setClaimedClass] = useState<CreditClass>('sourced');
   const [links, setLinks] = useState('');
@@ -36,7 +37,7 @@ export function DisputeDialog(props: { opportunityId: string; onClose: () => voi
         }),
       ),
     onSuccess: async () => {
-      toastDone(texts.done);
+      toast.done(texts.done);
       await queries.invalidateQueries({ queryKey: ['portal', slug] });
       props.onClose();
     },
@@ -47,8 +48,7 @@ export function DisputeDialog(props: { opportunityId: string; onClose: () => voi
       says={texts.says(organization.name)}
       label={texts.why}
       act={texts.act}
-      keep={words.cancel}
-      close={words.close}
+      keep={words.ui.cancel}
       maxLength={4000}
       error={null}
       isPending={open.isPending}

@@ -39,7 +39,7 @@ export function PortalEarnings(): ReactNode {
         {statements.error === null ? null : (
           <Trouble error={statements.error} onRetry={() => void statements.refetch()} />
         )}
-        {statements.isPending ? <Loading rows={3} label={words.loading} /> : null}
+        {statements.isPending ? <Loading rows={3} label={words.ui.loading} /> : null}
         <OpenLines />
         {statements.data !== undefined && items.length === 0 ? (
           <EmptyState title={said.none}>{said.noneSays}</EmptyState>
@@ -114,7 +114,7 @@ function OwnStatement(props: { id: string }): ReactNode {
       ),
   });
   if (statement.error !== null) return <Trouble error={statement.error} />;
-  if (statement.data === undefined) return <Loading rows={2} label={words.loading} />;
+  if (statement.data === undefined) return <Loading rows={2} label={words.ui.loading} />;
   const { number, paidOn, reference, issuedAt } = statement.data;
   return (
     <>

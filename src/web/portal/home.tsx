@@ -40,7 +40,11 @@ export function PortalHome(): ReactNode {
               {words.register}
             </Button>
           ) : null}
-          {own.data === undefined ? <Loading rows={4} label={words.loading} /> : <Standing items={items} />}
+          {own.data === undefined ? (
+            <Loading rows={4} label={words.ui.loading} />
+          ) : (
+            <Standing items={items} />
+          )}
         </>
       )}
     </Page>

@@ -46,7 +46,7 @@ export function PortalDealPage(): ReactNode {
     );
   }
   if (deal.data === undefined || credit.data === undefined) {
-    return <Loading rows={6} label={words.loading} />;
+    return <Loading rows={6} label={words.ui.loading} />;
   }
   const close = (): void => setOpen(null);
   return (

@@ -38,7 +38,7 @@ export function PortalDisputes(): ReactNode {
       {disputes.error === null ? null : (
         <Trouble error={disputes.error} onRetry={() => void disputes.refetch()} />
       )}
-      {disputes.isPending ? <Loading rows={3} label={words.loading} /> : null}
+      {disputes.isPending ? <Loading rows={3} label={words.ui.loading} /> : null}
       {disputes.data !== undefined && items.length === 0 ? (
         <EmptyState title={said.none}>{said.noneSays}</EmptyState>
       ) : null}
@@ -82,7 +82,7 @@ export function PortalDispute(): ReactNode {
       </Page>
     );
   }
-  if (dispute.data === undefined) return <Loading rows={6} label={words.loading} />;
+  if (dispute.data === undefined) return <Loading rows={6} label={words.ui.loading} />;
   const send = async (body: Saying): Promise<void> => {
     await take(api.POST('/api/v1/o/{org}/portal/disputes/{ownDispute}/statements', { params, body }));
     await queries.invalidateQueries({ queryKey: ['portal', slug] });

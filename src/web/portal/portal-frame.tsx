@@ -4,10 +4,8 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { AccountMenu } from '../account-menu.tsx';
 import type { Capability } from '../api.ts';
 import { BrandLogo } from '../brand/brand-logo.tsx';
-import { NoticeTextsContext } from '../notice/notice-texts.ts';
 import { PagePending } from '../page-states.tsx';
 import { paths } from '../paths.ts';
-import { LanguageContext } from '../speech.ts';
 import { LocaleProvider } from '../ui/format.tsx';
 import { Page } from '../ui/page.tsx';
 import { Shell } from '../ui/shell.tsx';
@@ -15,6 +13,7 @@ import { useAccent } from './brand/use-accent.ts';
 import { isPortalClosed, PortalClosed } from './closed.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { PortalContext, portalQuery, usePortalSlug } from './portal-context.ts';
+import { Spoken } from './spoken.tsx';
 import { Trouble } from './trouble.tsx';
 import { localeOf, useSpeech } from './use-speech.ts';
 import { type PortalWords, portalPages } from './words.ts';
@@ -52,21 +51,21 @@ export function PortalFrame(): ReactNode {
   useAccent(portal.data?.brand?.accent ?? null);
   if (isPortalClosed(portal.error)) {
     return (
-      <LanguageContext value={speech}>
+      <Spoken speech={speech}>
         <PortalClosed slug={slug} isLooking={portal.isFetching} onLook={() => void portal.refetch()} />
-      </LanguageContext>
+      </Spoken>
     );
   }
   if (portal.error !== null) {
     return (
-      <LanguageContext value={speech}>
+      <Spoken speech={speech}>
         <main style={{ padding: 'var(--mantine-spacing-lg)' }}>
           <Page title={words.notShown} width="narrow">
             <Trouble error={portal.error} onRetry={() => void portal.refetch()} />
             <a href={paths.home()}>{words.toStart}</a>
           </Page>
         </main>
-      </LanguageContext>
+      </Spoken>
     );
   }
   if (portal.data === undefined) return <PagePending />;
@@ -78,29 +77,27 @@ export function PortalFrame(): ReactNode {
     .map((place) => ({ label: words.nav[place.label], href: place.path(slug) }));
   return (
     <LocaleProvider language={localeOf(language)} timeZone={organization.timeZone}>
-      <LanguageContext value={speech}>
-        <NoticeTextsContext value={words.notice}>
-          <PortalContext value={shown}>
-            <Shell
-              place={`${name} · ${partner.name}`}
-              mark={brand?.logo ? <BrandLogo slug={slug} logo={brand.logo} height={26} /> : undefined}
-              homeHref={paths.portal(slug)}
-              links={links}
-              account={
-                <>
-                  <LanguageMenu />
-                  <Suspense fallback={null}>
-                    <NoticeMenu inbox={{ slug, face: 'portal' }} />
-                  </Suspense>
-                  <AccountMenu name={me.name} />
-                </>
-              }
-            >
-              <Outlet />
-            </Shell>
-          </PortalContext>
-        </NoticeTextsContext>
-      </LanguageContext>
+      <Spoken speech={speech}>
+        <PortalContext value={shown}>
+          <Shell
+            place={`${name} · ${partner.name}`}
+            mark={brand?.logo ? <BrandLogo slug={slug} logo={brand.logo} height={26} /> : undefined}
+            homeHref={paths.portal(slug)}
+            links={links}
+            account={
+              <>
+                <LanguageMenu />
+                <Suspense fallback={null}>
+                  <NoticeMenu inbox={{ slug, face: 'portal' }} />
+                </Suspense>
+                <AccountMenu name={me.name} />
+              </>
+            }
+          >
+            <Outlet />
+          </Shell>
+        </PortalContext>
+      </Spoken>
     </LocaleProvider>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem, problemOf } from '../problem.ts';
 import { EmptyState } from '../ui/states.tsx';
+import { failureIn } from '../ui/texts.ts';
 import { useWords } from './language.ts';
 import classes from './portal.module.css';
 import { usePortal } from './portal-context.ts';
@@ -11,28 +12,22 @@ export function isNotOpen(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.status === 409;
 }
 
-/** A failure in the reader's language. What the server adds stands below it in the server's own words. */
+/** A failure in the reader's language. What the server says is in it too, where the server knows it in it. */
 export function Trouble(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const words = useWords();
-  const { status, detail } = problemOf(props.error);
-  const [title, says] =
-    status === 0
-      ? [words.trouble.offline, words.trouble.offlineSays]
-      : status === 404
-        ? [words.trouble.gone, words.trouble.goneSays]
-        : [status === 403 ? words.trouble.notAllowed : words.trouble.other, null];
+  const { title, says, language } = failureIn(words.ui, problemOf(props.error));
   return (
     <div role="alert" className={classes.trouble}>
       <Stack gap="xs" align="flex-start">
         <Text fw={600} c="var(--mantine-color-error)">
           {title}
         </Text>
-        <Text size="sm" {...(says === null ? { lang: 'en' } : {})}>
-          {says ?? detail}
+        <Text size="sm" lang={language}>
+          {says}
         </Text>
         {props.onRetry === undefined ? null : (
           <Button size="xs" variant="default" onClick={props.onRetry}>
-            {words.tryAgain}
+            {words.ui.tryAgain}
           </Button>
         )}
       </Stack>

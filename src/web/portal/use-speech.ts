@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Speech } from '../speech.ts';
-import { keepLanguage, keptLanguage } from './language.ts';
+import { keepLanguage, keptLanguage } from './kept-language.ts';
 
 /** The reader's language, which the page says of itself and the browser remembers. */
 export function useSpeech(): Speech {

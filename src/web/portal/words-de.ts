@@ -6,6 +6,7 @@ import { formDe } from './words-form-de.ts';
 import { noticeDe } from './words-notice-de.ts';
 import { statementDe } from './words-statement-de.ts';
 import { teamDe } from './words-team-de.ts';
+import { uiDe } from './words-ui-de.ts';
 
 /** What a partner reads on its pages, in German. */
 export const wordsDe: PortalWords = {
@@ -26,23 +27,12 @@ export const wordsDe: PortalWords = {
   notice: noticeDe,
   link: formDe,
   closed: closedDe,
+  ui: uiDe,
   notShown: 'Diese Seiten lassen sich nicht zeigen',
   toStart: 'Zum Anfang',
   language: 'Sprache',
-  close: 'Schließen',
-  cancel: 'Abbrechen',
-  tryAgain: 'Noch einmal',
-  loading: 'Wird geladen',
   days: (count) => (count === 1 ? '1 Tag' : `${count} Tage`),
   businessDays: (count) => (count === 1 ? '1 Arbeitstag' : `${count} Arbeitstage`),
-  trouble: {
-    offline: 'Keine Verbindung',
-    offlineSays: 'Nichts ist verloren. Versuchen Sie es wieder, sobald Sie online sind.',
-    gone: 'Das gibt es hier nicht',
-    goneSays: 'Vielleicht wurde es verschoben, oder es gehört jemand anderem.',
-    notAllowed: 'Das dürfen Sie hier nicht',
-    other: 'Das hat nicht geklappt',
-  },
   notOpen: {
     title: 'Noch lassen sich keine Geschäfte registrieren',
     says: (company) =>

@@ -5,6 +5,7 @@ import { closedEn } from './words-closed-en.ts';
 import { creditEn } from './words-credit-en.ts';
 import { formEn } from './words-form-en.ts';
 import { teamEn } from './words-team-en.ts';
+import { uiEn } from './words-ui-en.ts';
 
 /** What a partner reads on its pages, in English. A text with a value in it is a function of that value as text. */
 export const wordsEn = {
@@ -25,23 +26,12 @@ export const wordsEn = {
   notice: noticeEn,
   link: formEn,
   closed: closedEn,
+  ui: uiEn,
   notShown: 'These pages cannot be shown',
   toStart: 'Go to the start',
   language: 'Language',
-  close: 'Close',
-  cancel: 'Cancel',
-  tryAgain: 'Try again',
-  loading: 'Loading',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   businessDays: (count: number) => (count === 1 ? '1 business day' : `${count} business days`),
-  trouble: {
-    offline: 'No connection',
-    offlineSays: 'Nothing is lost. Try again once you are online.',
-    gone: 'This is not here',
-    goneSays: 'It may have been moved, or it belongs to somebody else.',
-    notAllowed: 'This is not yours to do',
-    other: 'That did not work',
-  },
   notOpen: {
     title: 'Deals cannot be registered yet',
     says: (company: string) =>

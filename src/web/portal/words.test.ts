@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPortalLanguage, languageOf } from './language.ts';
+import { isPortalLanguage, languageOf } from './kept-language.ts';
 import { portalPages } from './words.ts';
 
 /** Every text of a catalogue by its path; functions are asked with values that may not be lost. */

@@ -1,18 +1,18 @@
 import { CloseButton, Group, Modal, type ModalProps, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useUiTexts } from './texts.ts';
 
 export type DialogProps = {
   opened: boolean;
   onClose: () => void;
   title: string;
   size?: ModalProps['size'];
-  /** What the button that closes it is called; “Close” by default. */
-  close?: string | undefined;
   children: ReactNode;
 };
 
 /** A dialog with a name and a close button. Its heading is no page banner, which the library's own would be. */
 export function Dialog(props: DialogProps): ReactNode {
+  const texts = useUiTexts();
   return (
     <Modal
       opened={props.opened}
@@ -24,7 +24,7 @@ export function Dialog(props: DialogProps): ReactNode {
     >
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="md">
         <Title order={2}>{props.title}</Title>
-        <CloseButton onClick={props.onClose} aria-label={props.close ?? 'Close'} />
+        <CloseButton onClick={props.onClose} aria-label={texts.close} />
       </Group>
       {props.children}
     </Modal>

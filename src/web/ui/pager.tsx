@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from './format.tsx';
+import { useUiTexts } from './texts.ts';
 import { useUrlState } from './url-state.ts';
 
 export type PagerProps = {
@@ -16,13 +17,12 @@ export function Pager(props: PagerProps): ReactNode {
   const url = useUrlState();
   const next = props.nextCursor;
   const inside = url.get('cursor') !== undefined;
-  const of = props.total === undefined || props.total === null ? '' : ` of ${format.count(props.total)}`;
+  const texts = useUiTexts();
+  const of = props.total === undefined || props.total === null ? null : format.count(props.total);
   return (
-    <Group justify="space-between" component="nav" aria-label="Pages">
+    <Group justify="space-between" component="nav" aria-label={texts.pages}>
       <Text size="sm" c="dimmed">
-        {format.count(props.shown)}
-        {of} {props.shown === 1 && of === '' ? 'row' : 'rows'}
-        {inside ? ' on this page' : ''}
+        {texts.rows(format.count(props.shown), of, props.shown === 1, inside)}
       </Text>
       {inside || next !== null ? (
         <Group gap="xs">
@@ -32,7 +32,7 @@ export function Pager(props: PagerProps): ReactNode {
             disabled={!inside}
             onClick={() => url.set({ cursor: undefined })}
           >
-            First page
+            {texts.firstPage}
           </Button>
           <Button
             variant="default"
@@ -40,7 +40,7 @@ export function Pager(props: PagerProps): ReactNode {
             disabled={next === null}
             onClick={() => url.set({ cursor: next ?? undefined })}
           >
-            Next page
+            {texts.nextPage}
           </Button>
         </Group>
       ) : null}

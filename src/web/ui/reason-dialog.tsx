@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Dialog } from './dialog.tsx';
 import { ErrorState } from './states.tsx';
+import { useUiTexts } from './texts.ts';
 
 export type ReasonDialogProps = {
   title: string;
@@ -15,8 +16,6 @@ export type ReasonDialogProps = {
   act: string;
   /** The way out in words, where “Cancel” would be unclear. */
   keep?: string | undefined;
-  /** What the button in the corner is called; “Close” by default. */
-  close?: string | undefined;
   /** For an act that cannot be taken back. */
   danger?: boolean | undefined;
   maxLength?: number | undefined;
@@ -36,6 +35,7 @@ export type ReasonDialogProps = {
 
 /** Asks for the reason of an act. The reason is given without blanks around it, and never empty. */
 export function ReasonDialog(props: ReasonDialogProps): ReactNode {
+  const texts = useUiTexts();
   const [reason, setReason] = useState('');
   const isGiven = reason.trim().length >= (props.shortest ?? 1) && props.ready !== false;
   const onSubmit = (event: FormEvent): void => {
@@ -43,7 +43,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
     if (isGiven) props.onSubmit(reason.trim());
   };
   return (
-    <Dialog opened onClose={props.onClose} title={props.title} close={props.close}>
+    <Dialog opened onClose={props.onClose} title={props.title}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {props.error === null ? null : <ErrorState error={props.error} />}
@@ -65,7 +65,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
           {props.below}
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
-              {props.keep ?? 'Cancel'}
+              {props.keep ?? texts.cancel}
             </Button>
             <Button
               type="submit"

@@ -7,6 +7,7 @@ import { Mark, SearchIcon } from './icons.tsx';
 import { Keys } from './keys.tsx';
 import { InsideMain } from './main-region.tsx';
 import classes from './shell.module.css';
+import { useUiTexts } from './texts.ts';
 
 export type ShellLink = {
   readonly label: string;
@@ -46,6 +47,7 @@ export function currentLink(links: readonly ShellLink[], path: string): ShellLin
 /** The frame of every page behind a sign-in: header, navigation (a drawer on a phone) and the main region. */
 export function Shell(props: ShellProps): ReactNode {
   const [opened, { toggle, close }] = useDisclosure(false);
+  const texts = useUiTexts();
   const path = useLocation({ select: (location) => location.pathname });
   const current = currentLink(props.links, path);
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
@@ -59,7 +61,7 @@ export function Shell(props: ShellProps): ReactNode {
       padding={{ base: 'md', sm: 'lg' }}
     >
       <a className={classes.skip} href="#main">
-        Skip to the page
+        {texts.skip}
       </a>
       <AppShell.Header className={classes.header}>
         <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
@@ -69,7 +71,7 @@ export function Shell(props: ShellProps): ReactNode {
               onClick={toggle}
               hiddenFrom="sm"
               size="sm"
-              aria-label={opened ? 'Close the navigation' : 'Open the navigation'}
+              aria-label={opened ? texts.closeNavigation : texts.openNavigation}
               aria-expanded={opened}
             />
             {props.placeMenu === undefined || props.placeMenu === null ? (
@@ -106,7 +108,7 @@ export function Shell(props: ShellProps): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} p="sm" aria-label="Main">
+      <AppShell.Navbar className={classes.navbar} p="sm" aria-label={texts.navigation}>
         {[...groups].map(([group, links]) => (
           <Fragment key={group}>
             {group === '' ? null : <div className={classes.group}>{group}</div>}

@@ -3,12 +3,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type Problem, problemOf } from '../problem.ts';
 import { useFormat } from './format.tsx';
 import classes from './states.module.css';
+import { failureIn, useUiTexts } from './texts.ts';
 
 /** Below this, waiting is not noticed and a skeleton would only flicker. */
 const showAfterMs = 200;
 
 /** Grey lines in the shape of what is coming, after a moment; announced politely to screen readers. */
 export function Loading(props: { rows?: number; label?: string }): ReactNode {
+  const texts = useUiTexts();
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setVisible(true), showAfterMs);
@@ -16,7 +18,7 @@ export function Loading(props: { rows?: number; label?: string }): ReactNode {
   }, []);
   if (!visible) return <div aria-busy="true" style={{ minHeight: '4rem' }} />;
   return (
-    <Stack gap="sm" aria-busy="true" role="status" aria-label={props.label ?? 'Loading'}>
+    <Stack gap="sm" aria-busy="true" role="status" aria-label={props.label ?? texts.loading}>
       {Array.from({ length: props.rows ?? 4 }, (_, index) => index).map((index) => (
         <Skeleton key={index} height={18} width={`${92 - ((index * 17) % 40)}%`} radius="sm" />
       ))}
@@ -69,18 +71,24 @@ function mayPass({ status }: Problem): boolean {
 export function ErrorState(props: { error: unknown; onRetry?: (() => void) | undefined }): ReactNode {
   const problem = problemOf(props.error);
   const format = useFormat();
+  const texts = useUiTexts();
+  const failure = failureIn(texts, problem);
   return (
     <div role="alert" className={classes.failure}>
       <Stack gap="xs">
         <Text fw={600} c="var(--mantine-color-error)">
-          {problem.title}
+          {failure.title}
         </Text>
-        {problem.detail === undefined ? null : <Text size="sm">{format.sentence(problem.detail)}</Text>}
+        {failure.says === '' ? null : (
+          <Text size="sm" lang={failure.language}>
+            {format.sentence(failure.says)}
+          </Text>
+        )}
         <ProblemErrors problem={problem} />
         {props.onRetry === undefined || !mayPass(problem) ? null : (
           <div>
             <Button size="xs" variant="default" onClick={props.onRetry}>
-              Try again
+              {texts.tryAgain}
             </Button>
           </div>
         )}

@@ -147,7 +147,7 @@ describe('a dispute about credit', () => {
     );
     const old = (await findDeal(at(ops, '2026-07-01'), 'D2'))?.opportunityId ?? '';
     const late = openDispute(at(manager, '2026-06-15'), { ...claim(old), partnerId: null });
-    await expect(late).rejects.toMatchObject({ message: expect.stringContaining('until 2026-06-03') });
+    await expect(late).rejects.toMatchObject({ message: expect.stringContaining('until 3 June 2026') });
   });
 
   it('is appealed by who lost, and not ruled by who spoke for a side', async () => {
@@ -252,7 +252,7 @@ describe('a dispute about credit', () => {
     window.isDisputable = false;
     expect(await explainOwn(asked(rep, over), opportunityId, 'en')).toMatchObject(window);
     expect(await explain(asked(head, over), 'D1')).toMatchObject(window);
-    const refused = { type: 'conflict', message: expect.stringContaining('until 2026-07-27') };
+    const refused = { type: 'conflict', message: expect.stringContaining('until 27 July 2026') };
     await expect(openOwnDispute(asked(rep, over), claim(opportunityId))).rejects.toMatchObject(refused);
     await expect(
       openDispute(asked(manager, over), { ...claim(opportunityId), partnerId: null }),

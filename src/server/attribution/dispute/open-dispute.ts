@@ -5,7 +5,7 @@ import { nextNumber } from '../../database/next-number.ts';
 import { violatedConstraint } from '../../database/transaction.ts';
 import { tell } from '../../notice/tell.ts';
 import { requirePartnerDeal } from '../../portal/require-partner-deal.ts';
-import { notFound, ProblemError } from '../../problem.ts';
+import { notFound, refused } from '../../problem.ts';
 import { decisionsOf } from '../decide-credit.ts';
 import { lockCredited } from '../queries.ts';
 import { unknownReference } from '../touch/act.ts';
@@ -61,10 +61,7 @@ async function open(
       const decided = (await decisionsOf(tx, context, [deal])).get(deal.opportunity_id) ?? null;
       const { until, isOver, rulings } = await disputeWindow(tx, context, deal.created_on, decided);
       if (isOver) {
-        throw new ProblemError(
-          'conflict',
-          `The credit of this deal could be disputed until ${until}: ${rulings.disputeBusinessDays} business days after its lock or its close.`,
-        );
+        throw refused('conflict', 'case.over', { until, days: rulings.disputeBusinessDays });
       }
       const number = await nextNumber(tx, org, 'dispute');
       await insertDispute(tx, org, {
@@ -109,10 +106,7 @@ async function open(
     });
   } catch (error) {
     if (violatedConstraint(error) === 'one_open_dispute_per_deal') {
-      throw new ProblemError(
-        'conflict',
-        'The credit of this deal is disputed already. Add your evidence there.',
-      );
+      throw refused('conflict', 'case.there');
     }
     throw unknownReference(error) ?? error;
   }

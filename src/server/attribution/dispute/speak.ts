@@ -6,7 +6,7 @@ import { type WriteTx, write } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
 import { peopleWith, tell } from '../../notice/tell.ts';
 import { requirePartner } from '../../portal/require-partner-deal.ts';
-import { notFound, ProblemError } from '../../problem.ts';
+import { notFound, ProblemError, refused } from '../../problem.ts';
 import { attributionPageOn } from '../../program/policies.ts';
 import { requestDecision } from '../request-decision.ts';
 import { appealBar } from './appeal.ts';
@@ -71,23 +71,24 @@ async function say(
     const opener = dispute.opened_by === by || (side === 'partner' && dispute.side === 'partner');
     const kind = saying.kind;
     if ((kind === 'answer' || kind === 'counter_claim') && opener) {
-      throw new ProblemError(
-        'conflict',
-        'You opened this case; the other side answers. Add evidence instead.',
-      );
+      throw refused('conflict', 'case.yours');
     }
     if (kind === 'withdrawal' && !opener) {
-      throw new ProblemError('conflict', 'Only who opened the case takes it back.');
+      throw refused('conflict', 'case.theirs');
     }
     if (kind === 'appeal' && dispute.appeal_due_at !== null && now > dispute.appeal_due_at) {
-      throw new ProblemError('conflict', 'The time to appeal is over. The ruling is final.');
+      throw refused('conflict', 'case.too_late');
     }
     const move = moveOf[kind] === 'answer' && dispute.state !== 'open' ? 'add' : moveOf[kind];
     const may = mayMove(dispute.state, move);
-    if (!may.allowed) throw new ProblemError('conflict', may.why);
+    if (!may.allowed) {
+      throw new ProblemError('conflict', may.why, { said: { code: 'case.went_on', params: {} } });
+    }
     if (kind === 'appeal') {
       const refusal = await appealBar(tx, org, dispute, opener);
-      if (refusal !== null) throw new ProblemError('conflict', refusal);
+      if (refusal !== null) {
+        throw new ProblemError('conflict', refusal, { said: { code: 'case.in_favour', params: {} } });
+      }
     }
     await insertStatement(tx, org, {
       dispute_id: dispute.dispute_id,

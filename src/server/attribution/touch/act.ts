@@ -8,7 +8,7 @@ import { evidenceLine, isEvidence, parseEvidence } from '#core/attribution/evide
 import { actorId, type Context } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { type Tx, violatedConstraint } from '../../database/transaction.ts';
-import { invalidField, notFound } from '../../problem.ts';
+import { invalidField, notFound, refusedField } from '../../problem.ts';
 import { type DealForAct, dealForAct, filesThere, personForAct, signalsThere } from './subject-queries.ts';
 import type { ActTimes } from './touch-queries.ts';
 
@@ -40,7 +40,10 @@ export function actTimes(context: Context, occurredAt: number): ActTimes {
 export function readEvidence(lines: readonly string[]): string[] {
   const read = lines.map((line, index) => {
     const one = parseEvidence(line);
-    if (!isEvidence(one)) throw invalidField(`body.evidence.${index}`, one.expected, one.found, one.repair);
+    if (!isEvidence(one)) {
+      const said = { code: 'claim.evidence', params: {} } as const;
+      throw invalidField(`body.evidence.${index}`, one.expected, one.found, one.repair, said);
+    }
     return evidenceLine(one);
   });
   return [...new Set(read)];
@@ -80,19 +83,19 @@ export async function requirePersonThen(
     );
   }
   if (found.signed_on !== null && act.occurredOn < found.signed_on) {
-    throw invalidField(
+    throw refusedField(
       dayField,
       `a day from ${found.signed_on} on, when ${found.partner} signed`,
       act.occurredOn,
-      'Correct the day, or the signing date of the partner if that is wrong.',
+      'claim.unsigned',
     );
   }
   if (found.left_on !== null && act.occurredOn > found.left_on) {
-    throw invalidField(
+    throw refusedField(
       'body.partnerPersonId',
       `somebody who was at ${found.partner} on ${act.occurredOn}`,
       `${found.person}, whose last day there was ${found.left_on}`,
-      'Name who took over, or correct the day.',
+      'claim.left',
     );
   }
 }

@@ -8,7 +8,7 @@
 import type { Id, PartnerId } from '#core/ids.ts';
 import { actorId, type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
-import { notFound, ProblemError } from '../../problem.ts';
+import { notFound, ProblemError, refused } from '../../problem.ts';
 import { dealsOfAccount } from '../queries.ts';
 import { requestDecision } from '../request-decision.ts';
 import { type ClaimKind, claimState } from './claim-queries.ts';
@@ -124,11 +124,11 @@ export async function takeBackClaim(
     const claim = await claimState(tx, org, kind, factId);
     if (claim?.partner_id !== partnerId || claim.side !== 'partner') throw notFound('claim of yours');
     if (claim.confirmed_by !== null || claim.refused_by !== null) {
-      throw new ProblemError('conflict', 'This claim was answered. Ask the company to withdraw it.');
+      throw refused('conflict', 'claim.answered');
     }
     const by = actorId(context.actor);
     if (!(await insertWithdrawal(tx, org, { id, kind, factId, reason, by, now: context.now }))) {
-      throw new ProblemError('conflict', 'This claim was taken back already.');
+      throw refused('conflict', 'claim.taken_back');
     }
     tx.record({ action: `${kind}.withdraw`, entityId: factId, after: { reason }, movesFigures: true });
     await decideAgain(tx, context, kind, factId, 'withdrawn');

@@ -10,6 +10,7 @@ import { type PartnerRole, policyFor } from '#core/attribution/policy.ts';
 import type { LocalDate } from '#core/calendar.ts';
 import type { Id } from '#core/ids.ts';
 import { noStages, stageOfAct, stagesOn } from '#core/opportunity/stages-on.ts';
+import { refusalSentence } from '#core/portal/refusals.ts';
 import { actorId, type Context } from '../../access/context.ts';
 import type { WriteTx } from '../../audit/write.ts';
 import { localDateAt } from '../../clock.ts';
@@ -199,15 +200,17 @@ export async function requireRecordedOnce(context: Context, act: NewTouch, error
   );
   const what = `${act.action.replaceAll('_', ' ')} of ${there?.person ?? 'this person'} on ${occurredOn}`;
   const written = there ? `, written down on ${there.recorded_on}` : '';
+  const said = { code: 'claim.twice', params: {} } as const;
   throw new ProblemError('conflict', `This is recorded already: ${what}${written}.`, {
     errors: [
       {
         path: 'body',
         expected: 'an act that is not recorded yet',
         found: there ? `touch ${there.touch_id}: ${what}` : what,
-        repair:
-          'Use the one that is there. If it is wrong, withdraw it first; if it was another day, say which.',
+        repair: refusalSentence('en', said),
+        said,
       },
     ],
+    said,
   });
 }

@@ -8,7 +8,7 @@
 import { brandId, type MembershipId, type PartnerId } from '#core/ids.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { type WriteTx, write } from '../../audit/write.ts';
-import { invalidField, notFound, ProblemError } from '../../problem.ts';
+import { notFound, refused, refusedField } from '../../problem.ts';
 import { type Colleague, handOver, lockRegistrationsOf } from '../../registration/hand-over.ts';
 import { requirePartner } from '../require-partner-deal.ts';
 import type { TeamRole } from './invite-colleague.ts';
@@ -53,7 +53,7 @@ export async function endTeamAccess(
   return write(context, async (tx) => {
     const { team } = await requireStillAdmin(tx, context, partner);
     const before = colleagueIn(team, colleagueId);
-    if (before.suspended_at !== null) throw new ProblemError('conflict', 'Their access has ended already.');
+    if (before.suspended_at !== null) throw refused('conflict', 'team.ended');
     const after = { ...before, suspended_at: context.now };
     requireAnAdmin(team, after);
     const registrations = await passOn(tx, context, partner, { team, from: before, successorId });
@@ -75,12 +75,9 @@ export async function reopenTeamAccess(context: Context, colleagueId: string): P
   await write(context, async (tx) => {
     const { team } = await requireStillAdmin(tx, context, partner);
     const before = colleagueIn(team, colleagueId);
-    if (before.suspended_at === null) throw new ProblemError('conflict', 'Their access is open.');
+    if (before.suspended_at === null) throw refused('conflict', 'team.open');
     if (!before.ended_by_partner) {
-      throw new ProblemError(
-        'conflict',
-        `${context.organization.name} ended this access. Ask your partner manager.`,
-      );
+      throw refused('conflict', 'team.ended_by_company', { company: context.organization.name });
     }
     await setEndedByPartner(tx, context.organization.orgId, colleagueId, null);
     tx.record({
@@ -124,20 +121,20 @@ async function passOn(
   const { team, from, successorId } = given;
   const to = successorId === null ? null : colleagueIn(team, successorId);
   if (to !== null && (to.suspended_at !== null || to.membership_id === from.membership_id)) {
-    throw invalidField(
+    throw refusedField(
       'body.successorId',
       'somebody else of the team who is there',
       to.display_name,
-      'Choose another colleague.',
+      'team.other_successor',
     );
   }
   const theirs = await lockRegistrationsOf(tx, context, partner, colleagueOf(from));
   if (theirs.length > 0 && to === null) {
-    throw invalidField(
+    throw refusedField(
       'body.successorId',
       `who takes over the ${theirs.length} registrations of ${from.display_name}`,
       'nobody',
-      'Choose a colleague; nothing that is not over stays without a name.',
+      'team.successor',
     );
   }
   return to === null ? 0 : handOver(tx, context, partner, theirs, colleagueOf(to));
@@ -155,7 +152,7 @@ function colleagueOf(row: ColleagueRow): Colleague {
 
 function requireAnAdmin(team: readonly ColleagueRow[], after: ColleagueRow): void {
   if (team.some((one) => isAdminNow(one.membership_id === after.membership_id ? after : one))) return;
-  throw new ProblemError('conflict', 'This is the last admin of the team. Make a colleague an admin first.');
+  throw refused('conflict', 'team.last_admin');
 }
 
 /** What the trail keeps of a member: never a name or an address. */

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#core/portal/refusals.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { invitationValidFor, openInvitation } from '../../access/invite.ts';
 import { write } from '../../audit/write.ts';
@@ -5,7 +6,7 @@ import { foldedEmail } from '../../identity/email.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { findUserByEmail } from '../../identity/users.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
-import { invalidField, notFound } from '../../problem.ts';
+import { notFound, refusedField } from '../../problem.ts';
 import { requirePartner } from '../require-partner-deal.ts';
 import { changeInvitation, teamInvitations } from './queries.ts';
 import { requireStillAdmin } from './still-admin.ts';
@@ -26,15 +27,15 @@ export async function inviteColleague(
   return write(context, async (tx) => {
     const { team, me } = await requireStillAdmin(tx, context, partnerId);
     const colleague = team.find((one) => one.user_id === known?.userId);
-    const refuse = (found: string, repair: string) =>
-      invalidField('body.email', 'the address of somebody who is not here yet', found, repair);
+    const refuse = (found: string, code: RefusalCode) =>
+      refusedField('body.email', 'the address of somebody who is not here yet', found, code);
     if (colleague) {
       throw colleague.suspended_at === null
-        ? refuse('a colleague', 'They are in the team already.')
-        : refuse('a colleague whose access has ended', 'Open their access again; it stands in the list.');
+        ? refuse('a colleague', 'team.colleague')
+        : refuse('a colleague whose access has ended', 'team.open_again');
     }
     if ((await teamInvitations(tx, org, partnerId)).some((one) => one.email === email)) {
-      throw refuse('an open invitation', 'Send its letter again, or take it back first.');
+      throw refuse('an open invitation', 'team.invited');
     }
     return openInvitation(
       tx,

@@ -1,7 +1,7 @@
 import type { MembershipId, PartnerId } from '#core/ids.ts';
 import type { Context } from '../../access/context.ts';
 import type { WriteTx } from '../../audit/write.ts';
-import { ProblemError } from '../../problem.ts';
+import { refused } from '../../problem.ts';
 import { type ColleagueRow, lockTeam } from './queries.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function requireStillAdmin(
   const team = await lockTeam(tx, organization.orgId, partner);
   const own = team.find((one) => actor.kind === 'member' && one.membership_id === actor.membershipId);
   if (actor.kind !== 'member' || own === undefined || !isAdminNow(own)) {
-    throw new ProblemError('conflict', 'You are no admin of your team any more. Load the page again.');
+    throw refused('conflict', 'team.not_admin');
   }
   return { team, me: { membershipId: actor.membershipId } };
 }

@@ -9,7 +9,7 @@ import { brandId, type PartnerId } from '#core/ids.ts';
 import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import type { WriteTx } from '../../audit/write.ts';
-import { ProblemError } from '../../problem.ts';
+import { refused } from '../../problem.ts';
 import { beginWithoutLogin } from '../drafts.ts';
 import { readRegistration } from '../ledger.ts';
 import { begunSince, insertPass, type OpenedLink, touchLink } from './link-queries.ts';
@@ -48,10 +48,7 @@ export async function beginByLink(
       const of = { partner: partnerId, registration: begun.registrationId, since: now - dayMs };
       const count = await begunSince(tx, org, of);
       if (count.rep > mostPerRep || count.partner > mostPerPartner) {
-        throw new ProblemError(
-          'too-many-requests',
-          'So many drafts were begun today that no more are. Go on with one of them, or come back tomorrow.',
-        );
+        throw refused('too-many-requests', 'registration.drafts');
       }
       const { hash } = passSecret(key, begun.registrationId);
       await insertPass(tx, org, { registrationId: begun.registrationId, hash, language, now });

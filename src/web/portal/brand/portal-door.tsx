@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { publicBrandQuery } from '../../brand/brand-data.ts';
 import { BrandLogo } from '../../brand/brand-logo.tsx';
-import { keptLanguage } from '../language.ts';
+import { keptLanguage } from '../kept-language.ts';
 import classes from './brand.module.css';
 import { useAccent } from './use-accent.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { LanguageContext } from '../../speech.ts';
 import { ColorSchemeToggle } from '../../ui/color-scheme.tsx';
 import { LocaleProvider } from '../../ui/format.tsx';
 import { Mark } from '../../ui/icons.tsx';
 import { LanguageMenu } from '../language-menu.tsx';
+import { Spoken } from '../spoken.tsx';
 import { localeOf, useSpeech } from '../use-speech.ts';
 import classes from './form.module.css';
 
@@ -12,7 +12,7 @@ export function FormFrame(props: { children: ReactNode }): ReactNode {
   const speech = useSpeech();
   return (
     <LocaleProvider language={localeOf(speech.language)} timeZone="UTC">
-      <LanguageContext value={speech}>
+      <Spoken speech={speech}>
         <header className={classes.top}>
           <span className={classes.mark}>
             <Mark />
@@ -26,7 +26,7 @@ export function FormFrame(props: { children: ReactNode }): ReactNode {
         <main id="main" className={classes.main} lang={speech.language}>
           {props.children}
         </main>
-      </LanguageContext>
+      </Spoken>
     </LocaleProvider>
   );
 }

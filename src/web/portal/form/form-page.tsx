@@ -47,7 +47,7 @@ function LinkedForm(): ReactNode {
       </Page>
     );
   }
-  if (link.data === undefined) return <Loading rows={5} label={words.loading} />;
+  if (link.data === undefined) return <Loading rows={5} label={words.ui.loading} />;
   const { organization, partner } = link.data;
   return (
     <Page title={words.form.title} lead={words.link.lead(organization.name, partner)} width="narrow">

@@ -42,7 +42,7 @@ function OwnDeal(): ReactNode {
       </Page>
     );
   }
-  if (held.data === undefined) return <Loading rows={8} label={words.loading} />;
+  if (held.data === undefined) return <Loading rows={8} label={words.ui.loading} />;
   return <Opened slug={slug} pass={pass} held={held.data} />;
 }
 

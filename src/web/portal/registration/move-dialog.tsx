@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { toastDone } from '../../ui/toast.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
 import { Trouble } from '../trouble.tsx';
 
@@ -18,11 +18,12 @@ export function MoveDialog(props: {
 }): ReactNode {
   const { move } = props;
   const words = useWords();
+  const toast = useToast();
   const texts = words.deal[move];
   const act = useMutation({
     mutationFn: props.act,
     onSuccess: () => {
-      toastDone(texts.done);
+      toast.done(texts.done);
       props.onClose();
     },
   });
@@ -32,8 +33,7 @@ export function MoveDialog(props: {
       says={texts.says}
       label={texts.label}
       act={texts.button}
-      keep={words.cancel}
-      close={words.close}
+      keep={words.ui.cancel}
       danger={move === 'withdraw'}
       error={null}
       isPending={act.isPending}

@@ -74,7 +74,7 @@ function OneForm(props: { number: string | undefined; onBegun: (number: number) 
     );
   }
   if (form.data === undefined || (opened !== undefined && one === undefined)) {
-    return <Loading rows={8} label={words.loading} />;
+    return <Loading rows={8} label={words.ui.loading} />;
   }
   if (one !== undefined && one.state !== 'draft' && one.state !== 'returned') {
     return (

@@ -47,6 +47,11 @@ export function RegistrationView(props: {
           ))}
         </Group>
       )}
+      {act === null || one.noExtension === null ? null : (
+        <Text size="sm" c="dimmed">
+          {one.noExtension}
+        </Text>
+      )}
       <Timeline one={one} />
       <Answers one={one} form={props.form} />
       {open === null || act === null ? null : (

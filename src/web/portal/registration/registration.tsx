@@ -32,7 +32,7 @@ export function RegistrationPage(): ReactNode {
       </Page>
     );
   }
-  if (own.data === undefined) return <Loading rows={6} label={words.loading} />;
+  if (own.data === undefined) return <Loading rows={6} label={words.ui.loading} />;
   const one = own.data;
   const act = async (move: PartnerMove, said: string): Promise<void> => {
     await take(call(move, { org: slug, registrationId: one.registrationId }, said));

@@ -53,7 +53,7 @@ export function RegistrationsPage(): ReactNode {
       }
     >
       {own.error === null ? null : <Trouble error={own.error} onRetry={() => void own.refetch()} />}
-      {own.data === undefined && own.error === null ? <Loading rows={5} label={words.loading} /> : null}
+      {own.data === undefined && own.error === null ? <Loading rows={5} label={words.ui.loading} /> : null}
       {own.data !== undefined && own.data.length === 0 ? (
         <EmptyState title={words.list.none}>{words.list.noneSays}</EmptyState>
       ) : null}

@@ -25,7 +25,9 @@ export function TermsPage(): ReactNode {
       ) : terms.error === null ? null : (
         <Trouble error={terms.error} onRetry={() => void terms.refetch()} />
       )}
-      {terms.data === undefined && terms.error === null ? <Loading rows={8} label={words.loading} /> : null}
+      {terms.data === undefined && terms.error === null ? (
+        <Loading rows={8} label={words.ui.loading} />
+      ) : null}
       {terms.data === undefined ? null : <AllTerms terms={terms.data} />}
     </Page>
   );

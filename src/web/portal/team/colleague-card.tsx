@@ -2,7 +2,7 @@ import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { toastDone, toastProblem } from '../../ui/toast.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
 import { usePortal } from '../portal-context.ts';
 import type { Succession } from './successor-dialog.tsx';
@@ -61,20 +61,21 @@ function ColleagueMenu(props: {
   const { colleague, isLastAdmin, onSuccession } = props;
   const { name, colleagueId, isOpen, registrations } = colleague;
   const { team } = useWords();
+  const toast = useToast();
   const act = useTeamAct();
   const isAdmin = colleague.role === 'partner_admin';
   const setRole = (role: TeamRole): void =>
     act.mutate(
       { kind: 'role', colleagueId, role },
       {
-        onError: toastProblem,
-        onSuccess: () => toastDone(role === 'partner_admin' ? team.madeAdmin(name) : team.madeRep(name)),
+        onError: toast.problem,
+        onSuccess: () => toast.done(role === 'partner_admin' ? team.madeAdmin(name) : team.madeRep(name)),
       },
     );
   const reopen = (): void =>
     act.mutate(
       { kind: 'reopen', colleagueId },
-      { onError: toastProblem, onSuccess: () => toastDone(team.reopened(name)) },
+      { onError: toast.problem, onSuccess: () => toast.done(team.reopened(name)) },
     );
   const mayHandOver = registrations > 0;
   if (!isOpen && !colleague.mayReopen && !mayHandOver) return null;

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { toastDone, toastProblem } from '../../ui/toast.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
 import classes from './team.module.css';
 import { type TeamInvitation, type TeamRole, useTeamAct } from './team-data.ts';
@@ -30,11 +30,12 @@ export function InvitationList(props: { invitations: readonly TeamInvitation[] }
 function Invitation(props: { invitation: TeamInvitation }): ReactNode {
   const { email, role, expiresAt, isOver, invitationId: ownInvitation } = props.invitation;
   const { team } = useWords();
+  const toast = useToast();
   const said = team.invitations;
   const format = useFormat();
   const act = useTeamAct();
   const send = (kind: 'renew' | 'withdraw', done: string): void =>
-    act.mutate({ kind, ownInvitation }, { onError: toastProblem, onSuccess: () => toastDone(done) });
+    act.mutate({ kind, ownInvitation }, { onError: toast.problem, onSuccess: () => toast.done(done) });
   const when = format.instant(expiresAt);
   return (
     <Card>

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { toastDone } from '../../ui/toast.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
 import { Trouble } from '../trouble.tsx';
 import { type Team, type TeamRole, useTeamAct } from './team-data.ts';
@@ -12,6 +12,7 @@ const roles: readonly TeamRole[] = ['partner_rep', 'partner_admin'];
 export function InviteDialog(props: { team: Team; onClose: () => void }): ReactNode {
   const { team, onClose } = props;
   const words = useWords();
+  const toast = useToast();
   const said = words.team.invite;
   const act = useTeamAct();
   const [email, setEmail] = useState('');
@@ -33,14 +34,14 @@ export function InviteDialog(props: { team: Team; onClose: () => void }): ReactN
       { kind: 'invite', email: folded, role },
       {
         onSuccess: () => {
-          toastDone(said.sent(folded));
+          toast.done(said.sent(folded));
           onClose();
         },
       },
     );
   };
   return (
-    <Dialog opened onClose={onClose} title={said.title} close={words.close}>
+    <Dialog opened onClose={onClose} title={said.title}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           <Text size="sm">{said.says}</Text>
@@ -69,7 +70,7 @@ export function InviteDialog(props: { team: Team; onClose: () => void }): ReactN
           </Radio.Group>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.cancel}
+              {words.ui.cancel}
             </Button>
             <Button type="submit" loading={act.isPending} disabled={why !== null}>
               {said.send}

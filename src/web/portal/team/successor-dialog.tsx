@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { toastDone } from '../../ui/toast.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../language.ts';
 import { Trouble } from '../trouble.tsx';
 import { type Colleague, useTeamAct } from './team-data.ts';
@@ -18,6 +18,7 @@ export function SuccessorDialog(props: {
   const { succession, members, onClose } = props;
   const { from, kind } = succession;
   const words = useWords();
+  const toast = useToast();
   const { end, handOver } = words.team;
   const act = useTeamAct();
   const [successor, setSuccessor] = useState('');
@@ -37,14 +38,14 @@ export function SuccessorDialog(props: {
         : { kind: 'handOver', colleagueId, successorId: successor },
       {
         onSuccess: () => {
-          toastDone(isEnd ? end.done(from.name, from.registrations) : handOver.done(name));
+          toast.done(isEnd ? end.done(from.name, from.registrations) : handOver.done(name));
           onClose();
         },
       },
     );
   };
   return (
-    <Dialog opened onClose={onClose} title={title} close={words.close}>
+    <Dialog opened onClose={onClose} title={title}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {isEnd ? <Text size="sm">{from.isMe ? end.saysOwn : end.says}</Text> : null}
@@ -69,7 +70,7 @@ export function SuccessorDialog(props: {
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {words.cancel}
+              {words.ui.cancel}
             </Button>
             <Button
               type="submit"

@@ -33,7 +33,7 @@ export function TeamPage(): ReactNode {
       }
     >
       {team.error === null ? null : <Trouble error={team.error} onRetry={() => void team.refetch()} />}
-      {team.data === undefined && team.error === null ? <Loading rows={4} label={words.loading} /> : null}
+      {team.data === undefined && team.error === null ? <Loading rows={4} label={words.ui.loading} /> : null}
       {team.data === undefined ? null : (
         <>
           <ul className={classes.people} aria-label={words.team.title}>
