@@ -11,8 +11,8 @@ export const serverGuards: readonly Guard[] = [
   {
     keeps: 'a registration of another partner is none',
     file: `${registration}/queries.ts`,
-    find: '       and ($3::uuid is null or partner_id = $3) ',
-    replace: '       and ($3::uuid is null or partner_id is not null) ',
+    find: '(partner_id = $3 and not is_undone)) ${lock',
+    replace: '(partner_id is not null and not is_undone)) ${lock',
     ...partners,
     named: 'exactly as for what never was',
   },
