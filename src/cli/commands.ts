@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'write the credit of each deal for a CRM, or check what the CRM holds',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  overlap: {
+    summary: 'match two lists of companies, and say why',
+    load: async () => (await import('./overlap.ts')).overlapCommand,
+  },
   program: {
     summary: 'export, check, import or print the program',
     load: async () => (await import('./program.ts')).programCommand,
