@@ -224,13 +224,13 @@ function domainsOf(
   return { state: isNamed ? 'named' : 'unknown', key: a, other: b };
 }
 
-/** How often a key stands, as in the list that has it more often. */
+/** How often a key stands, as in the other rows of the list that has it more often. */
 function keyRate(key: number, { profiles, settings }: EvidenceFrame): number {
   if (key === none) return 1;
   const { backgroundRows, rareKey } = settings;
   const rates = ([0, 1] as const).map(
     (side) =>
-      (profiles.keys.rows(key, side) + rareKey * backgroundRows) /
+      (Math.max(0, profiles.keys.rows(key, side) - 1) + rareKey * backgroundRows) /
       (profiles.lists[side].length + backgroundRows),
   );
   return Math.min(1, Math.max(...rates));

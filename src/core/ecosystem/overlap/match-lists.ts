@@ -7,7 +7,7 @@
 
 import type { ReadHost } from '../account-key.ts';
 import { eachCandidate } from './candidates.ts';
-import { kindsOf } from './compare-names.ts';
+import { kindsOf, nothingElseBits, sameNameRate } from './compare-names.ts';
 import {
   countryShares,
   type EvidenceFrame,
@@ -91,7 +91,12 @@ function frameOf(profiles: Profiles, settings: OverlapSettings): EvidenceFrame {
   return {
     profiles,
     settings,
-    names: { words, rates, near: slips(words), kinds, settings },
+    names: {
+      ...{ words, rates, kinds, settings },
+      near: slips(words),
+      nothingElse: nothingElseBits(lists, settings),
+      sameName: sameNameRate(lists, profiles.keys.rows, settings),
+    },
     hosts: sharedHosts(profiles, kinds, settings),
     countries: countryShares(profiles),
   };

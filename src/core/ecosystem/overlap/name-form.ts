@@ -81,7 +81,7 @@ function formOf(text: string): NameForm | null {
   const all = lettersTogether(core.split(' ').filter((word) => word !== ''));
   const named = all.filter((word) => !saysNothing(word) && !isLegalForm(word));
   const telling = named.map(inFull);
-  const words = telling.length > 0 ? telling : all;
+  const words = [...new Set(telling.length > 0 ? telling : all)];
   if (words.length === 0 || !/[\p{L}\p{N}]/u.test(core)) return null;
   return { words: words.slice(0, 12), joined: words.join(''), legalForm: form };
 }

@@ -50,6 +50,7 @@ export function profilesOf(
   const words = vocabulary();
   const keys = vocabulary();
   const hosts = new Map<string, Domain | null>();
+  const seen = new Set<string>();
   const domainOf = (text: string): Domain | null => {
     const host = domainKey(text);
     if (host === null) return null;
@@ -80,6 +81,11 @@ export function profilesOf(
       duns: keyed(keys, 'duns', company.duns.replace(/\D/g, '').replace(/^0+/, '')),
       linkedin: keyed(keys, 'linkedin', linkedinSlug(company.linkedin)),
     };
+    // A row that stands twice in a list makes its words no commoner.
+    const spellings = made.names.map((name) => name.joined).join();
+    const double = `${side} ${spellings} ${made.domains.join()} ${made.country} ${made.city} ${made.lei} ${made.duns} ${made.linkedin}`;
+    if (seen.has(double)) return made;
+    seen.add(double);
     for (const word of new Set(made.names.flatMap((name) => name.words))) words.count(word, side);
     const own = [...made.domains, made.city, made.lei, made.duns, made.linkedin];
     for (const key of new Set([...own, ...made.names.map((name) => name.joined)])) {

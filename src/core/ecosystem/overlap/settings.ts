@@ -18,6 +18,12 @@ export type OverlapSettings = {
   readonly backgroundRows: number;
   /** How often a word stands among companies that is in no table and no list. */
   readonly rareWord: number;
+  /** Two different companies have the same whole name in one of so many pairs, before the lists are read. */
+  readonly sameNameRate: number;
+  /** So many pairs of rows does that stand for. */
+  readonly sameNamePairs: number;
+  /** The share of names of so many words, among names of as many or more, before the lists are read. */
+  readonly endsHere: number;
   /** How often a domain or an identifier stands that is in no list. */
   readonly rareKey: number;
   /** A domain of so many names and more in one list is a host that many share, and says nothing. */
@@ -43,8 +49,11 @@ export const overlapDefaults: OverlapSettings = {
   expectedShare: 0.25,
   fewestRows: 300,
   backgroundRows: 5_000,
-  rareWord: 5e-5,
-  rareKey: 2e-5,
+  rareWord: 1e-5,
+  sameNameRate: 1e-6,
+  sameNamePairs: 5e6,
+  endsHere: 0.4,
+  rareKey: 1e-5,
   sharedHostNames: 4,
   mostDomainBits: 12,
   mostNameBits: 30,

@@ -42,8 +42,8 @@ export function vocabulary(): Vocabulary {
 }
 
 /**
- * How often each word stands among companies: as often as in the list that has it more often, drawn towards what is known
- * of words of the trade, the more the shorter the lists are.
+ * How often each word stands among companies: as often as in the other rows of the list that has it more often, drawn
+ * towards what is known of words of the trade, the more the shorter the lists are.
  */
 export function wordRates(
   words: Vocabulary,
@@ -55,7 +55,7 @@ export function wordRates(
   for (let word = 0; word < rates.length; word += 1) {
     const known = (tradeRate(words.textOf(word)) ?? rareWord) * backgroundRows;
     const seen = ([0, 1] as const).map(
-      (side) => (words.rows(word, side) + known) / (lengths[side] + backgroundRows),
+      (side) => (Math.max(0, words.rows(word, side) - 1) + known) / (lengths[side] + backgroundRows),
     );
     rates[word] = Math.min(0.5, Math.max(...seen));
   }
