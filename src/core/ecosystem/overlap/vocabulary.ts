@@ -62,40 +62,73 @@ export function wordRates(
   return rates;
 }
 
-/** The words of the two lists that are one letter left out, added, changed or swapped apart, unless both lists have both. */
+/**
+ * The words of the two lists that are one letter left out, added, changed or swapped apart, unless both lists have both.
+ * Two such words are equal once a letter, or none, is left out of each; so the texts with a letter left out are sorted by
+ * a hash and joined, which needs no more than two lists of numbers.
+ */
 export function slips(words: Vocabulary): Map<number, number[]> {
-  const byShape = new Map<string, number[]>();
   const near = new Map<number, number[]>();
-  const shapesOf = (text: string): Set<string> => {
-    const shapes = new Set([text]);
-    for (let at = 0; at < text.length; at += 1) shapes.add(text.slice(0, at) + text.slice(at + 1));
-    return shapes;
-  };
-  const may = (word: number): boolean =>
-    words.textOf(word).length >= shortestSlip && !/\p{N}/u.test(words.textOf(word));
-  for (let word = 0; word < words.size(); word += 1) {
-    if (words.rows(word, 0) === 0 || !may(word)) continue;
-    for (const shape of spellingsOf(words.textOf(word)).flatMap((spelling) => [...shapesOf(spelling)])) {
-      const there = byShape.get(shape);
-      if (there === undefined) byShape.set(shape, [word]);
-      else there.push(word);
-    }
-  }
+  const size = 2 ** Math.ceil(Math.log2(words.size() + 1));
+  const [ours, theirs] = [shapesOf(words, 0, size), shapesOf(words, 1, size)];
   const isInBoth = (word: number): boolean => words.rows(word, 0) > 0 && words.rows(word, 1) > 0;
-  for (let word = 0; word < words.size(); word += 1) {
-    if (words.rows(word, 1) === 0 || !may(word)) continue;
-    const text = words.textOf(word);
-    for (const shape of shapesOf(text)) {
-      for (const other of byShape.get(shape) ?? []) {
-        // A word that both lists have is meant as it stands.
-        if (other === word || (isInBoth(word) && isInBoth(other))) continue;
-        if (!spellingsOf(words.textOf(other)).some((spelling) => isOneSlip(text, spelling))) continue;
-        addTo(near, word, other);
-        addTo(near, other, word);
-      }
+  let from = 0;
+  for (let at = 0; at < theirs.length; at += 1) {
+    const shape = Math.floor((theirs[at] ?? 0) / size);
+    while (from < ours.length && Math.floor((ours[from] ?? 0) / size) < shape) from += 1;
+    const word = (theirs[at] ?? 0) % size;
+    for (
+      let other = from;
+      other < ours.length && Math.floor((ours[other] ?? 0) / size) === shape;
+      other += 1
+    ) {
+      const mine = (ours[other] ?? 0) % size;
+      // A word that both lists have is meant as it stands.
+      if (mine === word || (isInBoth(word) && isInBoth(mine)) || !areOneSlip(words, word, mine)) continue;
+      addTo(near, word, mine);
+      addTo(near, mine, word);
     }
   }
   return near;
+}
+
+/** For each word of a list, the hashes of its spellings with one letter left out or none, each with the word’s number. */
+function shapesOf(words: Vocabulary, side: 0 | 1, size: number): Float64Array {
+  const spelled: { readonly text: string; readonly word: number }[] = [];
+  let count = 0;
+  for (let word = 0; word < words.size(); word += 1) {
+    if (words.rows(word, side) === 0) continue;
+    for (const text of spellingsOf(words.textOf(word))) {
+      if (text.length < shortestSlip || /\p{N}/u.test(text)) continue;
+      spelled.push({ text, word });
+      count += text.length + 1;
+    }
+  }
+  const shapes = new Float64Array(count);
+  const most = Math.min(2 ** 32, 2 ** 53 / size);
+  let at = 0;
+  for (const { text, word } of spelled) {
+    for (let without = -1; without < text.length; without += 1) {
+      shapes[at] = (hashWithout(text, without) % most) * size + word;
+      at += 1;
+    }
+  }
+  return shapes.sort();
+}
+
+/** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) of the text without the letter at a place; whole for the place -1. */
+function hashWithout(text: string, place: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at !== place) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function areOneSlip(words: Vocabulary, a: number, b: number): boolean {
+  return spellingsOf(words.textOf(a)).some((text) =>
+    spellingsOf(words.textOf(b)).some((other) => isOneSlip(text, other)),
+  );
 }
 
 function addTo(near: Map<number, number[]>, word: number, other: number): void {
