@@ -44,7 +44,7 @@ export type OverlapSettings = {
 
 /** Starting values; a program sets its own. */
 export const overlapDefaults: OverlapSettings = {
-  matchFrom: 0.99,
+  matchFrom: 0.97,
   askFrom: 0.1,
   expectedShare: 0.25,
   fewestRows: 300,

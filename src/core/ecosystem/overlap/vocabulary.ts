@@ -10,6 +10,9 @@ import { spellingsOf, tradeRate } from './words-of-trade.ts';
 /** Shorter words differ by a letter for other reasons than a slip. */
 const shortestSlip = 4;
 
+/** A word that stands so many times as often is what somebody may have meant. */
+const muchCommoner = 20;
+
 export type Vocabulary = {
   readonly numberOf: (word: string) => number;
   /** Tells that a list has a company with this word. */
@@ -63,7 +66,8 @@ export function wordRates(
 }
 
 /**
- * The words of the two lists that are one letter left out, added, changed or swapped apart, unless both lists have both.
+ * The words of the two lists that are one letter left out, added, changed or swapped apart, unless both are meant as they
+ * stand.
  * Two such words are equal once a letter, or none, is left out of each; so the texts with a letter left out are sorted by
  * a hash and joined, which needs no more than two lists of numbers.
  */
@@ -72,6 +76,12 @@ export function slips(words: Vocabulary): Map<number, number[]> {
   const size = 2 ** Math.ceil(Math.log2(words.size() + 1));
   const [ours, theirs] = [shapesOf(words, 0, size), shapesOf(words, 1, size)];
   const isInBoth = (word: number): boolean => words.rows(word, 0) > 0 && words.rows(word, 1) > 0;
+  const rowsOf = (word: number): number => words.rows(word, 0) + words.rows(word, 1);
+  // A word that both lists have is meant as it stands, unless the other one is so much commoner.
+  const areMeant = (a: number, b: number): boolean =>
+    isInBoth(a) &&
+    isInBoth(b) &&
+    Math.max(rowsOf(a), rowsOf(b)) < muchCommoner * Math.min(rowsOf(a), rowsOf(b));
   let from = 0;
   for (let at = 0; at < theirs.length; at += 1) {
     const shape = Math.floor((theirs[at] ?? 0) / size);
@@ -83,8 +93,7 @@ export function slips(words: Vocabulary): Map<number, number[]> {
       other += 1
     ) {
       const mine = (ours[other] ?? 0) % size;
-      // A word that both lists have is meant as it stands.
-      if (mine === word || (isInBoth(word) && isInBoth(mine)) || !areOneSlip(words, word, mine)) continue;
+      if (mine === word || areMeant(word, mine) || !areOneSlip(words, word, mine)) continue;
       addTo(near, word, mine);
       addTo(near, mine, word);
     }
