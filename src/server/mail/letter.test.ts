@@ -1,16 +1,23 @@
+import fc from 'fast-check';
+import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
+import { envelopeOf } from './envelope.ts';
 import { type Letter, writeLetter } from './letter.ts';
+import { headerText } from './message.ts';
 import { invitationLetter } from './templates/invitation.ts';
 import { magicLinkLetter } from './templates/magic-link.ts';
 import { noticesLetter } from './templates/notices.ts';
 import { passwordResetLetter } from './templates/password-reset.ts';
 import { securityNoticeLetter } from './templates/security-notice.ts';
 
+const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 const link = 'https://partners.example.org/sign-in/link#token=abc_-123';
 const to = { address: 'ada@example.org', name: 'Ada' };
 
 const told = {
   name: 'Ada',
+  language: 'en' as const,
+  face: 'desk' as const,
   organization: 'Northwind',
   notices: [
     { label: '#7 Rollout: the credit is disputed.', link },
@@ -57,6 +64,64 @@ describe.each(Object.entries(letters))('the letter of a %s', (_, letter) => {
     const { html } = await writeLetter(to, letter);
     expect(html).not.toMatch(/<(img|script|iframe|link)\b/i);
     expect(html).not.toMatch(/@import|url\(/i);
+  });
+});
+
+describe('a letter of a company with looks of its own', () => {
+  const look = (name: string, accent: string | null) =>
+    writeLetter(to, noticesLetter({ ...told, kind: 'digest', look: { name, accent } }));
+
+  it('has its accent on what leads somewhere, and text that can be read on it', async () => {
+    const { html, fromName } = await look('Nordwind', '#c8372b');
+    expect(fromName).toBe('Nordwind');
+    expect(html).toContain('#c8372b');
+    expect(html).not.toContain('#0b6b62');
+  });
+
+  it('takes our colour where its own cannot be seen or is none', async () => {
+    for (const accent of [null, '#fbfbf9', 'red;background:url(//evil.example)']) {
+      const { html } = await look('Nordwind', accent);
+      expect(html).toContain('#0b6b62');
+      expect(html).not.toContain('evil');
+    }
+  });
+
+  it('starts no header by its name, whatever stands in it', async () => {
+    const line = fc.string({ unit: 'binary', maxLength: 80 });
+    const breaks = fc.constantFrom('\r\nBcc: x@example.org', '\n', '\u2028', '\u0000', '"<a@b.example>,', '');
+    await fc.assert(
+      fc.asyncProperty(line, breaks, line, async (before, between, after) => {
+        const fromName = headerText(`${before}${between}${after}`);
+        const message = {
+          to: { address: 'ada@example.org' },
+          fromName,
+          subject: 'News',
+          html: 'x',
+          text: 'x',
+        };
+        const { from } = envelopeOf(message, 'Tandem <tandem@example.org>');
+        expect(from).toMatchObject({ address: 'tandem@example.org' });
+        const { message: sent } = await composer.sendMail(envelopeOf(message, 'Tandem <tandem@example.org>'));
+        const raw = (sent as Buffer).toString('utf8');
+        const names = raw
+          .slice(0, raw.indexOf('\r\n\r\n'))
+          .replace(/\r\n[ \t]+/g, ' ')
+          .split('\r\n');
+        expect(names.filter((name) => /^bcc:/i.test(name))).toEqual([]);
+        const senders = names.filter((name) => /^from:/i.test(name));
+        expect(senders).toHaveLength(1);
+        expect(senders[0]).toMatch(/<?tandem@example\.org>?$/);
+      }),
+      { numRuns: 200 },
+    );
+    const unsafe = {
+      to: { address: 'ada@example.org' },
+      subject: 'News',
+      html: 'x',
+      text: 'x',
+      fromName: 'A\nB',
+    };
+    expect(() => envelopeOf(unsafe, 'tandem@example.org')).toThrow('the name of a sender');
   });
 });
 
