@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '#core/calendar.ts';
 import { envelopeOf } from './envelope.ts';
 import { type Letter, writeLetter } from './letter.ts';
 import { headerText } from './message.ts';
@@ -9,6 +10,7 @@ import { magicLinkLetter } from './templates/magic-link.ts';
 import { noticesLetter } from './templates/notices.ts';
 import { passwordResetLetter } from './templates/password-reset.ts';
 import { securityNoticeLetter } from './templates/security-notice.ts';
+import { teamInvitationLetter } from './templates/team-invitation.ts';
 
 const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 const link = 'https://partners.example.org/sign-in/link#token=abc_-123';
@@ -34,7 +36,18 @@ const letters: Record<string, Letter> = {
     invitedBy: 'Grace',
     roles: ['partner manager', 'partner ops'],
     link,
-    expiresOn: '2026-11-27',
+    expiresOn: '2026-11-27' as LocalDate,
+  }),
+  'team invitation': teamInvitationLetter({
+    ...{
+      language: 'de',
+      look: { name: 'Nordwind', accent: null },
+      invitedBy: 'Grace',
+      partner: 'Northgate',
+      link,
+    },
+    roles: ['partner_admin', 'partner_rep'],
+    expiresOn: '2026-11-27' as LocalDate,
   }),
   'password reset': passwordResetLetter({ name: 'Ada', link, minutes: 60 }),
   'single notice': noticesLetter({ ...told, kind: 'at_once', notices: told.notices.slice(0, 1) }),
@@ -64,6 +77,16 @@ describe.each(Object.entries(letters))('the letter of a %s', (_, letter) => {
     const { html } = await writeLetter(to, letter);
     expect(html).not.toMatch(/<(img|script|iframe|link)\b/i);
     expect(html).not.toMatch(/@import|url\(/i);
+  });
+});
+
+describe('the day until which an invitation works', () => {
+  it('is written as the reader writes days', () => {
+    expect(letters.invitation?.paragraphs[1]).toContain('until 27 Nov 2026.');
+    expect(letters['team invitation']?.paragraphs).toEqual([
+      'Grace lädt Sie in das Team von Northgate im Partnerprogramm von Nordwind ein, als Verwaltung beim Partner und Vertrieb beim Partner.',
+      'Die Einladung gilt nur für diese Adresse und nur einmal, bis zum 27. November 2026.',
+    ]);
   });
 });
 
@@ -130,9 +153,8 @@ describe('what people wrote into a letter', () => {
     organization: '<script>alert(1)</script> & "Sons"\r\nBcc: all@example.org',
     invitedBy: '</mj-text><mj-raw><img src=x onerror=alert(1)></mj-raw>',
     roles: ['partner rep'],
-    partner: '{{7*7}}',
     link,
-    expiresOn: '2026-11-27',
+    expiresOn: '2026-11-27' as LocalDate,
   });
 
   it('stays text', async () => {

@@ -280,6 +280,23 @@ describe('a partner’s person', () => {
     );
   });
 
+  it('invites a colleague in the language that they read, under the company’s name', async () => {
+    const { organization, ada } = await scene(true);
+    await chooseLanguage(ada.context, 'de');
+    const email = 'neu@example.org';
+    const { status } = await ada.call('POST', `/o/${organization.slug}/portal/team/invitations`, {
+      body: { email, role: 'partner_rep' },
+    });
+    expect(status).toBe(201);
+    const [letter] = await arrived();
+    expect(letter?.to).toBe(email);
+    expect(letter?.headers.get('from')).toBe('Northwind <tandem@partners.example.org>');
+    expect(decoded(letter?.headers.get('subject'))).toContain(
+      'lädt Sie ins Partnerprogramm von Northwind ein',
+    );
+    expect(textOf(letter)).toContain('Northgate');
+  });
+
   it('is written to by the company as its portal looks, from the configured address and no other', async () => {
     const { organization, ada } = await scene(true);
     const chief = await organization.person(['administrator']);
