@@ -733,8 +733,10 @@ create table tandem.delivery_outcome (
   left_out uuid[] not null default '{}'::uuid[],
   next_try_at timestamp with time zone,
   ended_at timestamp with time zone not null,
+  language text,
   constraint delivery_outcome_pkey PRIMARY KEY (org_id, delivery_id, nth),
   constraint delivery_outcome_org_id_delivery_id_nth_fkey FOREIGN KEY (org_id, delivery_id, nth) REFERENCES tandem.delivery_attempt(org_id, delivery_id, nth),
+  constraint a_letter_is_in_a_known_language CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint a_try_ends_in_a_known_way CHECK ((outcome = ANY (ARRAY['sent'::text, 'deferred'::text, 'failed'::text, 'dropped'::text, 'unknown'::text]))),
   constraint what_is_deferred_has_a_next_try CHECK (((outcome = 'deferred'::text) = (next_try_at IS NOT NULL)))
 );
@@ -1122,10 +1124,12 @@ create table tandem.membership (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone,
   ended_by_partner boolean not null default false,
+  language text,
   constraint membership_pkey PRIMARY KEY (org_id, membership_id),
   constraint a_partner_member_belongs_to_a_known_partner FOREIGN KEY (org_id, partner_id) REFERENCES tandem.partner(org_id, partner_id),
   constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES tandem.organization(org_id),
   constraint a_member_holds_known_roles CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['cro'::text, 'ceo'::text, 'cfo'::text, 'head_of_partnerships'::text, 'partner_manager'::text, 'partner_ops'::text, 'partner_marketing'::text, 'ae'::text, 'executive_sponsor'::text, 'administrator'::text, 'advisor'::text, 'partner_admin'::text, 'partner_rep'::text]))),
+  constraint a_member_reads_a_known_language CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint an_advisor_has_an_end_date CHECK (((NOT ('advisor'::text = ANY (roles))) OR (access_ends_on IS NOT NULL))),
   constraint partner_roles_belong_to_a_partner CHECK ((((partner_id IS NULL) AND (NOT (roles && ARRAY['partner_admin'::text, 'partner_rep'::text]))) OR ((partner_id IS NOT NULL) AND (roles <@ ARRAY['partner_admin'::text, 'partner_rep'::text])))),
   constraint what_a_partner_ended_has_ended CHECK (((NOT ended_by_partner) OR (suspended_at IS NOT NULL)))

@@ -2805,6 +2805,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/o/{org}/portal/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the language of letters to the caller, and of the portal on a device without a choice
+         * @description Who may call it: portal.read.
+         */
+        put: operations["choosePortalLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/o/{org}/portal/letters": {
         parameters: {
             query?: never;
@@ -5998,6 +6018,11 @@ export interface components {
             mayRenew: boolean;
             nextTryAt: number | null;
             notices: {
+                /**
+                 * @description That of the sentence
+                 * @enum {string}
+                 */
+                language: "en" | "de";
                 leftOut: boolean;
                 link: string;
                 sentence: string;
@@ -6023,6 +6048,11 @@ export interface components {
             mayRenew: boolean;
             nextTryAt: number | null;
             notices: {
+                /**
+                 * @description That of the sentence
+                 * @enum {string}
+                 */
+                language: "en" | "de";
                 leftOut: boolean;
                 link: string;
                 sentence: string;
@@ -16034,6 +16064,8 @@ export interface operations {
                         brand: components["schemas"]["PortalBrand"] | null;
                         me: {
                             capabilities: components["schemas"]["Capability"][];
+                            /** @description The language of letters to the caller; null: never chosen, so English */
+                            language: ("en" | "de") | null;
                             name: string;
                             roles: components["schemas"]["Role"][];
                         };
@@ -16627,6 +16659,44 @@ export interface operations {
                     "application/json": {
                         introductionId: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePortalLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                org: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Default Response */

@@ -150,7 +150,20 @@ describe('the notices of a person', () => {
     await page.getByRole('radiogroup', { name: 'Credit changed' }).waitFor();
     expect(await page.getByRole('radiogroup', { name: 'Program' }).count()).toBe(0);
     expect(await faultsOf(page, 'portal-choices')).toEqual([]);
+    // The language is kept with the person: a device without a choice of its own takes it.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/portal/language'));
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+    expect((await kept).status()).toBe(200);
     await end();
+    const other = await as(robin, paths.portalNotices('default'));
+    await other.page.getByRole('heading', { name: 'Noch nichts' }).waitFor();
+    await other.page.getByRole('link', { name: 'Briefe an mich' }).click();
+    await other.page.getByRole('heading', { name: 'Noch ist kein Brief an Sie abgegangen' }).waitFor();
+    expect(await faultsOf(other.page, 'portal-letters-german')).toEqual([]);
+    await other.end();
+    const { items } = await read<{ items: { action: string }[] }>(`${org}/audit?limit=20`);
+    expect(items.filter(({ action }) => action === 'member.choose_language')).toHaveLength(1);
   });
 
   it('go to a Slack channel as well, whose address is checked, tested and never shown again', async () => {

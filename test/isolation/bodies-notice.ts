@@ -9,6 +9,7 @@ export const noticeBodies: Readonly<Record<string, (wish: Wish) => Record<string
   logPortalReading: () => ({ until: TEST_NOW }),
   chooseNoticeWay: () => ({ way: 'here' }),
   choosePortalNoticeWay: () => ({ way: 'digest' }),
+  choosePortalLanguage: () => ({ language: 'de' }),
   changeNoticeSettings: () => ({ digestMinute: 540, gatherMinutes: 5 }),
   setProgramChannel: () => channel,
   setPartnerChannel: () => channel,

@@ -7,9 +7,11 @@ import { violatedConstraint, writeTransaction } from '../database/transaction.ts
 import { linkWithToken } from '../identity/letters.ts';
 import { newToken } from '../identity/token.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { writeLetter } from '../mail/letter.ts';
+import { type Letter, writeLetter } from '../mail/letter.ts';
 import type { MailOut } from '../mail/message.ts';
 import { invitationLetter } from '../mail/templates/invitation.ts';
+import { teamInvitationLetter } from '../mail/templates/team-invitation.ts';
+import { lookOf } from '../portal/brand/letter-look.ts';
 import { requireOpenPortal } from '../portal/opening/opening.ts';
 import { invalidField, notFound } from '../problem.ts';
 import { type Context, type Ports, requireCapability } from './context.ts';
@@ -136,16 +138,26 @@ export async function mailInvitation(
   const { organization } = context;
   const { token, hash } = newToken();
   const org = organization.orgId;
-  const row = await writeTransaction(ports.pool, { org }, (tx) =>
-    setInvitationToken(tx, org, job.invitationId, hash),
-  );
+  const [row, look] = await writeTransaction(ports.pool, { org }, async (tx) => [
+    await setInvitationToken(tx, org, job.invitationId, hash),
+    await lookOf(tx, organization),
+  ]);
   if (!row) return;
-  const letter = invitationLetter({
-    organization: organization.name,
+  const same = {
     invitedBy: row.inviter,
-    roles: row.roles.map((role) => roleTable[role as Role].label),
     link: linkWithToken(publicUrl, `/o/${organization.slug}/invitation`, token),
     expiresOn: localDateAt(row.expires_at, organization.timeZone),
-  });
+  };
+  const letter: Letter =
+    row.partner === null
+      ? invitationLetter({
+          ...same,
+          organization: organization.name,
+          roles: row.roles.map((role) => roleTable[role as Role].label),
+        })
+      : teamInvitationLetter({
+          ...{ ...same, look, roles: row.roles, partner: row.partner },
+          language: row.inviter_language ?? 'en',
+        });
   await mail.send(await writeLetter({ address: row.email }, letter));
 }

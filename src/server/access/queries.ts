@@ -1,4 +1,5 @@
 import type { MembershipId, OrgId } from '#core/ids.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export type OrganizationRow = {
@@ -300,18 +301,27 @@ export async function hasFacts(tx: Tx, org: OrgId): Promise<boolean> {
   return row?.found ?? false;
 }
 
+type InvitationToMail = InvitationRow & {
+  inviter: string;
+  /** Null: the inviter never chose one. */
+  inviter_language: PortalLanguage | null;
+  /** Null: the person is to join the company. */
+  partner: string | null;
+};
+
 /** Gives an open invitation the token of the letter that is about to leave. Null when it is no longer open. */
 export async function setInvitationToken(
   tx: Tx,
   org: OrgId,
   invitation: string,
   hash: Uint8Array,
-): Promise<(InvitationRow & { inviter: string }) | null> {
-  const [row] = await tx.query<InvitationRow & { inviter: string }>(
+): Promise<InvitationToMail | null> {
+  const [row] = await tx.query<InvitationToMail>(
     `update tandem.invitation i set token_hash = $3 from tandem.membership m
      where i.org_id = $1 and i.invitation_id = $2 and i.accepted_at is null and i.revoked_at is null
        and m.org_id = i.org_id and m.membership_id = i.invited_by
-     returning i.*, m.display_name as inviter`,
+     returning i.*, m.display_name as inviter, m.language as inviter_language, (
+       select p.name from tandem.partner p where p.org_id = i.org_id and p.partner_id = i.partner_id) as partner`,
     [org, invitation, hash],
   );
   return row ?? null;

@@ -62,11 +62,11 @@ async function forgetOld(folder: string): Promise<void> {
 export function folderMail(folder: string, from: string, now: () => number): MailOut {
   const composer = createTransport(
     { streamTransport: true, buffer: true, newline: 'windows' },
-    { from, disableFileAccess: true, disableUrlAccess: true },
+    { disableFileAccess: true, disableUrlAccess: true },
   );
   return {
     send: async (message) => {
-      const envelope = envelopeOf(message);
+      const envelope = envelopeOf(message, from);
       const at = new Date(now());
       const name = `${at.toISOString().replace(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}`;
       const composed = await composer.sendMail({ ...envelope, date: at });

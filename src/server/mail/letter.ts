@@ -1,9 +1,12 @@
+import { judgeAccent } from '#core/portal/accent.ts';
 import { headerText, type MailAddress, type MailMessage } from './message.ts';
 
 /** What a letter says, before it has a form. All texts are plain; the forms escape them. */
 export type Letter = {
   /** The language of its texts, English unless told. */
   readonly language?: string;
+  /** How whoever writes looks, where that is not Tandem. */
+  readonly look?: LetterLook;
   /** What stands before the address of the action, which some mail programs do not link. */
   readonly orOpen?: string;
   readonly subject: string;
@@ -14,6 +17,9 @@ export type Letter = {
   readonly action?: LetterLink;
   readonly footnotes: readonly (string | LetterLink)[];
 };
+
+/** How a company looks in what it writes: its name, as the sender's too, and its accent, six hex digits behind a #. */
+export type LetterLook = { readonly name: string; readonly accent: string | null };
 
 /** Words that lead somewhere. */
 export type LetterLink = { readonly label: string; readonly link: string };
@@ -34,21 +40,34 @@ function ensureWebLink(link: string): string {
   return link;
 }
 
-/** The colour of links and buttons on the screen, in light. */
-const accent = '#0b6b62';
+/** The colours of links and buttons on the screen, in light. */
+const ownTones = { fill: '#0b6b62', on: '#ffffff', textOnLight: '#0b6b62' };
+
+/** The colours of a letter; Tandem's own where the company has none, or none that can be seen (PB-1 to PB-3). */
+function tonesOf({ look }: Letter): typeof ownTones {
+  const verdict = judgeAccent(look?.accent ?? '');
+  return verdict.kind === 'fits' ? verdict.tones : ownTones;
+}
 
 function mjmlOf(letter: Letter): string {
+  const tones = tonesOf(letter);
   const paragraphs = letter.paragraphs.map((text) => `<mj-text>${escapeHtml(text)}</mj-text>`).join('');
-  const items = (letter.items ?? []).map((item) => `<mj-text>${anchor(item)}</mj-text>`).join('');
+  const items = (letter.items ?? [])
+    .map((item) => `<mj-text>${anchor(item, tones.textOnLight)}</mj-text>`)
+    .join('');
   const footnotes = letter.footnotes
-    .map((note) => (typeof note === 'string' ? escapeHtml(note) : anchor(note)))
+    .map((note) => (typeof note === 'string' ? escapeHtml(note) : anchor(note, tones.textOnLight)))
     .map((html) => `<mj-text font-size="13px" color="#5f5d56">${html}</mj-text>`)
     .join('');
   const action = letter.action
-    ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="${accent}" color="#ffffff"
+    ? `<mj-button href="${escapeHtml(letter.action.link)}" align="left" background-color="${tones.fill}" color="${tones.on}"
         font-size="16px" border-radius="6px">${escapeHtml(letter.action.label)}</mj-button>
        <mj-text font-size="13px" color="#5f5d56">${escapeHtml(letter.orOpen ?? 'Or open this address:')} ${escapeHtml(letter.action.link)}</mj-text>`
     : '';
+  const head =
+    letter.look === undefined
+      ? ''
+      : `<mj-text font-weight="600" color="${tones.textOnLight}">${escapeHtml(letter.look.name)}</mj-text>`;
   return `<mjml lang="${escapeHtml(letter.language ?? 'en')}"><mj-head>
     <mj-title>${escapeHtml(letter.subject)}</mj-title>
     <mj-preview>${escapeHtml(letter.items?.[0]?.label ?? letter.paragraphs[0] ?? letter.subject)}</mj-preview>
@@ -58,12 +77,12 @@ function mjmlOf(letter: Letter): string {
       <mj-button padding="12px 24px" />
     </mj-attributes>
   </mj-head><mj-body background-color="#fbfbf9"><mj-section background-color="#ffffff" padding="24px 0"><mj-column>
-    <mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${items}${action}${footnotes}
+    ${head}<mj-text font-weight="600">${escapeHtml(letter.greeting)}</mj-text>${paragraphs}${items}${action}${footnotes}
   </mj-column></mj-section></mj-body></mjml>`;
 }
 
-function anchor({ label, link }: LetterLink): string {
-  return `<a href="${escapeHtml(link)}" style="color:${accent}">${escapeHtml(label)}</a>`;
+function anchor({ label, link }: LetterLink, color: string): string {
+  return `<a href="${escapeHtml(link)}" style="color:${color}">${escapeHtml(label)}</a>`;
 }
 
 function textOf(letter: Letter): string {
@@ -86,8 +105,10 @@ export async function writeLetter(to: MailAddress, letter: Letter): Promise<Mail
   // No fonts: mjml would load those it knows by name from a server of Google, which would then see who reads what.
   const { html } = await renderMjml(mjmlOf(letter), { validationLevel: 'strict', fonts: {} });
   const name = to.name === undefined ? '' : headerText(to.name);
+  const fromName = headerText(letter.look?.name ?? '');
   return {
     to: name === '' ? { address: to.address } : { address: to.address, name },
+    ...(fromName === '' ? {} : { fromName }),
     subject: headerText(letter.subject),
     html,
     text: textOf(letter),

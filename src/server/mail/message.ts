@@ -1,6 +1,8 @@
 /** A letter ready to leave: one addressee, both forms of the same text. */
 export type MailMessage = {
   readonly to: MailAddress;
+  /** Who writes, by name; the address is always the configured one. */
+  readonly fromName?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -44,6 +46,9 @@ export function ensureSafeMessage(message: MailMessage): void {
     throw new UnsafeMessageError('a subject may not hold control characters');
   if (message.to.name !== undefined && CONTROL.test(message.to.name)) {
     throw new UnsafeMessageError('a name may not hold control characters');
+  }
+  if (message.fromName !== undefined && CONTROL.test(message.fromName)) {
+    throw new UnsafeMessageError('the name of a sender may not hold control characters');
   }
   if (!ADDRESS.test(message.to.address)) throw new UnsafeMessageError('expected one plain mail address');
   if (message.replyTo !== undefined && !ADDRESS.test(message.replyTo)) {

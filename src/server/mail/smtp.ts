@@ -9,10 +9,10 @@ import type { MailOut } from './message.ts';
 export function smtpMail(url: string, from: string): MailOut {
   const transport = createTransport(
     { url, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
-    { from, disableFileAccess: true, disableUrlAccess: true },
+    { disableFileAccess: true, disableUrlAccess: true },
   );
   return {
-    send: async (message) => (await transport.sendMail(envelopeOf(message))).response,
+    send: async (message) => (await transport.sendMail(envelopeOf(message, from))).response,
     describe: () => `mail goes to ${new URL(url).host} by SMTP, from ${from}`,
     close: () => transport.close(),
   };

@@ -47,6 +47,7 @@ export async function deliver(
     const isKept = await insertOutcome(tx, context.organization.orgId, job.deliveryId, {
       ...{ nth: begun.nth, outcome: next.outcome, address, answer, leftOut, now },
       nextTryAt: waitMs === null ? null : now + waitMs,
+      language: sent.language ?? null,
     });
     if (isKept && waitMs !== null) await again(tx, context, job.deliveryId, waitMs);
   });
@@ -74,7 +75,7 @@ async function beginTry(
     if (outcome === null) {
       const isOver = tries >= mostTries;
       const answer = 'The server stopped while it was being sent; it may have arrived.';
-      const row = { nth, address: null, answer, leftOut: [], nextTryAt: null, now };
+      const row = { nth, address: null, answer, leftOut: [], nextTryAt: null, now, language: null };
       await insertOutcome(tx, org, deliveryId, { ...row, outcome: isOver ? 'failed' : 'unknown' });
       if (isOver) return null;
     }

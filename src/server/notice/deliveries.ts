@@ -1,4 +1,5 @@
 import { deliveryState, mayRenew } from '#core/notice/delivery.ts';
+import { letterSentence } from '#core/notice/letter-sentence.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
 import { actorId, type Context, requireCapability } from '../access/context.ts';
 import { write } from '../audit/write.ts';
@@ -36,9 +37,15 @@ export async function listOwnLetters(context: Context, list: Page) {
   const after = readCursor(list.cursor);
   if (actor.kind !== 'member') return { items: [], nextCursor: null };
   const org = context.organization.orgId;
+  const face = actor.partnerId === null ? 'desk' : 'portal';
   const of = { failedOnly: false, membership: actor.membershipId };
   return readTransaction(context.ports.pool, { org }, async (tx) =>
-    pageOf(await deliveries(tx, org, of, after, list.limit + 1), list.limit, cursorOf, shown),
+    pageOf(
+      await deliveries(tx, org, of, after, list.limit + 1),
+      list.limit,
+      cursorOf,
+      face === 'portal' ? shownInItsLanguage : shown,
+    ),
   );
 }
 
@@ -67,11 +74,21 @@ function cursorOf(row: DeliveryRow) {
   return { sortKey: String(row.queued_at), id: row.delivery_id };
 }
 
+/** A delivery as the person of a partner reads it to whom it went: what it told is in the language in which it left. */
+function shownInItsLanguage(row: DeliveryRow) {
+  const notices = row.notices.map((one) => {
+    const { text, language } = letterSentence(row.language, 'portal', one);
+    return { sentence: text, language, link: one.link, leftOut: one.leftOut };
+  });
+  return { ...shown(row), notices };
+}
+
 /** A letter to a rep tells of one registration, in the rep's language; here it stands in English. */
 function aboutRegistration({ registration_number: number, customer, news, outcome }: DeliveryRow) {
   const short = portalSay('en', `letter.short.${news as RepNews}`);
   return {
     sentence: `Registration ${number}, ${customer ?? 'without a name'}: ${short}`,
+    language: 'en' as const,
     link: `/registrations/${number}`,
     leftOut: outcome === 'dropped',
   };
@@ -97,6 +114,14 @@ function shown(row: DeliveryRow) {
     endedAt: row.ended_at,
     nextTryAt: row.next_try_at,
     mayRenew: mayRenew(state),
-    notices: row.kind === 'rep' ? [aboutRegistration(row)] : [...row.notices],
+    notices:
+      row.kind === 'rep'
+        ? [aboutRegistration(row)]
+        : row.notices.map(({ sentence, link, leftOut }) => ({
+            sentence,
+            language: 'en' as const,
+            link,
+            leftOut,
+          })),
   };
 }

@@ -1,5 +1,7 @@
+import type { ReasonParams } from '#core/decision.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { TryOutcome } from '#core/notice/delivery.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Cursor } from '../http/page.ts';
 
@@ -23,7 +25,15 @@ export type DeliveryRow = {
   news: string | null;
   registration_number: number | null;
   customer: string | null;
-  notices: readonly { sentence: string; link: string; leftOut: boolean }[];
+  /** The language in which it left; of what has not left yet, that of the person. */
+  language: PortalLanguage;
+  notices: readonly {
+    kind: string;
+    params: ReasonParams;
+    sentence: string;
+    link: string;
+    leftOut: boolean;
+  }[];
 };
 
 const failed = `o.outcome = 'failed' and r.renewed_after is distinct from a.nth`;
@@ -46,7 +56,8 @@ export function deliveries(
        g.number as registration_number, g.legal_name as customer,
        p.name as partner, d.digest_on, d.queued_at, coalesce(a.nth, 0) as nth, o.outcome, o.address, o.answer,
        o.next_try_at, o.ended_at, r.renewed_after,
-       coalesce((select jsonb_agg(jsonb_build_object('sentence', n.sentence, 'link', n.link,
+       coalesce(case when o.outcome = 'sent' then o.language else m.language end, 'en') as language,
+       coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'params', n.params, 'sentence', n.sentence, 'link', n.link,
            'leftOut', coalesce(n.notice_id = any(o.left_out), false)) order by n.made_at, n.notice_id)
          from tandem.delivery_notice dn join tandem.notice n on n.org_id = dn.org_id and n.notice_id = dn.notice_id
          where dn.org_id = d.org_id and dn.delivery_id = d.delivery_id), '[]') as notices

@@ -1,3 +1,4 @@
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Ports } from '../access/context.ts';
 import type { MailOut } from '../mail/message.ts';
 import type { AddressParts } from '../mail-in/address.ts';
@@ -44,6 +45,8 @@ export type Sent = {
   readonly address: string | null;
   readonly answer: string;
   readonly leftOut: readonly string[];
+  /** The language of the letter; nothing where there is no letter. */
+  readonly language?: PortalLanguage;
 } & (
   | { readonly end: 'sent' | 'dropped' }
   | { readonly end: 'refused'; readonly isPermanent: boolean; readonly retryAfterMs: number | null }

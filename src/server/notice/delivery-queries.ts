@@ -1,5 +1,7 @@
+import type { ReasonParams } from '#core/decision.ts';
 import type { OrgId } from '#core/ids.ts';
 import type { TryOutcome } from '#core/notice/delivery.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Tx } from '../database/transaction.ts';
 
 /** Letters of an organization are put together one after the other, so that no notice stands in two. */
@@ -123,6 +125,7 @@ export type NewOutcome = {
   answer: string;
   leftOut: readonly string[];
   nextTryAt: number | null;
+  language: PortalLanguage | null;
   now: number;
 };
 
@@ -130,10 +133,13 @@ export type NewOutcome = {
 export async function insertOutcome(tx: Tx, org: OrgId, delivery: string, row: NewOutcome): Promise<boolean> {
   const rows = await tx.query(
     `insert into tandem.delivery_outcome
-       (org_id, delivery_id, nth, outcome, address, answer, left_out, next_try_at, ended_at)
+       (org_id, delivery_id, nth, outcome, address, answer, left_out, next_try_at, ended_at, language)
      values ($1, $2, $3, $4, $5, $6, $7::uuid[], to_timestamp($8::double precision / 1000),
-       to_timestamp($9::double precision / 1000)) on conflict do nothing returning 1`,
-    [org, delivery, row.nth, row.outcome, row.address, row.answer, row.leftOut, row.nextTryAt, row.now],
+       to_timestamp($9::double precision / 1000), $10) on conflict do nothing returning 1`,
+    [
+      ...[org, delivery, row.nth, row.outcome, row.address, row.answer, row.leftOut],
+      ...[row.nextTryAt, row.now, row.language],
+    ],
   );
   return rows.length === 1;
 }
@@ -146,12 +152,15 @@ export type Addressee = {
   partner_id: string | null;
   access_ends_on: string | null;
   suspended_at: number | null;
+  /** Null: never chosen. */
+  language: PortalLanguage | null;
 };
 
 /** Whom a letter is for, as they are now. */
 export async function addresseeOf(tx: Tx, org: OrgId, delivery: string): Promise<Addressee | null> {
   const [row] = await tx.query<Addressee>(
-    `select m.membership_id, m.user_id, m.display_name, m.roles, m.partner_id, m.access_ends_on, m.suspended_at
+    `select m.membership_id, m.user_id, m.display_name, m.roles, m.partner_id, m.access_ends_on, m.suspended_at,
+       m.language
      from tandem.delivery d join tandem.membership m on m.org_id = d.org_id and m.membership_id = d.membership_id
      where d.org_id = $1 and d.delivery_id = $2`,
     [org, delivery],
@@ -162,6 +171,7 @@ export async function addresseeOf(tx: Tx, org: OrgId, delivery: string): Promise
 export type LetterNotice = {
   notice_id: string;
   kind: string;
+  params: ReasonParams;
   sentence: string;
   link: string;
   event_key: string;
@@ -174,7 +184,7 @@ export type LetterNotice = {
 /** What a letter tells, oldest first. */
 export function noticesOfDelivery(tx: Tx, org: OrgId, delivery: string): Promise<LetterNotice[]> {
   return tx.query(
-    `select n.notice_id, n.kind, n.sentence, n.link, n.event_key, n.partner_id, n.read_at is not null as is_read,
+    `select n.notice_id, n.kind, n.params, n.sentence, n.link, n.event_key, n.partner_id, n.read_at is not null as is_read,
        n.opportunity_id is not null and (o.is_withdrawn or (n.partner_id is not null and not exists (
          select from tandem.partner_deal p where p.org_id = n.org_id and p.partner_id = n.partner_id
            and p.opportunity_id = n.opportunity_id))) as is_gone

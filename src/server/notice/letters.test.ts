@@ -7,6 +7,8 @@ import { changeMember } from '../access/change-member.ts';
 import { contextOf } from '../access/create-organization.ts';
 import { write } from '../audit/write.ts';
 import { withoutTrail } from '../jobs/without-trail.ts';
+import { changeBrand } from '../portal/brand/change-brand.ts';
+import { chooseLanguage } from '../portal/choose-language.ts';
 import { chooseWay, readChoices } from './choose.ts';
 import { listDeliveries, listOwnLetters, renewDelivery } from './deliveries.ts';
 import { insertAttempt } from './delivery-queries.ts';
@@ -74,6 +76,12 @@ const verdict = (event: string): Said => ({
   link: '/pipeline/7',
   eventKey: `verdict ${event}`,
 });
+const statement = (eventKey: string, number: number): Said => ({
+  kind: 'statement',
+  params: { number, month: '2026-06-01' as never },
+  link: '/earnings',
+  eventKey,
+});
 const dispute = (event: string): Said => ({
   kind: 'dispute',
   params: { number: 7, deal: `Deal ${event}`, answerHours: 48 },
@@ -99,6 +107,25 @@ async function said(
     clock.advance(1);
   }
 }
+
+/** The text of a letter, its encodings undone. */
+const textOf = (letter: Received | undefined): string =>
+  Buffer.from(
+    (letter?.data ?? '')
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+
+/** A header, its encoded words undone (RFC 2047). */
+const decoded = (header: string | undefined): string | undefined =>
+  header
+    ?.replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?(q|b)\?(.*?)\?=/gi, (_, kind: string, word: string) =>
+      kind.toLowerCase() === 'b'
+        ? Buffer.from(word, 'base64').toString('utf8')
+        : textOf({ to: '', headers: new Map(), data: word.replaceAll('_', ' ') }),
+    );
 
 /** The letters that arrived since the last look, after everything that is planned by now has run. */
 async function arrived(after = 0): Promise<Received[]> {
@@ -211,6 +238,100 @@ describe('a partner’s person', () => {
     const [letter] = await arrived(3 * minute);
     expect(letter?.headers.get('subject')).toBe('Your statement 3 for June 2026 is issued. (Northwind)');
     expect(letter?.data).toContain(`/o/${organization.slug}/portal/earnings`);
+  });
+
+  it('is written to in the language that they chose, days included, and reads it so in the list of letters', async () => {
+    const { organization, ada } = await scene(true);
+    await said(organization, [ada], statement('s4', 4));
+    const [before] = await arrived(3 * minute);
+    expect(textOf(before)).toContain('Open it in the portal');
+    const put = (language: string) =>
+      ada.call('PUT', `/o/${organization.slug}/portal/language`, { body: { language } });
+    expect((await put('fr')).status).toBe(422);
+    expect((await put('de')).status).toBe(200);
+    expect((await put('de')).status).toBe(200);
+    const { body } = await ada.call('GET', `/o/${organization.slug}/portal`);
+    expect(body).toMatchObject({ me: { language: 'de' } });
+
+    await said(organization, [ada], statement('s5', 5));
+    const [letter] = await arrived(3 * minute);
+    expect(decoded(letter?.headers.get('subject'))).toBe(
+      'Ihre Abrechnung 5 für Juni 2026 ist ausgestellt. (Northwind)',
+    );
+    const text = textOf(letter);
+    expect(text).toContain('Guten Tag ');
+    expect(text).toContain('Im Portal öffnen');
+    expect(text).toContain('Wählen, was Ihnen gemailt wird, und wann');
+    expect(letter?.data).toContain('lang=3D"de"');
+
+    await chooseWay(ada.context, { group: 'asks', way: 'digest' });
+    await said(organization, [ada], statement('s6', 6));
+    const [digest] = await arrived(21 * hour);
+    expect(decoded(digest?.headers.get('subject'))).toBe('Northwind: Ihr täglicher Brief, 1 Mitteilung');
+
+    await chooseLanguage(ada.context, 'en');
+    const { items } = await listOwnLetters(ada.context, { limit: 10 });
+    expect(items.map(({ notices }) => notices.map(({ sentence, language }) => [language, sentence]))).toEqual(
+      [
+        [['de', 'Ihre Abrechnung 6 für Juni 2026 ist ausgestellt.']],
+        [['de', 'Ihre Abrechnung 5 für Juni 2026 ist ausgestellt.']],
+        [['en', 'Your statement 4 for June 2026 is issued.']],
+      ],
+    );
+  });
+
+  it('invites a colleague in the language that they read, under the company’s name', async () => {
+    const { organization, ada } = await scene(true);
+    await chooseLanguage(ada.context, 'de');
+    const email = 'neu@example.org';
+    const { status } = await ada.call('POST', `/o/${organization.slug}/portal/team/invitations`, {
+      body: { email, role: 'partner_rep' },
+    });
+    expect(status).toBe(201);
+    const [letter] = await arrived();
+    expect(letter?.to).toBe(email);
+    expect(letter?.headers.get('from')).toBe('Northwind <tandem@partners.example.org>');
+    expect(decoded(letter?.headers.get('subject'))).toContain(
+      'lädt Sie ins Partnerprogramm von Northwind ein',
+    );
+    expect(textOf(letter)).toContain('Northgate');
+  });
+
+  it('is written to by the company as its portal looks, from the configured address and no other', async () => {
+    const { organization, ada } = await scene(true);
+    const chief = await organization.person(['administrator']);
+    await said(organization, [ada], statement('plain', 1));
+    const [plain] = await arrived(3 * minute);
+    expect(plain?.headers.get('from')).toBe('Northwind <tandem@partners.example.org>');
+
+    const welcome = { en: '', de: '' };
+    await changeBrand(chief.context, { name: 'Nordwind Partner', accent: '#c8372b', welcome });
+    await said(organization, [ada], statement('brand', 2));
+    const [letter] = await arrived(3 * minute);
+    expect(letter?.headers.get('from')).toBe('Nordwind Partner <tandem@partners.example.org>');
+    expect(letter?.headers.get('subject')).toBe(
+      'Your statement 2 for June 2026 is issued. (Nordwind Partner)',
+    );
+    expect(letter?.data).toContain('#c8372b');
+    expect(letter?.data).not.toContain('<img');
+
+    await said(organization, [chief], dispute('ours'));
+    const [ours] = await arrived(3 * minute);
+    expect(ours?.headers.get('from')).toBe('Tandem <tandem@partners.example.org>');
+  });
+
+  it('gets no header that a name smuggles in', async () => {
+    const { organization, ada } = await scene(true);
+    const chief = await organization.person(['administrator']);
+    const name = 'Evil" <ceo@bank.example>,\r\nBcc: all@example.org';
+    await changeBrand(chief.context, { name, accent: null, welcome: { en: '', de: '' } });
+    await said(organization, [ada], statement('evil', 9));
+    const letters = await arrived(3 * minute);
+    expect(letters.map(({ to }) => to)).toEqual([ada.email]);
+    const [letter] = letters;
+    expect(letter?.headers.has('bcc')).toBe(false);
+    expect(letter?.headers.get('from')).toMatch(/^".*" <tandem@partners\.example\.org>$/);
+    expect(letter?.headers.get('from')?.match(/(?<!\\)"/g)).toHaveLength(2);
   });
 });
 

@@ -70,7 +70,14 @@ export const deliverySchema = z
     endedAt: z.int().nullable(),
     nextTryAt: z.int().nullable(),
     mayRenew: z.boolean(),
-    notices: z.array(z.object({ sentence: z.string(), link: z.string(), leftOut: z.boolean() })),
+    notices: z.array(
+      z.object({
+        sentence: z.string(),
+        language: z.enum(['en', 'de']).describe('That of the sentence'),
+        link: z.string(),
+        leftOut: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Delivery' });
 

@@ -1,3 +1,5 @@
+import { letterSentence } from '#core/notice/letter-sentence.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import type { Context } from '../access/context.ts';
 import { localDateAt } from '../clock.ts';
 import { readTransaction } from '../database/transaction.ts';
@@ -6,6 +8,7 @@ import { mailFailure } from '../mail/failure.ts';
 import { type LetterLink, writeLetter } from '../mail/letter.ts';
 import type { MailMessage } from '../mail/message.ts';
 import { noticesLetter } from '../mail/templates/notices.ts';
+import { lookOf } from '../portal/brand/letter-look.ts';
 import { decisionLinks } from '../registration/mailed/links.ts';
 import type { DeliveryPorts, Sent } from './delivery-ports.ts';
 import { type Addressee, addresseeOf, type LetterNotice, noticesOfDelivery } from './delivery-queries.ts';
@@ -24,12 +27,12 @@ export async function sendLetter(
     const { dropped, leftOut } = prepared;
     return { end: 'dropped', address: null, answer: dropped, leftOut };
   }
-  const { message, leftOut } = prepared;
+  const { message, leftOut, language } = prepared;
   const { address } = message.to;
   try {
-    return { end: 'sent', address, answer: await world.mail.send(message), leftOut };
+    return { end: 'sent', address, answer: await world.mail.send(message), leftOut, language };
   } catch (error) {
-    return { end: 'refused', address, ...mailFailure(error), retryAfterMs: null, leftOut };
+    return { end: 'refused', address, ...mailFailure(error), retryAfterMs: null, leftOut, language };
   }
 }
 
@@ -53,7 +56,11 @@ async function decisionsOf(
 }
 
 type Prepared =
-  | { readonly message: MailMessage; readonly leftOut: readonly string[] }
+  | {
+      readonly message: MailMessage;
+      readonly leftOut: readonly string[];
+      readonly language: PortalLanguage;
+    }
   | { readonly dropped: string; readonly leftOut: readonly string[] };
 
 /** Writes the letter from what is true now: who they are, what they may see, what they have not read meanwhile. */
@@ -65,9 +72,10 @@ async function prepare(
 ): Promise<Prepared> {
   const { organization } = context;
   const org = organization.orgId;
-  const [member, all] = await readTransaction(world.ports.pool, { org }, async (tx) => [
+  const [member, all, look] = await readTransaction(world.ports.pool, { org }, async (tx) => [
     await addresseeOf(tx, org, deliveryId),
     await noticesOfDelivery(tx, org, deliveryId),
+    await lookOf(tx, organization),
   ]);
   const ids = (notices: readonly LetterNotice[]) => notices.map(({ notice_id }) => notice_id);
   const user = member === null ? null : await world.findUser(member.user_id);
@@ -87,15 +95,19 @@ async function prepare(
   }
   const acts = await decisionsOf(world, context, member, told);
   const desk = new URL(`/o/${organization.slug}`, world.publicUrl()).href;
-  const face = member.partner_id === null ? desk : `${desk}/portal`;
+  const isPartner = member.partner_id !== null;
+  const base = isPartner ? `${desk}/portal` : desk;
+  const face = isPartner ? 'portal' : 'desk';
+  const language = isPartner ? (member.language ?? 'en') : 'en';
   const letter = noticesLetter({
     name: member.display_name,
-    organization: organization.name,
-    kind,
-    notices: told.map((one) => ({ label: one.sentence, link: face + one.link })),
+    organization: isPartner ? look.name : organization.name,
+    ...(isPartner ? { look } : {}),
+    ...{ language, face, kind },
+    notices: told.map((one) => ({ label: letterSentence(language, face, one).text, link: base + one.link })),
     acts,
-    inboxLink: `${face}/notices`,
-    choicesLink: `${face}/notices?show=choices`,
+    inboxLink: `${base}/notices`,
+    choicesLink: `${base}/notices?show=choices`,
   });
   const token = unsubscribeToken(world.unsubscribeKey, organization.slug, {
     membershipId: member.membership_id,
@@ -104,6 +116,7 @@ async function prepare(
   const unsubscribe = `/api/v1/o/${organization.slug}/unsubscribe/${token}`;
   return {
     leftOut,
+    language,
     message: {
       ...(await writeLetter({ address: user.email, name: member.display_name }, letter)),
       messageId: `<${deliveryId}@${new URL(world.publicUrl()).hostname}>`,

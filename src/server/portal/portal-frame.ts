@@ -5,6 +5,7 @@ import { notFound } from '../problem.ts';
 import { brandRow } from './brand/queries.ts';
 import { shownBrand } from './brand/show-brand.ts';
 import { partnerName, partnersPeople } from './deal-queries.ts';
+import { languageOf } from './language-queries.ts';
 import { requirePartner } from './require-partner-deal.ts';
 import { keepSeen, lastSeen } from './team/queries.ts';
 
@@ -29,6 +30,7 @@ export async function readPortal(context: Context) {
       partner: { partnerId: partner as string, name: known },
       people: people.map((one) => ({ partnerPersonId: one.partner_person_id, name: one.name })),
       brand: shownBrand(await brandRow(tx, org), name),
+      language: await languageOf(tx, org, own),
       seenAt: await lastSeen(tx, org, own),
     };
   });

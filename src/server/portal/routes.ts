@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { capabilitiesOf } from '../access/capabilities.ts';
-import { capabilitySchema, idSchema, roleSchema } from '../access/schemas.ts';
+import { capabilitySchema, idSchema, nothingSchema, roleSchema } from '../access/schemas.ts';
 import { explanationSchema } from '../attribution/explanation-schema.ts';
 import { pageQuery } from '../http/page.ts';
 import { defineRoute } from '../http/route.ts';
 import { languageSchema } from '../registration/schemas.ts';
 import { brandSchema } from './brand/routes.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { explainOwn } from './explain-own.ts';
 import { listPortalDeals, readPortalDeal } from './list-deals.ts';
 import { readPortal } from './portal-frame.ts';
@@ -50,19 +51,37 @@ export const portalRoutes = [
           name: z.string(),
           roles: z.array(roleSchema),
           capabilities: z.array(capabilitySchema),
+          language: z
+            .enum(['en', 'de'])
+            .nullable()
+            .describe('The language of letters to the caller; null: never chosen, so English'),
         }),
       }),
     },
     handle: async ({ context }) => {
       const { actor } = context;
       const roles = actor.kind === 'member' ? [...actor.roles] : [];
+      const { language, ...portal } = await readPortal(context);
       return {
         status: 200,
         body: {
-          ...(await readPortal(context)),
-          me: { name: actor.name, roles, capabilities: [...capabilitiesOf(roles)] },
+          ...portal,
+          me: { name: actor.name, roles, capabilities: [...capabilitiesOf(roles)], language },
         },
       };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/o/{org}/portal/language',
+    capability: 'portal.read',
+    operation: 'choosePortalLanguage',
+    summary: 'Choose the language of letters to the caller, and of the portal on a device without a choice',
+    body: z.object({ language: z.enum(['en', 'de']) }),
+    replies: { 200: nothingSchema },
+    handle: async ({ context, body }) => {
+      await chooseLanguage(context, body.language);
+      return { status: 200, body: {} };
     },
   }),
   defineRoute({

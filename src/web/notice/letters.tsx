@@ -24,7 +24,7 @@ export function Letters(props: { inbox: Inbox }): ReactNode {
     <>
       <ul className={classes.list}>
         {items.map((one) => (
-          <li key={one.id} lang="en">
+          <li key={one.id}>
             <DeliveryLine delivery={one} showsWhom={false} />
           </li>
         ))}

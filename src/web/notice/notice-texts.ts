@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import { deliveryStates } from '#core/notice/delivery.ts';
 import type { InAnyLanguage } from '../any-language.ts';
 
 /** What both faces read around their notices, in English. What a notice says is a sentence of the server. */
@@ -42,6 +43,28 @@ export const noticeEn = {
   demo: 'This is the demo company: nothing leaves from it, whatever is chosen here.',
   noLetter: 'No letter has left for you yet',
   noLetterSays: 'What is mailed to you will stand here, with the day, what it told and whether it arrived.',
+  delivery: {
+    kinds: {
+      at_once: 'Letter',
+      digest: 'Daily digest',
+      post: 'Slack post',
+      test: 'Slack test',
+      rep: 'Letter to a rep',
+    },
+    states: {
+      queued: deliveryStates.queued.label,
+      sending: deliveryStates.sending.label,
+      waiting: deliveryStates.waiting.label,
+      sent: deliveryStates.sent.label,
+      failed: deliveryStates.failed.label,
+      dropped: deliveryStates.dropped.label,
+    },
+    digestOf: (day: string) => `Daily digest of ${day}`,
+    to: (what: string, whom: string) => `${what} to ${whom}`,
+    tries: (count: string) => `${count} tries`,
+    leftOut: 'Left out:',
+    triedAgain: (when: string) => `Tried again ${when}`,
+  },
 } as const;
 
 export type NoticeTexts = InAnyLanguage<typeof noticeEn>;

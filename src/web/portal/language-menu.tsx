@@ -5,7 +5,7 @@ import { usePortalLanguage, useWords } from './language.ts';
 
 const languages = Object.keys(portalLanguages) as PortalLanguage[];
 
-/** Chooses the language of the partner's pages; this browser remembers it. */
+/** Chooses the language of the partner's pages; this browser remembers it, and whoever is signed in is written to in it. */
 export function LanguageMenu(): ReactNode {
   const { language, choose } = usePortalLanguage();
   const words = useWords();

@@ -15,6 +15,7 @@ import { LanguageMenu } from './language-menu.tsx';
 import { PortalContext, portalQuery, usePortalSlug } from './portal-context.ts';
 import { Spoken } from './spoken.tsx';
 import { Trouble } from './trouble.tsx';
+import { useKeptSpeech } from './use-kept-speech.ts';
 import { localeOf, useSpeech } from './use-speech.ts';
 import { type PortalWords, portalPages } from './words.ts';
 
@@ -48,6 +49,7 @@ export function PortalFrame(): ReactNode {
   const { language } = speech;
   const words = portalPages[language];
   const portal = useQuery(portalQuery(slug));
+  const keptSpeech = useKeptSpeech(slug, speech, portal.data?.me.language);
   useAccent(portal.data?.brand?.accent ?? null);
   if (isPortalClosed(portal.error)) {
     return (
@@ -77,7 +79,7 @@ export function PortalFrame(): ReactNode {
     .map((place) => ({ label: words.nav[place.label], href: place.path(slug) }));
   return (
     <LocaleProvider language={localeOf(language)} timeZone={organization.timeZone}>
-      <Spoken speech={speech}>
+      <Spoken speech={keptSpeech}>
         <PortalContext value={shown}>
           <Shell
             place={`${name} · ${partner.name}`}

@@ -41,4 +41,26 @@ export const noticeDe: PortalWords['notice'] = {
   demo: 'Dies ist das Beispielunternehmen: Von hier geht nichts hinaus, was immer gewählt ist.',
   noLetter: 'Noch ist kein Brief an Sie abgegangen',
   noLetterSays: 'Was Ihnen gemailt wird, steht dann hier, mit dem Tag, dem Inhalt und ob es angekommen ist.',
+  delivery: {
+    kinds: {
+      at_once: 'Brief',
+      digest: 'Täglicher Brief',
+      post: 'Slack-Beitrag',
+      test: 'Slack-Probe',
+      rep: 'Brief an einen Vertriebler',
+    },
+    states: {
+      queued: 'Wartet auf den Versand',
+      sending: 'Wird gesendet',
+      waiting: 'Versucht, wartet',
+      sent: 'Gesendet',
+      failed: 'Nicht zugestellt',
+      dropped: 'Weggelassen',
+    },
+    digestOf: (day) => `Täglicher Brief vom ${day}`,
+    to: (what, whom) => `${what} an ${whom}`,
+    tries: (count) => `${count} Versuche`,
+    leftOut: 'Weggelassen:',
+    triedAgain: (when) => `Neuer Versuch ${when}`,
+  },
 };

@@ -1,6 +1,6 @@
 import { type PortalLanguage, portalFormat } from '#core/registration/portal-format.ts';
 import { portalSay } from '#core/registration/portal-words.ts';
-import type { Letter } from '../../mail/letter.ts';
+import type { Letter, LetterLook } from '../../mail/letter.ts';
 import type { OwnRegistration } from '../show-own.ts';
 import type { RepNews } from './rep-news.ts';
 
@@ -35,13 +35,15 @@ export function repLetter(facts: {
   readonly own: OwnRegistration;
   readonly language: PortalLanguage;
   readonly name: string;
-  readonly organization: string;
+  /** Whose program it is, and how it looks to partners. */
+  readonly look: LetterLook;
   readonly partner: string;
   readonly link: string;
   /** Where a reply goes that answers the question; null: nowhere. */
   readonly replyTo: string | null;
 }): Letter {
-  const { news, own, language, organization } = facts;
+  const { news, own, language, look } = facts;
+  const organization = look.name;
   const say = (code: Parameters<typeof portalSay>[1], params = {}) => portalSay(language, code, params);
   const customer = shortened(own.customer);
   const about =
@@ -66,6 +68,7 @@ export function repLetter(facts: {
     own.state === 'draft' ? 'letter.goOn' : own.state === 'returned' ? 'letter.answer' : 'letter.open';
   return {
     language,
+    look,
     subject: `${about}: ${say(`letter.short.${news}`)} (${organization})`,
     greeting: say('letter.greeting', { name: shortened(facts.name) }),
     paragraphs,

@@ -3,6 +3,7 @@ import { pages } from '#core/blueprint/document.ts';
 import { noticeGroups, noticeWays } from '#core/notice/kinds.ts';
 import { isPageWord } from '#core/program/page.ts';
 import { roles } from '#core/program/roles.ts';
+import { portalLanguages } from '#core/registration/portal-format.ts';
 import { paths } from '../../paths.ts';
 import { type AuditEntry, held, type Phrases, text, type Words } from './audit-entry.ts';
 import { registrationPhrases } from './registration-sentences.ts';
@@ -17,6 +18,7 @@ export const phrases: Phrases = {
   'member.add': (entry, words) =>
     `added ${words.member(entry.entityId)} as ${roleText(held(entry.after, 'roles'))}`,
   'member.change': (entry, words) => `changed the roles or the access of ${words.member(entry.entityId)}`,
+  'member.choose_language': (entry) => `chose to read ${languageName(entry.after)}`,
   'notice.choose': (entry, words) =>
     `chose how ${words.member(entry.entityId)} is told: ${noticeChoice(entry.after)}`,
   'notice.set': () => 'set when letters leave',
@@ -221,6 +223,12 @@ function pageText(word: string | null): string {
 
 function gateText(key: string | null): string {
   return (key ?? '—').toUpperCase();
+}
+
+/** The language that somebody reads in the portal, by its own name. */
+function languageName(after: unknown): string {
+  const code = text(after, 'language');
+  return (portalLanguages as Readonly<Record<string, string>>)[code] ?? code;
 }
 
 /** "USD 2026-01-01" reads "USD from 2026-01-01". */
