@@ -146,7 +146,8 @@ describe('the looks of the portal', () => {
   });
 
   it('are seen in the portal and on the page on which partners sign in to it', async () => {
-    const { page, complaints } = await openPage(browser, 1440, 'light', heir);
+    const guest = await joined('Nora Novak', ['partner_rep'], partnerId);
+    const { page, complaints } = await openPage(browser, 1440, 'light', guest);
     await page.goto(product.address + paths.portal('demo'));
     await page.getByText('Good to have you.', { exact: false }).waitFor();
     const button = page.getByRole('link', { name: 'Register a deal' });

@@ -150,10 +150,18 @@ function companyOf(
     ...{ id, row, name, otherNames, websites, emails },
     country: countries.get(country) ?? null,
     city: text('city'),
-    lei: /^[A-Z0-9]{20}$/i.test(text('lei')) ? text('lei') : '',
+    lei: leiIn(text('lei')),
     duns: text('duns'),
     linkedin: text('linkedin'),
   };
+}
+
+/** An LEI (ISO 17442): twenty letters and digits, of which the last two are a check of the rest (ISO 7064, 97-10). */
+function leiIn(text: string): string {
+  const code = text.toUpperCase().replace(/[\s.-]/g, '');
+  if (!/^[A-Z0-9]{18}[0-9]{2}$/.test(code)) return '';
+  const digits = [...code].map((sign) => Number.parseInt(sign, 36)).join('');
+  return BigInt(digits) % 97n === 1n ? code : '';
 }
 
 function noCompanies(shape: FileShape, columns: Columns): Problem | null {

@@ -39,7 +39,7 @@ export type NameFrame = {
 /** Bits of what two records of one company do to a word: left out, by how telling the word is; mistyped; abbreviated. */
 const leftOut = { telling: -6, common: -2.5, place: -3, number: -7, letter: -1 };
 /** Each of two names has a word of its own where the other has another: Southwest Airlines and Southwest Gas. */
-const eachItsOwn = -4;
+const eachItsOwn = -6;
 const mistyped = Math.log2(0.1);
 /** So many other words are one slip from a word of up to so many letters. */
 const alikeWords = [
@@ -50,7 +50,7 @@ const alikeWords = [
 const kept = Math.log2(0.95);
 /** Two records of one company hardly ever have names with nothing in common: it was renamed, or is a brand. */
 const nothingShared = -7;
-const asInitials = 6;
+const asInitials = 8;
 const otherOrder = -1;
 /** Names of words of the trade alone are given again and again. */
 const ofTheTrade = -3;

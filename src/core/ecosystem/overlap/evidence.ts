@@ -43,7 +43,7 @@ export type EvidenceFrame = {
 };
 
 /** Bits of identifiers: the same one, another one. A company has one LEI; its branches have a DUNS of their own. */
-const identifierBits = { lei: [20, -8], duns: [14, -3], linkedin: [14, -2] } as const;
+const identifierBits = { lei: [26, -8], duns: [14, -3], linkedin: [14, -2] } as const;
 const brandBits = 3;
 const namedBits = 5;
 const homeDiffersBits = -2;

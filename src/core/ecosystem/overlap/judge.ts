@@ -15,6 +15,8 @@ import {
   probabilityOf,
   weightOf,
 } from './evidence.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isInstitution } from './words-of-trade.ts';
 
 export type OverlapDecision = 'match' | 'ask' | 'none';
 
@@ -37,7 +39,8 @@ export function judge(
   const probability = probabilityOf(bits);
   const score = Math.round(probability * 1000) / 1000;
   const isLikely = probability >= settings.matchFrom;
-  const doubt = doubtOf(evidence);
+  const isCommon = isGivenAgain(evidence.name, profiles.words);
+  const doubt = doubtOf(evidence, isCommon);
   if (isLikely && doubt === null) return { decision: 'match', score, bits, doubt };
   const isAsked = probability >= settings.askFrom || isHeld(evidence);
   return { decision: isAsked ? 'ask' : 'none', score, bits, doubt: doubt ?? 'It is too little to be sure.' };
@@ -48,11 +51,18 @@ function isHeld({ domain, lei, duns, linkedin }: PairEvidence): boolean {
   return domain.state === 'shared' || lei === 'same' || duns === 'same' || linkedin === 'same';
 }
 
+/** Whether a name is of words of the trade alone and mistyped, or that of something every town has one of. */
+function isGivenAgain({ isTelling, likeness, shared }: PairEvidence['name'], words: Vocabulary): boolean {
+  if (isTelling) return false;
+  return likeness !== 'same' || shared.some((word) => isInstitution(words.textOf(word)));
+}
+
 /** What keeps a likely pair from being one company without a person. */
-function doubtOf(evidence: PairEvidence): string | null {
+function doubtOf(evidence: PairEvidence, isCommon: boolean): string | null {
   const { name, domain, country, homeDiffers, lei, duns, linkedin } = evidence;
   if (lei === 'differs') return 'Their LEIs differ, and a company has one.';
   if (lei === 'same') return null;
+  if (duns === 'differs') return 'Their DUNS numbers differ: it may be a branch, or another company.';
   const isAlike = name.likeness === 'same' || name.likeness === 'near';
   if (domain.state === 'shared' || duns === 'same' || linkedin === 'same') {
     if (isAlike || name.likeness === 'initials' || name.bits > 0) return null;
@@ -70,7 +80,7 @@ function doubtOf(evidence: PairEvidence): string | null {
     return 'The names are the same, but each has a domain of its own.';
   }
   if (domain.state === 'host') return 'The domain that both have is a host that many companies share.';
-  if (name.isTelling || domain.state === 'named' || evidence.cityBits > 0) return null;
+  if (!isCommon || domain.state === 'named' || evidence.cityBits > 0) return null;
   return 'Many companies have a name of such words.';
 }
 

@@ -77,7 +77,7 @@ export function profilesOf(
       brands: unique(domains.map(({ brand }) => (brand.length < 3 ? none : keys.numberOf(`name:${brand}`)))),
       country: company.country,
       city: keyed(keys, 'city', company.city.trim().toLowerCase()),
-      lei: keyed(keys, 'lei', company.lei.trim().toUpperCase()),
+      lei: keyed(keys, 'lei', company.lei.toUpperCase().replace(/[^A-Z0-9]/g, '')),
       duns: keyed(keys, 'duns', company.duns.replace(/\D/g, '').replace(/^0+/, '')),
       linkedin: keyed(keys, 'linkedin', linkedinSlug(company.linkedin)),
     };

@@ -38,6 +38,10 @@ seattle|toronto|montreal|vancouver|sydney|melbourne|tokyo|shanghai|beijing|mumba
 const partWords =
   'division|branch|subsidiary|office|region|regional|department|dept|unit|filiale|niederlassung|succursale|zweigniederlassung';
 
+/** Words for what every town has one of: First National Bank is the name of many, General Electric of one. */
+const institutionWords =
+  'bank|hospital|school|university|college|church|city|county|state|club|society|association|foundation|library|museum|clinic|institute|insurance|credit|union|council|community';
+
 /** Words that say nothing about which company it is. */
 const emptyWords =
   'and|of|the|for|in|at|de|del|la|le|les|los|el|du|des|di|da|do|und|der|die|das|et|y|e|en|van|von|a|an';
@@ -75,6 +79,7 @@ const oneIn: ReadonlyMap<string, number> = new Map(
 );
 const places: ReadonlySet<string> = listed(placeWords);
 const parts: ReadonlySet<string> = listed(partWords);
+const institutions: ReadonlySet<string> = listed(institutionWords);
 const empty: ReadonlySet<string> = listed(emptyWords);
 
 function listed(text: string): ReadonlySet<string> {
@@ -112,6 +117,11 @@ export function tradeRate(word: string): number | null {
 /** Whether the word says where a company or a part of it is, or that it is a part. */
 export function namesAPart(word: string): boolean {
   return places.has(word) || parts.has(word);
+}
+
+/** Whether the word names what every town has one of. */
+export function isInstitution(word: string): boolean {
+  return institutions.has(word);
 }
 
 /** Whether the word is left out of a comparison as long as others are left. */
