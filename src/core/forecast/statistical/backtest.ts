@@ -1,0 +1,215 @@
+/**
+ * The rolling back-test (2.7): from the end of every week on, what each method would have said, knowing what was known
+ * then and no more, against what came.
+ *
+ * Handbook: docs/handbook/statistical-forecast.md
+ */
+
+import { chanceReference } from '../chance.ts';
+import { baselineNames, baselineOf } from './baselines.ts';
+import { correct, correctionOf } from './calibrate.ts';
+import { type Choice, choose, combine } from './choose.ts';
+import { type ForecastDeal } from './deal.ts';
+import type { Phases } from './hazard.ts';
+import { type Judged, type Measures, measure, type Outlook } from './metrics.ts';
+import { fitModels, futureOf, modelNames, recalibrations } from './model.ts';
+import { outlookOfDraws, outlookOfPoint } from './outlook.ts';
+import { inOrder, type Panel, panelOn, wonBetween } from './panel.ts';
+import type { StatisticalSettings } from './settings.ts';
+import { expectedOf, simulate } from './simulate.ts';
+
+/** What one origin said: every method as it came, before any correction, and corrected. */
+export type OriginForecast = {
+  readonly origin: number;
+  readonly raw: ReadonlyMap<string, Outlook>;
+  readonly said: ReadonlyMap<string, Outlook>;
+  /** Expected values of each model by recalibration. */
+  readonly variants: ReadonlyMap<string, readonly number[]>;
+  readonly choice: Choice | null;
+};
+
+export type MethodRecord = Measures & { readonly name: string };
+export type HorizonRecord = {
+  readonly days: number;
+  readonly methods: readonly MethodRecord[];
+  /** The method that is shown now; null where none could be judged. */
+  readonly shown: string | null;
+  /** What chance alone would make of a perfect forecast (WAPE). */
+  readonly chanceWape: number | null;
+  /** Why there is nothing, in words. */
+  readonly waitsFor: string | null;
+};
+
+export type Backtest = {
+  readonly seed: number;
+  /** First and last day of the history, as day numbers; null without any. */
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly horizons: readonly HorizonRecord[];
+};
+
+/**
+ * Runs the whole test on what is known at the end of `today`. Yields the share that is done; returns the records.
+ * `phaseOf` gives the month of the fiscal quarter, 0 to 2; `weekday` the ISO weekday of a day.
+ */
+export function* backtest(
+  all: readonly ForecastDeal[],
+  today: number,
+  phaseOf: Phases,
+  settings: StatisticalSettings,
+): Generator<number, Backtest> {
+  const deals = inOrder(all);
+  const until = lastEvent(deals, today);
+  const now = until === null ? null : panelOn(deals, until, settings);
+  const { seed, horizons } = settings;
+  if (until === null || now === null) {
+    const empty = (days: number): HorizonRecord => blank(days, 'too little history: no deal has a date');
+    return { seed, from: null, until: null, horizons: horizons.map(empty) };
+  }
+  const origins = originsOf(now.from, until, settings);
+  const panels = new Map<number, Panel>();
+  const fits = new Map<number, ReturnType<typeof fitModels>>();
+  const records: HorizonRecord[] = [];
+  const work = horizons.map((days) => origins.filter((origin) => origin + days <= until).slice(-settings.mostOrigins));
+  const total = Math.max(1, work.reduce((sum, each) => sum + each.length, 0));
+  let done = 0;
+  for (const [place, horizon] of horizons.entries()) {
+    const history: OriginForecast[] = [];
+    for (const origin of work[place] ?? []) {
+      const panel = panels.get(origin) ?? panelOn(deals, origin, settings);
+      if (panel !== null) {
+        panels.set(origin, panel);
+        const models = fits.get(origin) ?? fitModels(panel, phaseOf, settings);
+        fits.set(origin, models);
+        history.push(forecastFrom(panel, models, history, horizon, phaseOf, settings));
+      }
+      done += 1;
+      yield done / total;
+    }
+    records.push(recordOf(history, now, horizon, settings));
+  }
+  return { seed, from: now.from, until, horizons: records };
+}
+
+/** The ends of weeks (Sundays) from the one on that completes so many calendar weeks of history. */
+export function originsOf(from: number, until: number, settings: StatisticalSettings): number[] {
+  // Day 0 was a Thursday, so day 3 was a Sunday.
+  const firstSunday = from + ((((3 - from) % 7) + 7) % 7);
+  const origins: number[] = [];
+  for (let day = firstSunday + 7 * (settings.weeksBefore - 1); day <= until; day += 7) origins.push(day);
+  return origins;
+}
+
+/** Everything that could be said at one origin. `earlier`: the forecasts of earlier origins, of the same horizon. */
+export function forecastFrom(
+  panel: Panel,
+  models: ReturnType<typeof fitModels>,
+  earlier: readonly OriginForecast[],
+  horizon: number,
+  phaseOf: Phases,
+  settings: StatisticalSettings,
+): OriginForecast {
+  const { today } = panel;
+  const matured = earlier.filter(({ origin }) => origin + horizon <= today);
+  const actualOf = (origin: number): number => wonBetween(panel, origin, origin + horizon);
+  const raw = new Map<string, Outlook>();
+  const variants = new Map<string, readonly number[]>();
+  for (const model of models) {
+    const futures = recalibrations.map((power) => futureOf(panel, model, power, horizon, phaseOf, settings));
+    const expected = futures.map(expectedOf);
+    variants.set(model.name, expected);
+    const future = futures[bestVariant(model.name, matured, actualOf, settings)];
+    if (future === undefined || future.finals.length === 0) continue;
+    const draws = simulate(future, 1, settings.backtestDraws, settings.seed + today);
+    raw.set(model.name, outlookOfDraws(draws));
+  }
+  const chance = chanceReference(panel.wonAmounts, Math.max(1, (today - panel.from + 1) / horizon));
+  for (const name of baselineNames) {
+    const point = baselineOf(name, panel, horizon, settings);
+    if (point !== null) raw.set(name, outlookOfPoint(point, chance?.relativeSpread ?? 0));
+  }
+  const said = new Map<string, Outlook>();
+  for (const [name, outlook] of raw) {
+    said.set(name, correct(outlook, correctionOf(judge(matured, name, 'raw', actualOf), horizon, settings)));
+  }
+  const judged = (name: string): Judged[] => judge(matured, name, 'said', actualOf);
+  const combined = combine(said, judged, settings);
+  if (combined !== null) said.set('combination', combined);
+  return { origin: today, raw, said, variants, choice: choose(said, judged, matured.length, settings) };
+}
+
+function judge(
+  history: readonly OriginForecast[],
+  name: string,
+  side: 'raw' | 'said',
+  actualOf: (origin: number) => number,
+): (Judged & { origin: number })[] {
+  return history.flatMap((each) => {
+    const outlook = each[side].get(name);
+    return outlook ? [{ outlook, actual: actualOf(each.origin), origin: each.origin }] : [];
+  });
+}
+
+/** The recalibration with the least error over matured origins; none while there are too few. */
+function bestVariant(
+  name: string,
+  matured: readonly OriginForecast[],
+  actualOf: (origin: number) => number,
+  settings: StatisticalSettings,
+): number {
+  const told = matured.flatMap(({ origin, variants }) => {
+    const expected = variants.get(name);
+    return expected ? [{ expected, actual: actualOf(origin) }] : [];
+  });
+  if (told.length < settings.combineFrom) return 0;
+  const errors = recalibrations.map((_, i) =>
+    told.reduce((sum, { expected, actual }) => sum + Math.abs((expected[i] ?? 0) - actual), 0),
+  );
+  return errors.indexOf(Math.min(...errors));
+}
+
+function recordOf(
+  history: readonly OriginForecast[],
+  now: Panel,
+  days: number,
+  settings: StatisticalSettings,
+): HorizonRecord {
+  if (history.length === 0) {
+    const has = Math.floor((now.today - now.from + 1) / 7);
+    const needs = settings.weeksBefore + Math.ceil(days / 7);
+    return blank(days, `too little history: needs ${needs} weeks, has ${has}`);
+  }
+  const actualOf = (origin: number): number => wonBetween(now, origin, origin + days);
+  const names = [...modelNames, 'combination', ...baselineNames];
+  const methods = names
+    .map((name) => ({ name, ...measure(judge(history, name, 'said', actualOf)) }))
+    .filter(({ origins }) => origins > 0);
+  const shown = history.flatMap(({ origin, choice }) =>
+    choice === null ? [] : [{ outlook: choice.outlook, actual: actualOf(origin) }],
+  );
+  const chance = chanceReference(now.wonAmounts, Math.max(1, (now.today - now.from + 1) / days));
+  return {
+    days,
+    methods: [...methods, ...(shown.length > 0 ? [{ name: 'shown', ...measure(shown) }] : [])],
+    shown: history.at(-1)?.choice?.name ?? null,
+    chanceWape: chance?.wape ?? null,
+    waitsFor: now.wonAmounts.length === 0 ? 'no won deal has an amount' : null,
+  };
+}
+
+function blank(days: number, waitsFor: string): HorizonRecord {
+  return { days, methods: [], shown: null, chanceWape: null, waitsFor };
+}
+
+/** The last day on which something happened and was known; later silence is where an export ended. */
+function lastEvent(deals: readonly ForecastDeal[], today: number): number | null {
+  let last: number | null = null;
+  const see = (day: number, known: number): void => {
+    if (day <= today && known <= today && (last === null || day > last)) last = day;
+  };
+  for (const { isDated, steps, close } of deals) {
+    if (isDated) for (const { day, known, isSighting } of steps) if (!isSighting) see(day, known);
+    if (close !== null) see(close.day, close.known);
+  }
+  return last;
+}
