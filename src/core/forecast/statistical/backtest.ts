@@ -7,11 +7,11 @@
 
 import { chanceReference } from '../chance.ts';
 import { baselineNames, baselineOf } from './baselines.ts';
-import { correct, correctionOf } from './calibrate.ts';
-import { type Choice, choose, combine } from './choose.ts';
-import { type ForecastDeal } from './deal.ts';
+import { widen, wideningOf } from './calibrate.ts';
+import { type Choice, choose, combine, type Matured } from './choose.ts';
+import type { ForecastDeal } from './deal.ts';
 import type { Phases } from './hazard.ts';
-import { type Judged, type Measures, measure, type Outlook } from './metrics.ts';
+import { type Measures, measure, type Outlook } from './metrics.ts';
 import { fitModels, futureOf, modelNames, recalibrations } from './model.ts';
 import { outlookOfDraws, outlookOfPoint } from './outlook.ts';
 import { inOrder, type Panel, panelOn, wonBetween } from './panel.ts';
@@ -50,7 +50,7 @@ export type Backtest = {
 
 /**
  * Runs the whole test on what is known at the end of `today`. Yields the share that is done; returns the records.
- * `phaseOf` gives the month of the fiscal quarter, 0 to 2; `weekday` the ISO weekday of a day.
+ * `phaseOf` gives the month of the fiscal quarter, 0 to 2.
  */
 export function* backtest(
   all: readonly ForecastDeal[],
@@ -130,12 +130,12 @@ export function forecastFrom(
   }
   const said = new Map<string, Outlook>();
   for (const [name, outlook] of raw) {
-    said.set(name, correct(outlook, correctionOf(judge(matured, name, 'raw', actualOf), horizon, settings)));
+    said.set(name, widen(outlook, wideningOf(judge(matured, name, 'raw', actualOf), horizon, settings)));
   }
-  const judged = (name: string): Judged[] => judge(matured, name, 'said', actualOf);
-  const combined = combine(said, judged, settings);
+  const combined = combine(said);
   if (combined !== null) said.set('combination', combined);
-  return { origin: today, raw, said, variants, choice: choose(said, judged, matured.length, settings) };
+  const records = (name: string): Matured[] => judge(matured, name, 'said', actualOf);
+  return { origin: today, raw, said, variants, choice: choose(said, records, horizon, settings) };
 }
 
 function judge(
@@ -143,7 +143,7 @@ function judge(
   name: string,
   side: 'raw' | 'said',
   actualOf: (origin: number) => number,
-): (Judged & { origin: number })[] {
+): Matured[] {
   return history.flatMap((each) => {
     const outlook = each[side].get(name);
     return outlook ? [{ outlook, actual: actualOf(each.origin), origin: each.origin }] : [];
@@ -161,7 +161,7 @@ function bestVariant(
     const expected = variants.get(name);
     return expected ? [{ expected, actual: actualOf(origin) }] : [];
   });
-  if (told.length < settings.combineFrom) return 0;
+  if (told.length < settings.recalibrateFrom) return 0;
   const errors = recalibrations.map((_, i) =>
     told.reduce((sum, { expected, actual }) => sum + Math.abs((expected[i] ?? 0) - actual), 0),
   );

@@ -1,7 +1,7 @@
 /**
- * Corrects a method by its own matured forecasts (2.6): the centre by their mean log error, the width by the conformal
- * rank of their misses, both shrunk by the number of independent horizons among them, since a handful of overlapping
- * weeks proves little.
+ * Corrects the width of a method's band by its own matured forecasts (2.6): the conformal rank of their misses, shrunk
+ * by the number of independent horizons among them, since a handful of overlapping weeks proves little. The centre stays:
+ * the recalibration by wins over expected wins (2.3) has moved it already, and the same weeks must not count twice.
  *
  * Handbook: docs/handbook/statistical-forecast.md
  */
@@ -10,52 +10,37 @@ import { type Judged, type Outlook, quantileAt } from './metrics.ts';
 import { gridOfNormals } from './outlook.ts';
 import type { StatisticalSettings } from './settings.ts';
 
-export type Correction = {
-  /** Added to the logarithm of every quantile. */
-  readonly centre: number;
-  /** Added to the upper, taken from the lower end of the band of P10 to P90, on the log scale. May be negative. */
-  readonly widen: number;
-  readonly origins: number;
-  /** n_eff = 1 + (last − first origin)/H. */
-  readonly independent: number;
-};
-
 /** P90 in standard deviations. */
 const z90 = 1.2815515655446004;
 
-/** The correction from matured origins, oldest first; null while there are too few. */
-export function correctionOf(
+/**
+ * φ·Q: what is added to the upper end of the band of P10 to P90, and taken from the lower, on the log scale; negative
+ * where the band was too wide. Q is the ⌈(n+1)·0.8⌉th smallest miss, φ = n_eff/(n_eff+3), n_eff = 1 + (last − first)/H.
+ * Zero while there are too few matured origins.
+ */
+export function wideningOf(
   matured: readonly (Judged & { readonly origin: number })[],
   horizon: number,
   settings: StatisticalSettings,
-): Correction | null {
+): number {
   const told = matured.filter(({ outlook }) => outlook.expected > 0);
   const [first, last] = [told[0], told.at(-1)];
-  if (told.length < settings.calibrateFrom || first === undefined || last === undefined) return null;
+  if (told.length < settings.calibrateFrom || first === undefined || last === undefined) return 0;
   const independent = 1 + (last.origin - first.origin) / horizon;
-  const held = independent / (independent + settings.calibrateWeight);
-  const logs = told.map(({ outlook, actual }) => {
-    const floor = settings.floorOfActual * outlook.expected;
-    const log = (value: number): number => Math.log(Math.max(value, floor));
-    return {
-      y: log(actual),
-      mid: log(outlook.expected),
-      low: log(quantileAt(outlook, 0.1)),
-      high: log(quantileAt(outlook, 0.9)),
-    };
-  });
-  const centre = (held * logs.reduce((all, { y, mid }) => all + y - mid, 0)) / logs.length;
-  const misses = logs
-    .map(({ y, low, high }) => Math.max(low + centre - y, y - high - centre))
+  const misses = told
+    .map(({ outlook, actual }) => {
+      const floor = settings.floorOfActual * outlook.expected;
+      const log = (value: number): number => Math.log(Math.max(value, floor));
+      return Math.max(log(quantileAt(outlook, 0.1)) - log(actual), log(actual) - log(quantileAt(outlook, 0.9)));
+    })
     .sort((a, b) => a - b);
   const rank = Math.min(misses.length, Math.ceil((misses.length + 1) * 0.8));
-  return { centre, widen: held * (misses[rank - 1] ?? 0), origins: told.length, independent };
+  return (independent / (independent + settings.calibrateWeight)) * (misses[rank - 1] ?? 0);
 }
 
-/** The corrected forecast: quantiles in their order, the band never turned inside out. */
-export function correct(outlook: Outlook, correction: Correction | null): Outlook {
-  if (correction === null) return outlook;
-  const { centre, widen } = correction;
-  const quantiles = outlook.quantiles.map((q, i) => q * Math.exp(centre + widen * ((gridOfNormals[i] ?? 0) / z90)));
-  return { expected: outlook.expected * Math.exp(centre), quantiles: quantiles.toSorted() };
+/** The forecast with its band widened around the median, every other quantile in proportion; quantiles stay in order. */
+export function widen(outlook: Outlook, by: number): Outlook {
+  if (by === 0) return outlook;
+  const quantiles = outlook.quantiles.map((q, i) => q * Math.exp(by * ((gridOfNormals[i] ?? 0) / z90)));
+  return { expected: outlook.expected, quantiles: quantiles.toSorted() };
 }

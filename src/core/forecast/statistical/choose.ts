@@ -1,62 +1,74 @@
 /**
- * Which forecast is shown (2.7): methods weighted by their own record, and the gate at which a baseline that did better
- * takes its place.
+ * Which forecast is shown (2.7). One method leads: hazards by stage where stages have a history, else the plain mean of
+ * hazards by age and the mean rate. Another takes its place where it missed less on matured earlier origins, by more
+ * than the standard error of the difference, counting independent horizons only.
  *
  * Handbook: docs/handbook/statistical-forecast.md
  */
 
-import { baselineNames } from './baselines.ts';
-import { type Judged, measure, type Outlook } from './metrics.ts';
+import type { Judged, Outlook } from './metrics.ts';
 import { mixOutlooks } from './outlook.ts';
 import type { StatisticalSettings } from './settings.ts';
 
 export type Choice = { readonly name: string; readonly outlook: Outlook };
 
+/** A forecast of an earlier origin, with what came. */
+export type Matured = Judged & { readonly origin: number };
+
 type Said = ReadonlyMap<string, Outlook>;
-type Record = (name: string) => readonly Judged[];
+type Records = (name: string) => readonly Matured[];
 
-/** The methods that are weighed together: the better hazards that the history allows, and three baselines. */
-const combined = ['stageConversion', 'meanRate', 'seasonalNaive'] as const;
+/** The plain mean of the hazards (by stage, if there are any) and the mean rate; null while either is missing. */
+export function combine(said: Said): Outlook | null {
+  const hazards = said.get('stageHazards') ?? said.get('ageHazards');
+  const rate = said.get('meanRate');
+  if (hazards === undefined || rate === undefined) return null;
+  return mixOutlooks([
+    { outlook: hazards, weight: 1 },
+    { outlook: rate, weight: 1 },
+  ]);
+}
 
-/**
- * The combination: weights 1/(WAPE² + 0.05²), held half-way to equal ones. Null with fewer than two methods that have
- * enough matured origins.
- */
-export function combine(said: Said, record: Record, settings: StatisticalSettings): Outlook | null {
-  const hazards = said.has('stageHazards') ? 'stageHazards' : 'ageHazards';
-  const parts = [hazards, ...combined].flatMap((name) => {
-    const outlook = said.get(name);
-    const { origins, wape } = measure(record(name));
-    if (outlook === undefined || origins < settings.combineFrom || wape === null) return [];
-    return [{ outlook, weight: 1 / (wape ** 2 + settings.errorFloor ** 2) }];
-  });
-  if (parts.length < 2) return null;
-  const total = parts.reduce((all, { weight }) => all + weight, 0);
-  return mixOutlooks(
-    parts.map(({ outlook, weight }) => ({ outlook, weight: weight / total / 2 + 1 / parts.length / 2 })),
-  );
+/** The method that is shown at an origin; null where no method can say anything. Reads matured origins only. */
+export function choose(
+  said: Said,
+  records: Records,
+  horizon: number,
+  settings: StatisticalSettings,
+): Choice | null {
+  const order = ['stageHazards', 'combination', 'ageHazards', 'meanRate', ...said.keys()];
+  const lead = order.find((name) => said.has(name));
+  if (lead === undefined) return null;
+  let [best, lessBy] = [lead, 0];
+  for (const name of said.keys()) {
+    const gain = gainOver(records(lead), records(name), horizon, settings);
+    if (gain > lessBy) [best, lessBy] = [name, gain];
+  }
+  const outlook = said.get(best);
+  return outlook ? { name: best, outlook } : null;
 }
 
 /**
- * The method that is shown at an origin, from matured earlier origins only.
+ * By how much, per origin, another method missed less than the lead; 0 where that may be chance. Overlapping origins
+ * are no independent ones: n_eff = 1 + (last − first)/H of them count.
  */
-export function choose(
-  said: Said,
-  record: Record,
-  matured: number,
+function gainOver(
+  lead: readonly Matured[],
+  other: readonly Matured[],
+  horizon: number,
   settings: StatisticalSettings,
-): Choice | null {
-  const take = (name: string): Choice | null => {
-    const outlook = said.get(name);
-    return outlook ? { name, outlook } : null;
-  };
-  const start = take('stageConversion') ?? take('meanRate') ?? take('coverage');
-  const model = take('combination');
-  if (model === null) return start;
-  if (matured < settings.gateFrom) return model;
-  const errorOf = (name: string): number => measure(record(name)).wape ?? Number.POSITIVE_INFINITY;
-  const [best] = baselineNames
-    .filter((name) => said.has(name) && record(name).length >= settings.gateFrom)
-    .toSorted((a, b) => errorOf(a) - errorOf(b));
-  return best !== undefined && errorOf(best) < errorOf('combination') ? take(best) : model;
+): number {
+  const missOf = new Map(other.map((each) => [each.origin, missed(each)]));
+  const both = lead.filter(({ origin }) => missOf.has(origin));
+  const gains = both.map((each) => missed(each) - (missOf.get(each.origin) ?? 0));
+  const [first, last] = [both[0], both.at(-1)];
+  if (gains.length < settings.gateFrom || first === undefined || last === undefined) return 0;
+  const mean = gains.reduce((all, one) => all + one, 0) / gains.length;
+  const variance = gains.reduce((all, one) => all + (one - mean) ** 2, 0) / (gains.length - 1);
+  const independent = 1 + (last.origin - first.origin) / horizon;
+  return mean > settings.gateErrors * Math.sqrt(variance / independent) ? mean : 0;
+}
+
+function missed({ outlook, actual }: Matured): number {
+  return Math.abs(outlook.expected - actual);
 }
