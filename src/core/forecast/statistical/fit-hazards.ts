@@ -34,7 +34,6 @@ export function fitByStage(
   const counts = mergeThin(countMoves(grid, weights), grid, settings.leastExposure);
   const [buckets, targets] = [edges.length, stages + 2];
   const chance = new Float64Array(stages * buckets * targets);
-  const winsBehind = new Float64Array(stages);
   for (let s = 0; s < stages; s += 1) {
     const pooled = new Float64Array(targets);
     let total = 0;
@@ -44,7 +43,6 @@ export function fitByStage(
         pooled[to] = (pooled[to] as number) + (counts.byCell[(s * buckets + b) * targets + to] as number);
       }
     }
-    winsBehind[s] = pooled[stages] as number;
     for (let b = 0; b < buckets; b += 1) {
       const row = (s * buckets + b) * targets;
       const exposure = counts.exposure[s * buckets + b] as number;
@@ -62,7 +60,7 @@ export function fitByStage(
     bucketOf,
     chance,
     entry: entryShares(grid, weights, stages),
-    winsBehind,
+    winsBehind: winsThrough(panel, stages, weights),
     winPhase: [1, 1, 1],
     lossPhase: [1, 1, 1],
   };
@@ -230,6 +228,17 @@ function mergeThin(counts: Counts, grid: Grid, least: number): Counts {
     }
   }
   return counts;
+}
+
+/** Of each stage: the won deals, weighted, that were in it at the end of a day. Its wins may come stages later. */
+function winsThrough(panel: Panel, stages: number, weights: Float64Array): Float64Array {
+  const wins = new Float64Array(stages);
+  for (const { close, steps } of panel.deals) {
+    if (close === null || !close.isWon || close.day <= panel.from) continue;
+    const passed = new Set(steps.flatMap(({ day, stage }) => (day < close.day ? [Math.min(stage, stages - 1)] : [])));
+    for (const stage of passed) wins[stage] = (wins[stage] as number) + (weights[close.day - panel.from] as number);
+  }
+  return wins;
 }
 
 function entryShares(grid: Grid, weights: Float64Array, stages: number): Float64Array {

@@ -16,7 +16,7 @@ export type Hazards = {
   readonly chance: Float64Array;
   /** Where a deal is at the end of the day on which it begins: a stage, won, lost. Sums to one. */
   readonly entry: Float64Array;
-  /** How many wins, weighted, stand behind the hazards of a stage. */
+  /** How many wins, weighted, stand behind the chances of deals in a stage. */
   readonly winsBehind: Float64Array;
   /** Phase of the quarter (month 0, 1, 2) on winning and losing; all one where it does not count. */
   readonly winPhase: readonly number[];
