@@ -15,7 +15,10 @@ export const forecastCommand = defineCommand({
   positionals: { min: 1, max: 1 },
   run({ values, positionals }, io) {
     if (positionals[0] !== 'backtest') {
-      throw new RefusalError('unknown-forecast', `There is no forecast "${positionals[0]}": write \`backtest\`.`);
+      throw new RefusalError(
+        'unknown-forecast',
+        `There is no forecast "${positionals[0]}": write \`backtest\`.`,
+      );
     }
     return withOrganization(io, values.org, async (context) => {
       let told = 0;

@@ -70,8 +70,13 @@ export function* backtest(
   const panels = new Map<number, Panel>();
   const fits = new Map<number, ReturnType<typeof fitModels>>();
   const records: HorizonRecord[] = [];
-  const work = horizons.map((days) => origins.filter((origin) => origin + days <= until).slice(-settings.mostOrigins));
-  const total = Math.max(1, work.reduce((sum, each) => sum + each.length, 0));
+  const work = horizons.map((days) =>
+    origins.filter((origin) => origin + days <= until).slice(-settings.mostOrigins),
+  );
+  const total = Math.max(
+    1,
+    work.reduce((sum, each) => sum + each.length, 0),
+  );
   let done = 0;
   for (const [place, horizon] of horizons.entries()) {
     const history: OriginForecast[] = [];

@@ -12,7 +12,15 @@ import { smoothTotals } from './exponential.ts';
 import { type Panel, wonBetween } from './panel.ts';
 import type { StatisticalSettings } from './settings.ts';
 
-export const baselineNames = ['naive', 'seasonalNaive', 'meanRate', 'trend', 'ets', 'coverage', 'stageConversion'] as const;
+export const baselineNames = [
+  'naive',
+  'seasonalNaive',
+  'meanRate',
+  'trend',
+  'ets',
+  'coverage',
+  'stageConversion',
+] as const;
 export type BaselineName = (typeof baselineNames)[number];
 
 const quarterDays = 91;
@@ -101,7 +109,7 @@ function stageConversion(panel: Panel, horizon: number): number | null {
     if (deal.close === null) add(now, stageAt(deal, today), value);
     for (const origin of origins) {
       if (deal.close !== null && deal.close.day <= origin) continue;
-      const isWon = deal.close !== null && deal.close.isWon && deal.close.day <= origin + horizon;
+      const isWon = deal.close?.isWon === true && deal.close.day <= origin + horizon;
       if (deal.start > origin) {
         if (isWon) fresh += value;
         continue;

@@ -31,7 +31,10 @@ export function wideningOf(
     .map(({ outlook, actual }) => {
       const floor = settings.floorOfActual * outlook.expected;
       const log = (value: number): number => Math.log(Math.max(value, floor));
-      return Math.max(log(quantileAt(outlook, 0.1)) - log(actual), log(actual) - log(quantileAt(outlook, 0.9)));
+      return Math.max(
+        log(quantileAt(outlook, 0.1)) - log(actual),
+        log(actual) - log(quantileAt(outlook, 0.9)),
+      );
     })
     .sort((a, b) => a - b);
   const rank = Math.min(misses.length, Math.ceil((misses.length + 1) * 0.8));

@@ -11,7 +11,12 @@
  */
 
 import type { CurrencyCode } from '#core/money.ts';
-import { byChangeTime, byKnownTime, type OpportunityFact, type StageChange } from '#core/opportunity/facts.ts';
+import {
+  byChangeTime,
+  byKnownTime,
+  type OpportunityFact,
+  type StageChange,
+} from '#core/opportunity/facts.ts';
 import { findStage, type StageTable } from '#core/opportunity/stage.ts';
 import { type ForecastDeal, type Step, unstaged } from './deal.ts';
 
@@ -30,7 +35,11 @@ export type Calendar = {
 /** Into the organization's currency at the rate of a day; null where there is none. */
 export type Convert = (minor: number, currency: CurrencyCode | null, day: number) => number | null;
 
-type Draft = { steps: Step[]; close: ForecastDeal['close']; amounts: { known: number; minor: number | null }[] };
+type Draft = {
+  steps: Step[];
+  close: ForecastDeal['close'];
+  amounts: { known: number; minor: number | null }[];
+};
 
 /** Null for a deal of which nothing says anything. */
 export function dealPath(
@@ -50,7 +59,8 @@ export function dealPath(
   for (const { change, rule } of rows) {
     if (draft.close !== null) break;
     const [day, known] = [dayOf(change.changedOn), dayAt(change.knownAt)];
-    if (rule.outcome === 'open') draft.steps.push({ day, known, stage: stageOf(rule.order), isSighting: false });
+    if (rule.outcome === 'open')
+      draft.steps.push({ day, known, stage: stageOf(rule.order), isSighting: false });
     else draft.close = { day, known, isWon: rule.outcome === 'won' };
     if (change.amountMinor !== null) {
       const minor = convert(change.amountMinor, change.currency ?? currency, day);
@@ -93,7 +103,8 @@ function readSnapshot(
   const told = dayOf(fact.knownAssumed ? fact.recordedOn : fact.knownOn);
   if (rule.outcome === 'open') {
     const stage = stageOf(rule.order);
-    if (draft.steps.at(-1)?.stage !== stage) draft.steps.push({ day: told, known: told, stage, isSighting: true });
+    if (draft.steps.at(-1)?.stage !== stage)
+      draft.steps.push({ day: told, known: told, stage, isSighting: true });
     return;
   }
   const said = fact.closedOn ?? fact.expectedCloseOn;
@@ -115,7 +126,8 @@ function addBeginning(
     let day = dayOf(dated.createdOn);
     if (close !== null && close.day < day) day = close.day;
     const known = dated.knownAssumed ? day : Math.max(day, dayOf(dated.knownOn));
-    if (first === undefined || day < first.day) draft.steps.unshift({ day, known, stage: unstaged, isSighting: false });
+    if (first === undefined || day < first.day)
+      draft.steps.unshift({ day, known, stage: unstaged, isSighting: false });
     return true;
   }
   if (first !== undefined) return !first.isSighting;

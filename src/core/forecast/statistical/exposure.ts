@@ -16,7 +16,7 @@ export type Stretch = {
   /** Days in the stage at the end of `from`. */
   readonly daysIn: number;
   /** A stage, or `stages` for won, `stages`+1 for lost; −1 where it is still there. */
-  readonly then: number;
+  readonly ends: number;
 };
 
 export type Grid = {
@@ -64,8 +64,9 @@ export function stretchesOf(deal: DealView, panel: Panel, stages: number, stageO
     begin = step.day;
     const from = Math.max(begin, panel.from);
     if (until <= from && !(isLast && close === null && until === from)) continue;
-    const target = !isLast && then ? stageOf(then.stage) : close === null ? -1 : close.isWon ? stages : stages + 1;
-    stretches.push({ stage, from, to: until, daysIn: from - begin, then: target });
+    const target =
+      !isLast && then ? stageOf(then.stage) : close === null ? -1 : close.isWon ? stages : stages + 1;
+    stretches.push({ stage, from, to: until, daysIn: from - begin, ends: target });
   }
   return stretches;
 }
@@ -104,14 +105,21 @@ export function gridOf(
       // Watched through days from+1 to `to`: in stage at the end of the day before each.
       for (let bucket = bucketAt(bucketOf, stretch.daysIn); bucket < buckets; bucket += 1) {
         const begin = Math.max(stretch.from, stretch.from - stretch.daysIn + (edges[bucket] ?? 0));
-        const end = Math.min(stretch.to, stretch.from - stretch.daysIn + (edges[bucket + 1] ?? Number.POSITIVE_INFINITY));
+        const end = Math.min(
+          stretch.to,
+          stretch.from - stretch.daysIn + (edges[bucket + 1] ?? Number.POSITIVE_INFINITY),
+        );
         if (begin >= stretch.to) break;
         add(stretch.stage * buckets + bucket, begin + 1, 1);
         add(stretch.stage * buckets + bucket, end + 1, -1);
       }
-      if (stretch.then < 0) continue;
+      if (stretch.ends < 0) continue;
       const last = stretch.to - 1 - stretch.from + stretch.daysIn;
-      moves.push({ cell: stretch.stage * buckets + bucketAt(bucketOf, last), day: stretch.to, to: stretch.then });
+      moves.push({
+        cell: stretch.stage * buckets + bucketAt(bucketOf, last),
+        day: stretch.to,
+        to: stretch.ends,
+      });
     }
   }
   for (let cell = 0; cell < stages * buckets; cell += 1) {

@@ -5,8 +5,8 @@
  * Handbook: docs/handbook/statistical-forecast.md
  */
 
-import { bucketsOf, type Hazards, type Phases } from './hazard.ts';
 import { type Grid, gridOf, type StageOf } from './exposure.ts';
+import { bucketsOf, type Hazards, type Phases } from './hazard.ts';
 import type { Panel } from './panel.ts';
 import type { StatisticalSettings } from './settings.ts';
 
@@ -49,7 +49,8 @@ export function fitByStage(
       for (let to = 0; to < targets; to += 1) {
         const prior = total === 0 ? 0 : (pooled[to] as number) / total;
         chance[row + to] =
-          ((counts.byCell[row + to] as number) + settings.smoothing * prior) / (exposure + settings.smoothing);
+          ((counts.byCell[row + to] as number) + settings.smoothing * prior) /
+          (exposure + settings.smoothing);
       }
     }
   }
@@ -130,10 +131,19 @@ function alternate(
   const raw = Float64Array.from({ length: buckets }, (_, b) => sum(done, b, even));
   const under = Float64Array.from({ length: buckets }, (_, b) => sum(exposure, b, even));
   const events = raw.reduce((all, one) => all + one, 0);
-  const overall = events / Math.max(1, under.reduce((all, one) => all + one, 0));
+  const overall =
+    events /
+    Math.max(
+      1,
+      under.reduce((all, one) => all + one, 0),
+    );
   const smooth = Float64Array.from({ length: buckets }, (_, b) => {
     let [d, e] = [0, 0];
-    for (const [offset, by] of [[-1, 1], [0, 2], [1, 1]] as const) {
+    for (const [offset, by] of [
+      [-1, 1],
+      [0, 2],
+      [1, 1],
+    ] as const) {
       d += by * (raw[b + offset] ?? 0);
       e += by * (under[b + offset] ?? 0);
     }
@@ -144,13 +154,18 @@ function alternate(
   const k = settings.ageEvents;
   for (let turn = 0; turn < 30; turn += 1) {
     beta = Float64Array.from({ length: buckets }, (_, b) =>
-      Math.min(1, ((raw[b] as number) + k) / (sum(exposure, b, gamma) + k / Math.max(1e-9, smooth[b] as number))),
+      Math.min(
+        1,
+        ((raw[b] as number) + k) / (sum(exposure, b, gamma) + k / Math.max(1e-9, smooth[b] as number)),
+      ),
     );
     if (events === 0) beta.fill(0);
     const fresh = even.map((_, q) => {
       const [d, e] = [done[q] as Float64Array, exposure[q] as Float64Array];
       const expected = e.reduce((all, one, b) => all + one * (beta[b] as number), 0);
-      return (d.reduce((all, one) => all + one, 0) + settings.phaseEvents) / (expected + settings.phaseEvents);
+      return (
+        (d.reduce((all, one) => all + one, 0) + settings.phaseEvents) / (expected + settings.phaseEvents)
+      );
     });
     gamma = toMeanOne(fresh);
   }
@@ -169,7 +184,10 @@ function phases(
   phaseOf: Phases,
   settings: StatisticalSettings,
 ): number[] {
-  const [d, e] = [[0, 0, 0], [0, 0, 0]];
+  const [d, e] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
   wins.forEach((one, t) => {
     const q = phaseOf(from + t);
     d[q] = (d[q] ?? 0) + one;
@@ -192,14 +210,16 @@ function countMoves(grid: Grid, weights: Float64Array): Counts {
   const exposure = new Float64Array(cells);
   for (let cell = 0; cell < cells; cell += 1) {
     let sum = 0;
-    for (let t = 0; t < grid.days; t += 1) sum += (weights[t] as number) * (grid.watched[cell * grid.days + t] as number);
+    for (let t = 0; t < grid.days; t += 1)
+      sum += (weights[t] as number) * (grid.watched[cell * grid.days + t] as number);
     exposure[cell] = sum;
   }
   const targets = grid.stages + 2;
   const byCell = new Float64Array(cells * targets);
   for (const { cell, day, to } of grid.moves) {
     if (day <= grid.from) continue;
-    byCell[cell * targets + to] = (byCell[cell * targets + to] as number) + (weights[day - grid.from] as number);
+    byCell[cell * targets + to] =
+      (byCell[cell * targets + to] as number) + (weights[day - grid.from] as number);
   }
   return { byCell, exposure };
 }
@@ -224,7 +244,8 @@ function mergeThin(counts: Counts, grid: Grid, least: number): Counts {
       const cell = s * buckets + b;
       if (exposure[cell] !== -1) continue;
       exposure[cell] = exposure[cell - 1] as number;
-      for (let to = 0; to < targets; to += 1) byCell[cell * targets + to] = byCell[(cell - 1) * targets + to] as number;
+      for (let to = 0; to < targets; to += 1)
+        byCell[cell * targets + to] = byCell[(cell - 1) * targets + to] as number;
     }
   }
   return counts;
@@ -235,8 +256,11 @@ function winsThrough(panel: Panel, stages: number, weights: Float64Array): Float
   const wins = new Float64Array(stages);
   for (const { close, steps } of panel.deals) {
     if (close === null || !close.isWon || close.day <= panel.from) continue;
-    const passed = new Set(steps.flatMap(({ day, stage }) => (day < close.day ? [Math.min(stage, stages - 1)] : [])));
-    for (const stage of passed) wins[stage] = (wins[stage] as number) + (weights[close.day - panel.from] as number);
+    const passed = new Set(
+      steps.flatMap(({ day, stage }) => (day < close.day ? [Math.min(stage, stages - 1)] : [])),
+    );
+    for (const stage of passed)
+      wins[stage] = (wins[stage] as number) + (weights[close.day - panel.from] as number);
   }
   return wins;
 }
@@ -254,15 +278,22 @@ function entryShares(grid: Grid, weights: Float64Array, stages: number): Float64
   return entry;
 }
 
-function dayByDay(grid: Grid, hazards: Hazards, phaseOf: Phases): { wins: Float64Array; expected: Float64Array } {
+function dayByDay(
+  grid: Grid,
+  hazards: Hazards,
+  phaseOf: Phases,
+): { wins: Float64Array; expected: Float64Array } {
   const [wins, expected] = [new Float64Array(grid.days), new Float64Array(grid.days)];
   const targets = grid.stages + 2;
-  for (const { day, to } of grid.moves) if (to === grid.stages) wins[day - grid.from] = (wins[day - grid.from] ?? 0) + 1;
+  for (const { day, to } of grid.moves)
+    if (to === grid.stages) wins[day - grid.from] = (wins[day - grid.from] ?? 0) + 1;
   for (let t = 0; t < grid.days; t += 1) {
     const phase = hazards.winPhase[phaseOf(grid.from + t)] ?? 1;
     let sum = 0;
     for (let cell = 0; cell < grid.stages * grid.edges.length; cell += 1) {
-      sum += (grid.watched[cell * grid.days + t] as number) * (hazards.chance[cell * targets + grid.stages] as number);
+      sum +=
+        (grid.watched[cell * grid.days + t] as number) *
+        (hazards.chance[cell * targets + grid.stages] as number);
     }
     expected[t] = sum * phase;
   }

@@ -6,7 +6,7 @@
 
 import { stageAt } from './baselines.ts';
 import { unstaged } from './deal.ts';
-import { fitByAge, fitByStage, type Fitted } from './fit-hazards.ts';
+import { type Fitted, fitByAge, fitByStage } from './fit-hazards.ts';
 import { cellOf, type Phases, winBy } from './hazard.ts';
 import type { Panel } from './panel.ts';
 import type { StatisticalSettings } from './settings.ts';
@@ -28,7 +28,8 @@ export type Model = {
 
 /** Fits what the history allows: by age always, by stage where stages are known of some deals. */
 export function fitModels(panel: Panel, phaseOf: Phases, settings: StatisticalSettings): Model[] {
-  const stages = 1 + Math.max(0, ...panel.deals.map((deal) => Math.max(...deal.steps.map(({ stage }) => stage))));
+  let stages = 1;
+  for (const { steps } of panel.deals) for (const { stage } of steps) stages = Math.max(stages, stage + 1);
   const isBulk = bulkDays(panel, settings);
   const open = panel.deals.filter(({ close }) => close === null);
   const staged = open.filter((deal) => deal.steps.at(-1)?.stage !== unstaged).length;
@@ -128,7 +129,9 @@ function amountsOf(panel: Panel): { finals: Float64Array; ratios: Float64Array }
   const won = panel.deals.filter(({ close }) => close?.isWon === true);
   const finals = won.map(({ amountMinor }) => amountMinor ?? 0).sort((a, b) => a - b);
   const ratios = won
-    .flatMap(({ amountMinor, quotedMinor }) => (amountMinor !== null && quotedMinor ? [amountMinor / quotedMinor] : []))
+    .flatMap(({ amountMinor, quotedMinor }) =>
+      amountMinor !== null && quotedMinor ? [amountMinor / quotedMinor] : [],
+    )
     .sort((a, b) => a - b);
   return { finals: Float64Array.from(finals), ratios: Float64Array.from(ratios.length === 0 ? [1] : ratios) };
 }

@@ -11,7 +11,9 @@ import { normalQuantile } from './normal.ts';
 const gridSize = 199;
 
 /** Standard normal values of the grid. */
-export const gridOfNormals = Float64Array.from({ length: gridSize }, (_, i) => normalQuantile((i + 0.5) / gridSize));
+export const gridOfNormals = Float64Array.from({ length: gridSize }, (_, i) =>
+  normalQuantile((i + 0.5) / gridSize),
+);
 
 /** The expected value is the mean of the draws: it adds up. */
 export function outlookOfDraws(draws: Float64Array): Outlook {
@@ -34,7 +36,9 @@ export function outlookOfPoint(expected: number, spread: number): Outlook {
 }
 
 /** The weighted mean of forecasts, quantile by quantile. Weights need not sum to one. */
-export function mixOutlooks(parts: readonly { readonly outlook: Outlook; readonly weight: number }[]): Outlook {
+export function mixOutlooks(
+  parts: readonly { readonly outlook: Outlook; readonly weight: number }[],
+): Outlook {
   const total = parts.reduce((all, { weight }) => all + weight, 0);
   const quantiles = new Float64Array(gridSize);
   let expected = 0;

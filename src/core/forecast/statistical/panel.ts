@@ -93,7 +93,8 @@ function exportBegins(
   settings: StatisticalSettings,
 ): number {
   let firstClose = Number.POSITIVE_INFINITY;
-  for (const { close } of views) if (close !== null && close.day >= first) firstClose = Math.min(firstClose, close.day);
+  for (const { close } of views)
+    if (close !== null && close.day >= first) firstClose = Math.min(firstClose, close.day);
   if (!Number.isFinite(firstClose) || firstClose === first) return first;
   const ages = today - first + 2;
   const closes = new Float64Array(ages);

@@ -15,6 +15,8 @@ const columnLength = 4096;
 export type Sampler = {
   /** From 0 up to, but not including, 1. */
   readonly even: () => number;
+  /** The same for a whole column at once. */
+  readonly fillEven: (column: Float64Array) => void;
   readonly normal: () => number;
   /** Shape > 0, scale 1. */
   readonly gamma: (shape: number) => number;
@@ -36,6 +38,10 @@ export function samplerOf(seed: number): Sampler {
     const value = column[at] as number;
     at += 1;
     return value;
+  };
+  const fillEven = (into: Float64Array): void => {
+    fillRandom(into, seed, stream);
+    stream += 1;
   };
   const normal = (): number => {
     if (!Number.isNaN(spare)) {
@@ -86,6 +92,6 @@ export function samplerOf(seed: number): Sampler {
     return when > mean ? binomial(n - 1, mean / when) : n + poisson(mean - when);
   };
   const negativeBinomial = (mean: number, dispersion: number): number =>
-    mean > 0 ? poisson((gamma(1 / dispersion) * dispersion) * mean) : 0;
-  return { even, normal, gamma, poisson, negativeBinomial };
+    mean > 0 ? poisson(gamma(1 / dispersion) * dispersion * mean) : 0;
+  return { even, fillEven, normal, gamma, poisson, negativeBinomial };
 }

@@ -24,9 +24,17 @@ export const statisticalSettings = {
   },
   weeksBefore: count(8, '2.7', 'The first origin needs this many weeks of history.'),
   mostOrigins: count(104, '2.7', 'At most this many origins, the newest, are tested for one horizon.'),
-  holeDays: days(56, '2.1', 'So long without any event, where events are dense, is a hole: history begins anew.'),
+  holeDays: days(
+    56,
+    '2.1',
+    'So long without any event, where events are dense, is a hole: history begins anew.',
+  ),
   holeTimes: count(10, '2.1', '… and so many times as long as the mean gap between days with an event.'),
-  truncationWins: count(3, '2.1', 'Where so many closes are missing before the first, it marks where the export begins.'),
+  truncationWins: count(
+    3,
+    '2.1',
+    'Where so many closes are missing before the first, it marks where the export begins.',
+  ),
   bulkDeals: count(20, '2.1', 'At least so many deals created on one day …'),
   bulkShare: share(0.25, '2.1', '… and this share of all of them are a bulk load, not new business.'),
   bucketEdges: {
@@ -38,7 +46,11 @@ export const statisticalSettings = {
   },
   ageWeeks: count(26, '2.2', 'By age, the last bucket begins after this many weeks.'),
   leastExposure: days(20, '2.2', 'A bucket with fewer deal-days is taken together with the one before.'),
-  smoothing: days(15, '2.2', 'm: a bucket counts against its stage as if it had so many more deal-days of the stage.'),
+  smoothing: days(
+    15,
+    '2.2',
+    'm: a bucket counts against its stage as if it had so many more deal-days of the stage.',
+  ),
   halfLife: days(90, '2.2', 'A day so long ago counts half.'),
   halfLifeFrom: days(182, '2.2', 'With a shorter history every day counts alike.'),
   ageEvents: count(2, '2.2', 'By age, a bucket is held to its neighbours by so many events.'),
@@ -57,8 +69,16 @@ export const statisticalSettings = {
   calibrateWeight: count(3, '2.6', 'A correction is held to none by so many independent horizons.'),
   floorOfActual: share(0.05, '2.6', 'An outcome counts as no less than this share of its forecast.'),
   requiredCoverage: count(3, '2.7', 'B7: the pipeline that a win is said to need.'),
-  recalibrateFrom: count(4, '2.3', 'The recalibration is chosen by its error from so many matured origins on.'),
-  gateFrom: count(8, '2.7', 'From so many matured origins on another method may take the place of the one that leads, …'),
+  recalibrateFrom: count(
+    4,
+    '2.3',
+    'The recalibration is chosen by its error from so many matured origins on.',
+  ),
+  gateFrom: count(
+    8,
+    '2.7',
+    'From so many matured origins on another method may take the place of the one that leads, …',
+  ),
   gateErrors: count(1, '2.7', '… if it missed less by more than so many standard errors of the difference.'),
 } as const satisfies Record<string, Setting>;
 

@@ -15,11 +15,7 @@ export function winShock(wins: Float64Array, expected: Float64Array, settings: S
 }
 
 /** σ_A from new deals by day: differences of neighbouring blocks, less what chance makes of both. */
-export function arrivalShock(
-  arrivals: Float64Array,
-  horizon: number,
-  settings: StatisticalSettings,
-): number {
+export function arrivalShock(arrivals: Float64Array, horizon: number, settings: StatisticalSettings): number {
   const blocks = inBlocks(arrivals, settings.blockDays);
   const steps = blocks.slice(1).map((one, i) => Math.log((one + 0.5) / ((blocks[i] ?? 0) + 0.5)));
   const chance = mean(blocks.slice(1).map((one, i) => 1 / (one + 0.5) + 1 / ((blocks[i] ?? 0) + 0.5)));

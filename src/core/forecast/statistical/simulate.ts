@@ -45,9 +45,11 @@ export function expectedOf(future: Future): number {
 /** The won value of each draw and part, draw by draw. All parts of a draw sum to its whole. */
 export function simulate(future: Future, parts: number, draws: number, seed: number): Float64Array {
   const { chance, amount, part, stage, winsBehind, finals, ratios, shocks } = future;
-  const { even, normal, gamma, negativeBinomial } = samplerOf(seed);
+  const { even, fillEven, normal, gamma, negativeBinomial } = samplerOf(seed);
   const sums = new Float64Array(draws * parts);
   const level = new Float64Array(winsBehind.length);
+  const isWon = new Float64Array(chance.length);
+  const which = new Float64Array(chance.length);
   const pick = (of: Float64Array): number => of[Math.floor(even() * of.length)] ?? 0;
   const shock = (sigma: number): number => (sigma > 0 ? Math.exp(normal() * sigma - (sigma * sigma) / 2) : 1);
   for (let draw = 0; draw < draws; draw += 1) {
@@ -57,11 +59,16 @@ export function simulate(future: Future, parts: number, draws: number, seed: num
       const wins = Math.max(1, winsBehind[s] as number);
       level[s] = Number.isFinite(wins) ? (onWin * gamma(wins)) / wins : onWin;
     }
-    for (let i = 0; i < chance.length; i += 1) {
-      if (even() >= (chance[i] as number) * (level[stage[i] as number] as number)) continue;
+    // Whole columns, also for deals that are not won: filling them costs less than drawing one by one.
+    fillEven(isWon);
+    fillEven(which);
+    for (let i = 0; i < isWon.length; i += 1) {
+      if ((isWon[i] as number) >= (chance[i] as number) * (level[stage[i] as number] as number)) continue;
       const quoted = amount[i] as number;
+      const from = Number.isNaN(quoted) ? finals : ratios;
+      const drawn = from[Math.floor((which[i] as number) * from.length)] ?? 0;
       const at = base + (part[i] as number);
-      sums[at] = (sums[at] as number) + Math.round(Number.isNaN(quoted) ? pick(finals) : quoted * pick(ratios));
+      sums[at] = (sums[at] as number) + Math.round(from === finals ? drawn : quoted * drawn);
     }
     const at = base + future.newPart;
     for (const mean of future.newWins) {

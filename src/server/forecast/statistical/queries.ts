@@ -2,10 +2,7 @@ import type { OrgId } from '#core/ids.ts';
 import type { Tx } from '../../database/transaction.ts';
 
 /** Every deal and the source whose stages it has. */
-export function dealSources(
-  tx: Tx,
-  org: OrgId,
-): Promise<{ opportunity_id: string; source_id: string }[]> {
+export function dealSources(tx: Tx, org: OrgId): Promise<{ opportunity_id: string; source_id: string }[]> {
   return tx.query(
     `select opportunity_id, source_id from tandem.opportunity
      where org_id = $1 and not is_withdrawn order by opportunity_id`,
