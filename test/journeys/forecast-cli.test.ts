@@ -77,7 +77,8 @@ describe('tandem forecast backtest', () => {
     expect(one.code).toBe(0);
     const report = JSON.parse(one.out);
     const month = report.horizons.find((horizon: { days: number }) => horizon.days === 28);
-    expect(month.shown).toBe('stageHazards');
+    // Deals come like clockwork here, so the naive baseline has won, and is what is shown.
+    expect(month.shown).toBe('naive');
     const names = month.methods.map((method: { name: string }) => method.name);
     expect(names).toEqual(expect.arrayContaining(['stageHazards', 'naive', 'stageConversion', 'shown']));
     for (const method of month.methods) {

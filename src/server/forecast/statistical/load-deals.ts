@@ -8,9 +8,8 @@ import type { Tx } from '../../database/transaction.ts';
 import { stageTables } from '../../opportunity/stage-tables.ts';
 import { scoreboardDefinitions } from '../../program/policies.ts';
 import { loadConversion } from '../../scoreboard/deals/conversion.ts';
-import { withdrawnImports } from '../../scoreboard/deals/queries.ts';
 import { loadHistories } from '../../scoreboard/deals/replay.ts';
-import { dealSources } from './queries.ts';
+import { dealSources, undoneImports } from './queries.ts';
 
 const epoch = '1970-01-01' as LocalDate;
 const batch = 2000;
@@ -36,7 +35,7 @@ export async function loadForecastDeals(
   const { orgId: org, timeZone } = organization;
   const { entryStage } = await scoreboardDefinitions(tx, organization, asOf);
   const tables = await stageTables(tx, org, entryStage);
-  const withdrawn = await withdrawnImports(tx, org);
+  const withdrawn = await undoneImports(tx, org);
   const { at } = await loadConversion(tx, organization);
   const calendar = calendarOf(timeZone);
   const noStages: StageTable = stageTable([]);

@@ -9,3 +9,12 @@ export function dealSources(tx: Tx, org: OrgId): Promise<{ opportunity_id: strin
     [org],
   );
 }
+
+/** Imports that were undone: what they brought never counts. */
+export async function undoneImports(tx: Tx, org: OrgId): Promise<string[]> {
+  const rows = await tx.query<{ import_id: string }>(
+    `select import_id from tandem.import where org_id = $1 and withdrawn_at is not null order by import_id`,
+    [org],
+  );
+  return rows.map((row) => row.import_id);
+}
