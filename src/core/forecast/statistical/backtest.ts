@@ -19,7 +19,7 @@ import type { StatisticalSettings } from './settings.ts';
 import { expectedOf, simulate } from './simulate.ts';
 
 /** What one origin said: every method as it came, before any correction, and corrected. */
-export type OriginForecast = {
+type OriginForecast = {
   readonly origin: number;
   readonly raw: ReadonlyMap<string, Outlook>;
   readonly said: ReadonlyMap<string, Outlook>;
@@ -66,47 +66,51 @@ export function* backtest(
     const empty = (days: number): HorizonRecord => blank(days, 'too little history: no deal has a date');
     return { seed, from: null, until: null, horizons: horizons.map(empty) };
   }
-  const origins = originsOf(now.from, until, settings);
-  const panels = new Map<number, Panel>();
-  const fits = new Map<number, ReturnType<typeof fitModels>>();
-  const records: HorizonRecord[] = [];
-  const work = horizons.map((days) =>
-    origins.filter((origin) => origin + days <= until).slice(-settings.mostOrigins),
-  );
-  const total = Math.max(
-    1,
-    work.reduce((sum, each) => sum + each.length, 0),
-  );
-  let done = 0;
-  for (const [place, horizon] of horizons.entries()) {
-    const history: OriginForecast[] = [];
-    for (const origin of work[place] ?? []) {
-      const panel = panels.get(origin) ?? panelOn(deals, origin, settings);
-      if (panel !== null) {
-        panels.set(origin, panel);
-        const models = fits.get(origin) ?? fitModels(panel, phaseOf, settings);
-        fits.set(origin, models);
+  const histories = horizons.map((): OriginForecast[] => []);
+  const first = firstEvent(deals) ?? until;
+  const origins = sundays(first, until);
+  for (const [done, origin] of origins.entries()) {
+    const panel = panelOn(deals, origin, settings);
+    // Whether there is history enough is asked of what was known at the origin, too.
+    if (panel !== null && origin >= firstOrigin(panel.from, settings)) {
+      const models = fitModels(panel, phaseOf, settings);
+      for (const [place, horizon] of horizons.entries()) {
+        if (origin + horizon > until) continue;
+        const history = histories[place] ?? [];
         history.push(forecastFrom(panel, models, history, horizon, phaseOf, settings));
       }
-      done += 1;
-      yield done / total;
     }
-    records.push(recordOf(history, now, horizon, settings));
+    yield (done + 1) / origins.length;
   }
+  const records = horizons.map((days, place) =>
+    recordOf(
+      (histories[place] ?? []).filter(({ origin }) => origin >= now.from),
+      now,
+      days,
+      settings,
+    ),
+  );
   return { seed, from: now.from, until, horizons: records };
 }
 
-/** The ends of weeks (Sundays) from the one on that completes so many calendar weeks of history. */
-export function originsOf(from: number, until: number, settings: StatisticalSettings): number[] {
-  // Day 0 was a Thursday, so day 3 was a Sunday.
-  const firstSunday = from + ((((3 - from) % 7) + 7) % 7);
-  const origins: number[] = [];
-  for (let day = firstSunday + 7 * (settings.weeksBefore - 1); day <= until; day += 7) origins.push(day);
-  return origins;
+/** The ends of weeks. Day 0 was a Thursday, so day 3 was a Sunday. */
+function sundays(from: number, until: number): number[] {
+  const days: number[] = [];
+  for (let day = sundayOf(from); day <= until; day += 7) days.push(day);
+  return days;
+}
+
+function sundayOf(day: number): number {
+  return day + ((((3 - day) % 7) + 7) % 7);
+}
+
+/** The end of the week that completes so many calendar weeks of history; the first of them may be a part of one. */
+function firstOrigin(from: number, settings: StatisticalSettings): number {
+  return sundayOf(from) + 7 * (settings.weeksBefore - 1);
 }
 
 /** Everything that could be said at one origin. `earlier`: the forecasts of earlier origins, of the same horizon. */
-export function forecastFrom(
+function forecastFrom(
   panel: Panel,
   models: ReturnType<typeof fitModels>,
   earlier: readonly OriginForecast[],
@@ -115,7 +119,9 @@ export function forecastFrom(
   settings: StatisticalSettings,
 ): OriginForecast {
   const { today } = panel;
-  const matured = earlier.filter(({ origin }) => origin + horizon <= today);
+  const matured = earlier
+    .filter(({ origin }) => origin >= panel.from && origin + horizon <= today)
+    .slice(-settings.mostOrigins);
   const actualOf = (origin: number): number => wonBetween(panel, origin, origin + horizon);
   const raw = new Map<string, Outlook>();
   const variants = new Map<string, readonly number[]>();
@@ -125,7 +131,7 @@ export function forecastFrom(
     variants.set(model.name, expected);
     const future = futures[bestVariant(model.name, matured, actualOf, settings)];
     if (future === undefined || future.finals.length === 0) continue;
-    const draws = simulate(future, 1, settings.backtestDraws, settings.seed + today);
+    const draws = simulate(future, 1, settings.draws, settings.seed + today);
     raw.set(model.name, outlookOfDraws(draws));
   }
   const chance = chanceReference(panel.wonAmounts, Math.max(1, (today - panel.from + 1) / horizon));
@@ -204,6 +210,15 @@ function recordOf(
 
 function blank(days: number, waitsFor: string): HorizonRecord {
   return { days, methods: [], shown: null, chanceWape: null, waitsFor };
+}
+
+function firstEvent(deals: readonly ForecastDeal[]): number | null {
+  let first: number | null = null;
+  for (const { isDated, steps, close } of deals) {
+    const days = [...(isDated ? steps : []), ...(close === null ? [] : [close])];
+    for (const { day } of days) if (first === null || day < first) first = day;
+  }
+  return first;
 }
 
 /** The last day on which something happened and was known; later silence is where an export ended. */

@@ -95,9 +95,8 @@ function openValue(panel: Panel): number {
  */
 function stageConversion(panel: Panel, horizon: number): number | null {
   const { today, from, deals } = panel;
-  const origins: number[] = [];
-  for (let origin = today - horizon; origin >= from; origin -= 7) origins.push(origin);
-  if (origins.length === 0) return null;
+  const origins = Math.floor((today - horizon - from) / 7) + 1;
+  if (origins < 1) return null;
   const mean = meanWon(panel);
   const [open, won, now] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   const add = (to: Map<number, number>, stage: number, value: number): void => {
@@ -107,7 +106,15 @@ function stageConversion(panel: Panel, horizon: number): number | null {
   for (const deal of deals) {
     const value = deal.amountMinor ?? (deal.close === null ? mean : 0);
     if (deal.close === null) add(now, stageAt(deal, today), value);
-    for (const origin of origins) {
+    // Only while it is open, or about to be won, has a deal a part in what an origin saw.
+    const wonFrom = deal.close?.isWon === true ? deal.close.day - horizon : deal.start;
+    const [since, before] = [Math.min(deal.start, wonFrom), deal.close?.day ?? today];
+    const newest = today - horizon;
+    for (
+      let origin = newest - 7 * Math.max(0, Math.ceil((newest - before + 1) / 7));
+      origin >= Math.max(from, since);
+      origin -= 7
+    ) {
       if (deal.close !== null && deal.close.day <= origin) continue;
       const isWon = deal.close?.isWon === true && deal.close.day <= origin + horizon;
       if (deal.start > origin) {
@@ -121,7 +128,7 @@ function stageConversion(panel: Panel, horizon: number): number | null {
       if (isWon) add(won, stage, value);
     }
   }
-  let sum = fresh / origins.length;
+  let sum = fresh / origins;
   for (const [stage, value] of now) {
     const of = open.get(stage) ?? 0;
     if (of > 0) sum += (value * (won.get(stage) ?? 0)) / of;

@@ -118,7 +118,7 @@ describe('the path of a deal (2.1)', () => {
 });
 
 describe('histories that say little', () => {
-  const settings = { ...defaultsOf(statisticalSettings), backtestDraws: 100, horizons: [14, 28] };
+  const settings = { ...defaultsOf(statisticalSettings), draws: 100, horizons: [14, 28] };
   const run = (deals: readonly ForecastDeal[], weeks = 30) => {
     const work = backtest(deals, firstDay + 7 * weeks - 1, (day) => Math.floor(day / 30) % 3, settings);
     let next = work.next();

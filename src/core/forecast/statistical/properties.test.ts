@@ -11,7 +11,7 @@ import { expectedOf, type Future, simulate } from './simulate.ts';
 const settings: StatisticalSettings = {
   ...defaultsOf(statisticalSettings),
   horizons: [14],
-  backtestDraws: 200,
+  draws: 200,
 };
 const phaseOf = (day: number): number => Math.floor(day / 30) % 3;
 

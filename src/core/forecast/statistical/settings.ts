@@ -23,7 +23,7 @@ export const statisticalSettings = {
     meaning: 'How many days ahead the back-test looks, as far as the history reaches.',
   },
   weeksBefore: count(8, '2.7', 'The first origin needs this many weeks of history.'),
-  mostOrigins: count(104, '2.7', 'At most this many origins, the newest, are tested for one horizon.'),
+  mostOrigins: count(104, '2.7', 'At an origin at most this many matured ones are looked at, the newest.'),
   holeDays: days(
     56,
     '2.1',
@@ -63,7 +63,7 @@ export const statisticalSettings = {
   arrivalShock: share(0.2, '2.5', 'σ_A before the history says otherwise.'),
   shockWeight: count(3, '2.5', 'Both shocks are held to their start by so many blocks.'),
   blockDays: days(28, '2.5', 'The length of a block in which wins are compared with what was expected.'),
-  backtestDraws: count(1000, '2.7', 'How many for each origin of a back-test.'),
+  draws: count(4000, '2.5', 'How many futures are drawn at each origin.'),
   seed: count(20_260_101, '2.5', 'Where the random numbers begin.'),
   calibrateFrom: count(4, '2.6', 'Intervals are corrected from so many matured origins on.'),
   calibrateWeight: count(3, '2.6', 'A correction is held to none by so many independent horizons.'),
