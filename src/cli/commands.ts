@@ -23,7 +23,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./scoreboard.ts')).scoreboardCommand,
   },
   forecast: {
-    summary: 'back-test every way of forecasting on your own history',
+    summary: 'forecast closed-won value, and back-test every method on your own history',
     load: async () => (await import('./forecast.ts')).forecastCommand,
   },
   demo: {

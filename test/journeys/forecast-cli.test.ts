@@ -95,6 +95,18 @@ describe('tandem forecast backtest', () => {
     expect((await run('forecast', 'backtest')).out).toContain(`seed ${report.seed}`);
   });
 
+  it('says what is coming by the shown method, also as of a past day', async () => {
+    const now = JSON.parse((await run('forecast', '--json')).out);
+    const [, month] = now.horizons;
+    expect(month).toMatchObject({ days: 28, shown: 'naive' });
+    expect(month.underwriteMinor).toBeLessThanOrEqual(month.likelyMinor);
+    expect(month.likelyMinor).toBeLessThanOrEqual(month.upsideMinor);
+    expect((await run('forecast')).out).toContain('Closed-won in EUR after');
+    const past = JSON.parse((await run('forecast', '--as-of', '2025-02-01', '--json')).out);
+    expect(past.horizons[1].waitsFor).toMatch(/^too little history/);
+    expect((await run('forecast', '--as-of', '2999-01-01')).code).toBe(2);
+  });
+
   it('knows no other forecast', async () => {
     const other = await run('forecast', 'tomorrow');
     expect(other.code).toBe(2);

@@ -11,7 +11,7 @@ import { widen, wideningOf } from './calibrate.ts';
 import { type Choice, choose, combine, type Matured } from './choose.ts';
 import type { ForecastDeal } from './deal.ts';
 import type { Phases } from './hazard.ts';
-import { type Measures, measure, type Outlook } from './metrics.ts';
+import { type Measures, measure, type Outlook, quantileAt } from './metrics.ts';
 import { fitModels, futureOf, modelNames, recalibrations } from './model.ts';
 import { outlookOfDraws, outlookOfPoint } from './outlook.ts';
 import { inOrder, type Panel, panelOn, wonBetween } from './panel.ts';
@@ -32,12 +32,24 @@ export type MethodRecord = Measures & { readonly name: string };
 export type HorizonRecord = {
   readonly days: number;
   readonly methods: readonly MethodRecord[];
-  /** The method that is shown now; null where none could be judged. */
+  /** The method that is shown now; null where none has history enough. */
   readonly shown: string | null;
+  /** What it says about the days after the last day of the history; whole minor units. */
+  readonly next: Next | null;
   /** What chance alone would make of a perfect forecast (WAPE). */
   readonly chanceWape: number | null;
   /** Why there is nothing, in words. */
   readonly waitsFor: string | null;
+};
+
+/** P20, the mean, P50 and P80 of a forecast, with its band of P10 to P90. */
+export type Next = {
+  readonly underwriteMinor: number;
+  readonly expectedMinor: number;
+  readonly likelyMinor: number;
+  readonly upsideMinor: number;
+  readonly lowMinor: number;
+  readonly highMinor: number;
 };
 
 export type Backtest = {
@@ -82,14 +94,12 @@ export function* backtest(
     }
     yield (done + 1) / origins.length;
   }
-  const records = horizons.map((days, place) =>
-    recordOf(
-      (histories[place] ?? []).filter(({ origin }) => origin >= now.from),
-      now,
-      days,
-      settings,
-    ),
-  );
+  const models = until < firstOrigin(now.from, settings) ? [] : fitModels(now, phaseOf, settings);
+  const records = horizons.map((days, place) => {
+    const history = (histories[place] ?? []).filter(({ origin }) => origin >= now.from);
+    const today = models.length === 0 ? null : forecastFrom(now, models, history, days, phaseOf, settings);
+    return recordOf(history, today?.choice ?? null, now, days, settings);
+  });
   return { seed, from: now.from, until, horizons: records };
 }
 
@@ -181,6 +191,7 @@ function bestVariant(
 
 function recordOf(
   history: readonly OriginForecast[],
+  choice: Choice | null,
   now: Panel,
   days: number,
   settings: StatisticalSettings,
@@ -202,14 +213,27 @@ function recordOf(
   return {
     days,
     methods: [...methods, ...(shown.length > 0 ? [{ name: 'shown', ...measure(shown) }] : [])],
-    shown: history.at(-1)?.choice?.name ?? null,
+    shown: choice?.name ?? null,
+    next: choice && nextOf(choice.outlook),
     chanceWape: chance?.wape ?? null,
     waitsFor: now.wonAmounts.length === 0 ? 'no won deal has an amount' : null,
   };
 }
 
+function nextOf(outlook: Outlook): Next {
+  const at = (level: number): number => Math.round(quantileAt(outlook, level));
+  return {
+    underwriteMinor: at(0.2),
+    expectedMinor: Math.round(outlook.expected),
+    likelyMinor: at(0.5),
+    upsideMinor: at(0.8),
+    lowMinor: at(0.1),
+    highMinor: at(0.9),
+  };
+}
+
 function blank(days: number, waitsFor: string): HorizonRecord {
-  return { days, methods: [], shown: null, chanceWape: null, waitsFor };
+  return { days, methods: [], shown: null, next: null, chanceWape: null, waitsFor };
 }
 
 function firstEvent(deals: readonly ForecastDeal[]): number | null {

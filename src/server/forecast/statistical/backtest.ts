@@ -3,16 +3,19 @@ import { addMonths, type FiscalCalendar, type LocalDate, quarterOf } from '#core
 import { backtest, type HorizonRecord } from '#core/forecast/statistical/backtest.ts';
 import type { Phases } from '#core/forecast/statistical/hazard.ts';
 import { type StatisticalSettings, statisticalSettings } from '#core/forecast/statistical/settings.ts';
+import type { CurrencyCode } from '#core/money.ts';
 import { defaultsOf } from '#core/program/settings.ts';
 import { type Context, requireCapability } from '../../access/context.ts';
 import { localDateAt } from '../../clock.ts';
 import { readTransaction } from '../../database/transaction.ts';
+import { parseAsOf } from '../../scoreboard/scoreboard.ts';
 import { dateOfDay, dayOfDate, loadForecastDeals } from './load-deals.ts';
 
 export type BacktestReport = {
+  readonly asOf: LocalDate;
   readonly seed: number;
   readonly measure: 'closedWon';
-  readonly currency: string;
+  readonly currency: CurrencyCode;
   /** The history that was read; null without any. */
   readonly from: LocalDate | null;
   readonly until: LocalDate | null;
@@ -21,14 +24,19 @@ export type BacktestReport = {
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
 };
 
-/** Runs the rolling back-test of closed-won value on everything that is known today. `tell` hears the share done. */
+/**
+ * Runs the rolling back-test of closed-won value on everything that was known at the end of a day (today, if none is
+ * given), with what the shown method says next. `tell` hears the share done. Throws ProblemError `invalid-input` for a
+ * day to come.
+ */
 export async function runBacktest(
   context: Context,
+  input: { asOf?: string | undefined },
   tell: (done: number) => void = () => {},
 ): Promise<BacktestReport> {
   requireCapability(context, 'scoreboard.read');
   const { organization, ports } = context;
-  const today = localDateAt(context.now, organization.timeZone);
+  const today = parseAsOf(input.asOf, localDateAt(context.now, organization.timeZone));
   const settings: StatisticalSettings = defaultsOf(statisticalSettings);
   const deals = await readTransaction(ports.pool, { org: organization.orgId }, (tx) =>
     loadForecastDeals(tx, organization, today),
@@ -39,6 +47,7 @@ export async function runBacktest(
     if (next.done) {
       const { seed, from, until, horizons } = next.value;
       return {
+        asOf: today,
         seed,
         measure: 'closedWon',
         currency: organization.currency,
