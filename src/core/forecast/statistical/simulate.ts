@@ -44,12 +44,24 @@ export function expectedOf(future: Future): number {
 
 /** The won value of each draw and part, draw by draw. All parts of a draw sum to its whole. */
 export function simulate(future: Future, parts: number, draws: number, seed: number): Float64Array {
-  const { chance, amount, part, stage, winsBehind, finals, ratios, shocks } = future;
+  const { winsBehind, finals, ratios, shocks } = future;
+  // Stage by stage, so that what a stage has in common is looked up once.
+  const order = Int32Array.from(future.stage.keys()).sort(
+    (a, b) => (future.stage[a] as number) - (future.stage[b] as number) || a - b,
+  );
+  const chance = Float64Array.from(order, (i) => future.chance[i] as number);
+  const amount = Float64Array.from(order, (i) => future.amount[i] as number);
+  const part = Int32Array.from(order, (i) => future.part[i] as number);
+  const ends = Array.from(
+    winsBehind,
+    (_, s) => 1 + order.findLastIndex((i) => (future.stage[i] as number) <= s),
+  );
   const { even, fillEven, normal, gamma, negativeBinomial } = samplerOf(seed);
   const sums = new Float64Array(draws * parts);
   const level = new Float64Array(winsBehind.length);
   const isWon = new Float64Array(chance.length);
   const which = new Float64Array(chance.length);
+  const winners = new Int32Array(chance.length);
   const pick = (of: Float64Array): number => of[Math.floor(even() * of.length)] ?? 0;
   const shock = (sigma: number): number => (sigma > 0 ? Math.exp(normal() * sigma - (sigma * sigma) / 2) : 1);
   for (let draw = 0; draw < draws; draw += 1) {
@@ -62,19 +74,29 @@ export function simulate(future: Future, parts: number, draws: number, seed: num
     // Whole columns, also for deals that are not won: filling them costs less than drawing one by one.
     fillEven(isWon);
     fillEven(which);
-    for (let i = 0; i < isWon.length; i += 1) {
-      if ((isWon[i] as number) >= (chance[i] as number) * (level[stage[i] as number] as number)) continue;
-      const quoted = amount[i] as number;
+    // First which deals are won, then what they bring: a branch that nobody can foresee costs more than the sum.
+    let wins = 0;
+    let i = 0;
+    for (let s = 0; s < level.length; s += 1) {
+      const [end, onStage] = [ends[s] as number, level[s] as number];
+      for (; i < end; i += 1) {
+        winners[wins] = i;
+        wins += Number((isWon[i] as number) < (chance[i] as number) * onStage);
+      }
+    }
+    for (let win = 0; win < wins; win += 1) {
+      const won = winners[win] as number;
+      const quoted = amount[won] as number;
       const from = Number.isNaN(quoted) ? finals : ratios;
-      const drawn = from[Math.floor((which[i] as number) * from.length)] ?? 0;
-      const at = base + (part[i] as number);
+      const drawn = from[Math.floor((which[won] as number) * from.length)] ?? 0;
+      const at = base + (part[won] as number);
       sums[at] = (sums[at] as number) + Math.round(from === finals ? drawn : quoted * drawn);
     }
     const at = base + future.newPart;
     for (const mean of future.newWins) {
       // Winning thins a gamma-mixed Poisson count to another of the same dispersion.
-      const wins = negativeBinomial(mean * onArrival * onWin, future.dispersion);
-      for (let win = 0; win < wins; win += 1) sums[at] = (sums[at] as number) + Math.round(pick(finals));
+      const newWins = negativeBinomial(mean * onArrival * onWin, future.dispersion);
+      for (let win = 0; win < newWins; win += 1) sums[at] = (sums[at] as number) + Math.round(pick(finals));
     }
   }
   return sums;
