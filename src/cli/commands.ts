@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'show what partners brought, what closed and what is coming',
     load: async () => (await import('./scoreboard.ts')).scoreboardCommand,
   },
+  forecast: {
+    summary: 'forecast closed-won value, and back-test every method on your own history',
+    load: async () => (await import('./forecast.ts')).forecastCommand,
+  },
   demo: {
     summary: 'load the demo company, or remove it',
     load: async () => (await import('./demo.ts')).demoCommand,
