@@ -42,12 +42,12 @@ export function judge(
   const isCommon = isGivenAgain(evidence.name, profiles.words);
   const doubt = doubtOf(evidence, isCommon);
   if (isLikely && doubt === null) return { decision: 'match', score, bits, doubt };
-  const isAsked = probability >= settings.askFrom || isHeld(evidence);
+  const isAsked = probability >= settings.askFrom || hasKeyInCommon(evidence);
   return { decision: isAsked ? 'ask' : 'none', score, bits, doubt: doubt ?? 'It is too little to be sure.' };
 }
 
 /** A key in common is never passed over in silence, however little else fits. */
-function isHeld({ domain, lei, duns, linkedin }: PairEvidence): boolean {
+export function hasKeyInCommon({ domain, lei, duns, linkedin }: PairEvidence): boolean {
   return domain.state === 'shared' || lei === 'same' || duns === 'same' || linkedin === 'same';
 }
 

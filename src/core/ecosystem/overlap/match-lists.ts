@@ -15,11 +15,12 @@ import {
   fixedBits,
   type Learned,
   learnedBits,
+  type PairEvidence,
   priorBits,
   probabilityOf,
   sharedHosts,
 } from './evidence.ts';
-import { type Judgement, judge, reasonsOf } from './judge.ts';
+import { hasKeyInCommon, type Judgement, judge, reasonsOf } from './judge.ts';
 import type { ListedCompany } from './listed-company.ts';
 import { type CompanyProfile, type Profiles, profilesOf } from './profile.ts';
 import { type OverlapSettings, overlapDefaults } from './settings.ts';
@@ -53,25 +54,19 @@ export function matchLists(
   progress(0.3);
   const frame = frameOf(profiles, settings);
   progress(0.45);
-  const { left, right, compared } = likelyPairs(frame, progress);
-  const learned = learn(frame, left, right);
+  const { likely, compared } = likelyPairs(frame, progress);
+  const learned = learn(frame, likely);
   progress(0.9);
-  const judged: Judged[] = [];
-  for (let at = 0; at < left.length; at += 1) {
-    const pair = { ours: left[at] ?? 0, theirs: right[at] ?? 0 };
-    const evidence = between(pair, frame);
-    const judgement = evidence === null ? null : judge(evidence, learned, frame);
-    if (judgement !== null && judgement.decision !== 'none') judged.push({ ...pair, judgement });
-  }
-  const pairs = withoutRivals(judged, profiles).map(({ ours: a, theirs: b, judgement }) => {
-    const evidence = between({ ours: a, theirs: b }, frame);
+  const judged = likely.map((pair) => ({ ...pair, judgement: judge(pair.evidence, learned, frame) }));
+  const shown = judged.filter(({ judgement }) => judgement.decision !== 'none');
+  const pairs = withoutRivals(shown, profiles).map(({ ours: a, theirs: b, evidence, judgement }) => {
     const { decision, score, doubt } = judgement;
     return {
       ours: a,
       theirs: b,
       score,
       decision: decision === 'match' ? ('match' as const) : ('ask' as const),
-      reasons: evidence === null ? [] : reasonsOf(evidence, learned, frame, doubt),
+      reasons: reasonsOf(evidence, learned, frame, doubt),
     };
   });
   progress(1);
@@ -82,7 +77,9 @@ export function matchLists(
   };
 }
 
-type Judged = { readonly ours: number; readonly theirs: number; readonly judgement: Judgement };
+/** A pair that may be a match or a question, with what speaks for and against it. */
+type LikelyPair = { readonly ours: number; readonly theirs: number; readonly evidence: PairEvidence };
+type Judged = LikelyPair & { readonly judgement: Judgement };
 
 function frameOf(profiles: Profiles, settings: OverlapSettings): EvidenceFrame {
   const { words, lists } = profiles;
@@ -102,11 +99,6 @@ function frameOf(profiles: Profiles, settings: OverlapSettings): EvidenceFrame {
   };
 }
 
-function between({ ours, theirs }: { ours: number; theirs: number }, frame: EvidenceFrame) {
-  const [a, b] = [frame.profiles.lists[0][ours], frame.profiles.lists[1][theirs]];
-  return a === undefined || b === undefined ? null : evidenceOf(a, b, frame);
-}
-
 /** Before the lists have taught anything. */
 function expected({ expectedShare, domainHolds, countryHolds }: OverlapSettings): Learned {
   return { share: expectedShare, domainHolds, countryHolds };
@@ -121,8 +113,7 @@ function likelyPairs(frame: EvidenceFrame, progress: (share: number) => void) {
   const learned = expected(settings);
   const least = Math.log2(settings.askFrom / (1 - settings.askFrom)) - mayRise;
   const prior = priorBits(learned, lengths, settings);
-  const left: number[] = [];
-  const right: number[] = [];
+  const likely: LikelyPair[] = [];
   let compared = 0;
   let told = -1;
   eachCandidate(profiles, names.near, names.rates, (ours, theirs) => {
@@ -132,15 +123,13 @@ function likelyPairs(frame: EvidenceFrame, progress: (share: number) => void) {
       told = tenth;
       progress(0.45 + tenth * 0.04);
     }
-    const evidence = between({ ours, theirs }, frame);
+    const [a, b] = [profiles.lists[0][ours], profiles.lists[1][theirs]];
+    const evidence = a === undefined || b === undefined ? null : evidenceOf(a, b, frame);
     if (evidence === null) return;
-    const isHeld = evidence.domain.state === 'shared' || evidence.lei === 'same' || evidence.duns === 'same';
     const bits = prior + fixedBits(evidence) + learnedBits(evidence, learned, settings);
-    if (bits < least && !isHeld && evidence.linkedin !== 'same') return;
-    left.push(ours);
-    right.push(theirs);
+    if (bits >= least || hasKeyInCommon(evidence)) likely.push({ ours, theirs, evidence });
   });
-  return { left, right, compared };
+  return { likely, compared };
 }
 
 const rounds = 8;
@@ -149,22 +138,19 @@ const rounds = 8;
  * Learns from the pairs themselves how much the lists overlap and how often domain and country hold (expectation and
  * maximisation): each pair counts as much as it is likely. Few pairs hardly move what is expected.
  */
-function learn(frame: EvidenceFrame, left: readonly number[], right: readonly number[]): Learned {
+function learn(frame: EvidenceFrame, pairs: readonly LikelyPair[]): Learned {
   const { profiles, settings } = frame;
   const lengths = [profiles.lists[0].length, profiles.lists[1].length] as const;
-  const evidence = left
-    .map((ours, at) => between({ ours, theirs: right[at] ?? 0 }, frame))
-    .filter((one) => one !== null);
-  const fixed = evidence.map(fixedBits);
+  const fixed = pairs.map(({ evidence }) => fixedBits(evidence));
   const before = expected(settings);
   const { priorPairs } = settings;
   let learned = before;
   for (let round = 0; round < rounds; round += 1) {
     const prior = priorBits(learned, lengths, settings);
-    let [pairs, withDomain, sharing, withCountry, staying] = [0, 0, 0, 0, 0];
-    for (const [at, one] of evidence.entries()) {
+    let [same, withDomain, sharing, withCountry, staying] = [0, 0, 0, 0, 0];
+    for (const [at, { evidence: one }] of pairs.entries()) {
       const likely = probabilityOf(prior + (fixed[at] ?? 0) + learnedBits(one, learned, settings));
-      pairs += likely;
+      same += likely;
       if (one.domain.state === 'shared' || one.domain.state === 'differs') withDomain += likely;
       if (one.domain.state === 'shared') sharing += likely;
       if (one.country !== 'unknown') withCountry += likely;
@@ -173,7 +159,7 @@ function learn(frame: EvidenceFrame, left: readonly number[], right: readonly nu
     const towards = (counted: number, of: number, prior: number) =>
       Math.min(0.99, Math.max(0.01, (counted + priorPairs * prior) / (of + priorPairs)));
     learned = {
-      share: towards(Math.min(pairs, Math.min(...lengths)), Math.min(...lengths), before.share),
+      share: towards(Math.min(same, ...lengths), Math.min(...lengths), before.share),
       domainHolds: towards(sharing, withDomain, before.domainHolds),
       countryHolds: towards(staying, withCountry, before.countryHolds),
     };

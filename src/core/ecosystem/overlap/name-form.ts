@@ -26,6 +26,8 @@ const atTheEnd = new RegExp(`\\s*(?:[-–—|:/*#]+)\\s*(?:${remark})\\W*$`, 'iu
 const atTheStart = new RegExp(`^\\W*(?:${remark})\\s*[-–—|:/*#]+\\s*`, 'iu');
 /** What people put before a name so that it stands last in a list, and signs around it. */
 const sunk = /^(?:z{2,}|x{2,}|[*#_.~!+\-–—\s]+)[\s_.\-:]+(?=\S)|^[*#_~!]+|[*#_~!]+$/giu;
+/** A name in which nothing can be a remark. */
+const bareName = /^(?!\s*(?:z{2}|x{2}))[\p{L}\p{N}\s.,&'’]*$/iu;
 const formerly =
   /\b(?:formerly(?: known as)?|f\/?k\/?a|previously|ehemals|vormals|also known as|a\/?k\/?a|doing business as|d\/?b\/?a|trading as|t\/a)\b[:.]?\s*/iu;
 const asianForms =
@@ -43,6 +45,8 @@ export function nameForms(name: string): NameForm[] {
 /** A name without remarks about the record: “Acme (DO NOT USE)” is Acme. */
 export function withoutRemarks(name: string): string {
   let bare = name.normalize('NFKC').replace(bracketed, ' ');
+  // Nearly every name is letters and blanks alone, and no remark stands without a sign beside it.
+  if (bareName.test(bare)) return bare.trim();
   for (;;) {
     const next = bare.trim().replace(atTheEnd, '').replace(atTheStart, '').replace(sunk, '');
     if (next === bare) return bare;
