@@ -245,6 +245,11 @@ describe('the pages of a partner', () => {
     await page.goto(product.address + paths.portalRegister('demo'));
     await page.getByRole('button', { name: 'Senden' }).click();
     await page.getByText(/\d+ Felder brauchen noch einen Blick\./).waitFor();
+    // The choice goes with the person: the next device reads English again.
+    await page.getByRole('button', { name: 'Sprache: Deutsch' }).click();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/portal/language') && answer.ok());
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await kept;
     expect(complaints).toEqual([]);
     await page.context().close();
   });
