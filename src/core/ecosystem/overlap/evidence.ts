@@ -43,10 +43,9 @@ export type EvidenceFrame = {
 };
 
 /** Bits of identifiers: the same one, another one. A company has one LEI; its branches have a DUNS of their own. */
-const identifierBits = { lei: [26, -8], duns: [14, -3], linkedin: [14, -2] } as const;
-const brandBits = 3;
-const namedBits = 5;
-const homeDiffersBits = -2;
+export const identifierBits = { lei: [26, -8], duns: [14, -3], linkedin: [14, -2] } as const;
+/** Bits of domains of one brand, of a domain that is the other's name, and of legal forms of two countries. */
+export const besideBits = { brand: 3, named: 5, homeDiffers: -2 } as const;
 
 /** The hosts of which so many differently named companies of one list have an address that it names none of them. */
 export function sharedHosts(
@@ -149,7 +148,7 @@ export function fixedBits({
   linkedin,
   homeDiffers,
 }: PairEvidence): number {
-  const beside = domain.state === 'brand' ? brandBits : domain.state === 'named' ? namedBits : 0;
+  const beside = domain.state === 'brand' || domain.state === 'named' ? besideBits[domain.state] : 0;
   return (
     name.bits +
     beside +
@@ -157,7 +156,7 @@ export function fixedBits({
     weightOf(lei, identifierBits.lei) +
     weightOf(duns, identifierBits.duns) +
     weightOf(linkedin, identifierBits.linkedin) +
-    (homeDiffers ? homeDiffersBits : 0)
+    (homeDiffers ? besideBits.homeDiffers : 0)
   );
 }
 
@@ -189,8 +188,6 @@ export function probabilityOf(bits: number): number {
 export function weightOf(state: PairEvidence['lei'], [same, differs]: readonly [number, number]): number {
   return state === 'same' ? same : state === 'differs' ? differs : 0;
 }
-
-export { identifierBits };
 
 function stateOf(a: number, b: number): 'unknown' | 'same' | 'differs' {
   if (a === none || b === none) return 'unknown';

@@ -6,6 +6,7 @@
  */
 
 import {
+  besideBits,
   bitsOf,
   type EvidenceFrame,
   identifierBits,
@@ -115,7 +116,9 @@ export function reasonsOf(
     differs: `Their domains differ: ${a} and ${b}.`,
   };
   const domainBits =
-    domain.state === 'brand' ? 3 : domain.state === 'named' ? 5 : learnedBits(onlyDomain, learned, settings);
+    domain.state === 'brand' || domain.state === 'named'
+      ? besideBits[domain.state]
+      : learnedBits(onlyDomain, learned, settings);
   const domainText = domainTexts[domain.state];
   if (domainText !== null) said.push({ text: domainText, bits: domainBits });
   if (evidence.country !== 'unknown') {
@@ -138,7 +141,8 @@ export function reasonsOf(
     const text = state === 'same' ? `They have the same ${label}.` : `They have different ${label}s.`;
     said.push({ text, bits: weightOf(state, weights) });
   }
-  if (evidence.homeDiffers) said.push({ text: 'Their legal forms are of different countries.', bits: -2 });
+  if (evidence.homeDiffers)
+    said.push({ text: 'Their legal forms are of different countries.', bits: besideBits.homeDiffers });
   const sentences = said
     .toSorted((x, y) => Math.abs(y.bits) - Math.abs(x.bits))
     .map(({ text, bits }) => `${text} (${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1)})`);
