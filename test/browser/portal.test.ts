@@ -104,6 +104,15 @@ describe('the admin of a partner', () => {
     await page.getByText('Die Adresse oder das Passwort stimmt nicht.').waitFor();
     await takePicture(page, 'sign-in-de-360', true);
     expect(await faultsOf(page, 'sign-in-de')).toEqual([]);
+    for (const [name, path, heading] of [
+      ['forgot', paths.forgotPassword(), 'Ein neues Passwort wählen'],
+      ['link', '/sign-in/link', 'Dieser Link meldet Sie nicht an'],
+      ['invitation', '/o/demo/invitation', 'Diese Einladung gilt nicht mehr'],
+    ] as const) {
+      await page.goto(product.address + path);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      expect(await faultsOf(page, `entry-${name}-de`)).toEqual([]);
+    }
     await page.context().close();
   });
 });

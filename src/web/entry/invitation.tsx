@@ -2,7 +2,9 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { invitationWords } from '#core/portal/invitation-words.ts';
 import { type Role, roles } from '#core/program/roles.ts';
+import type { PortalLanguage } from '#core/registration/portal-format.ts';
 import { api } from '../api.ts';
 import { take } from '../api-client.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +33,7 @@ export function Invitation(): ReactNode {
 
   const isForPortal = invitation.data?.roles.some((role) => roles[role].face === 'portal') ?? false;
   const speech = useEntrySpeech(isForPortal);
-  const { words } = speech;
+  const { words, language } = speech;
   if (token === '' || invitation.error !== null) {
     return (
       <EntryFrame title={words.badInvitation} speech={speech}>
@@ -53,7 +55,7 @@ export function Invitation(): ReactNode {
   return (
     <EntryFrame
       title={words.join(organization)}
-      lead={words.invitedAs(invitation.data.roles.map((role) => roleName(words, role)).join(', '), email)}
+      lead={words.invitedAs(invitation.data.roles.map((role) => roleName(language, role)).join(', '), email)}
       speech={speech}
     >
       <Accept words={words} org={org} token={token} email={email} signedInAs={me.data?.email ?? null} />
@@ -61,8 +63,11 @@ export function Invitation(): ReactNode {
   );
 }
 
-function roleName({ roles: atPartner }: EntryWords, role: Role): string {
-  return role === 'partner_admin' || role === 'partner_rep' ? atPartner[role] : roles[role].label;
+/** The roles at a partner are called as in the letter; those of the company have one name. */
+function roleName(language: PortalLanguage, role: Role): string {
+  return role === 'partner_admin' || role === 'partner_rep'
+    ? invitationWords[language].roles[role]
+    : roles[role].label;
 }
 
 function Accept(props: {

@@ -47,7 +47,6 @@ export const entryGerman: EntryWords = {
   invitation: 'Einladung',
   join: (organization) => `Zugang zu ${organization}`,
   invitedAs: (roles, email) => `Sie sind mit der Adresse ${email} eingeladen: ${roles}.`,
-  roles: { partner_admin: 'Verwaltung beim Partner', partner_rep: 'Vertrieb beim Partner' },
   signedIn: 'Mit dieser Adresse sind Sie angemeldet.',
   otherAddress: (email, invited) =>
     `Sie sind als ${email} angemeldet, das ist eine andere Adresse. Wenn Sie annehmen, entsteht ein neuer Zugang für ${invited}.`,

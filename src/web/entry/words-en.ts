@@ -45,8 +45,6 @@ export const entryEnglish = {
   invitation: 'Invitation',
   join: (organization: string) => `Join ${organization}`,
   invitedAs: (roles: string, email: string) => `You are invited as ${roles}, with the address ${email}.`,
-  /** The roles at a partner; those of the company have one name. */
-  roles: { partner_admin: 'Partner admin', partner_rep: 'Partner rep' },
   signedIn: 'You are signed in with this address.',
   otherAddress: (email: string, invited: string) =>
     `You are signed in as ${email}, which is another address. Accepting makes a new sign-in for ${invited}.`,
